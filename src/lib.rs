@@ -17,3 +17,6 @@
 pub mod cli;
 pub mod data;
 mod kms;
+mod model;
+mod store;
+mod world;

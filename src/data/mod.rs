@@ -2,6 +2,7 @@
 //! prints, queries and reports it. Knows no one; never: a name of AWS's.
 
 mod float;
+mod typed;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use indexmap::IndexMap;
 use num_bigint::BigInt;
 
 pub use float::repr as float_repr;
+pub(crate) use typed::{Spelling, Unfit, to_value};
 
 /// A JSON value with ordered keys and Python's numbers.
 ///

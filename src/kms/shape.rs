@@ -12,28 +12,60 @@ pub(crate) struct Member {
     pub(crate) shape: &'static Shape,
     /// Whether a request without it is refused.
     pub(crate) required: bool,
-    /// One sentence for help, in our words.
+    /// One phrase for help, in our words.
     pub(crate) help: &'static str,
 }
 
-/// What a member may hold. Bounds are inclusive; `None` is unbounded.
+impl Member {
+    /// A member that every request must have.
+    pub(crate) const fn required(
+        name: &'static str,
+        shape: &'static Shape,
+        help: &'static str,
+    ) -> Member {
+        Member { name, shape, required: true, help }
+    }
+
+    /// A member that a request may leave out.
+    pub(crate) const fn optional(
+        name: &'static str,
+        shape: &'static Shape,
+        help: &'static str,
+    ) -> Member {
+        Member { name, shape, required: false, help }
+    }
+}
+
+/// The least and the most that a length may be, both included.
+pub(crate) type Bounds = Option<(usize, usize)>;
+
+/// What a member may hold.
 #[derive(Debug)]
 pub(crate) enum Shape {
-    /// Text, bounded in characters.
-    Text(Text),
-    /// Bytes, base64 on the wire, bounded in bytes.
+    /// Text.
+    Text {
+        /// Bounds in characters.
+        length: Bounds,
+        /// The model's regular expression, as AWS prints it; it must match the whole text.
+        pattern: Option<&'static str>,
+        /// The allowed values, in the model's order; empty for any.
+        values: &'static [&'static str],
+        /// Whether the value is a secret that no message repeats.
+        sensitive: bool,
+    },
+    /// Bytes, base64 on the wire; no message repeats them.
     Blob {
-        /// The least and the most number of bytes.
-        length: (usize, Option<usize>),
-        /// Whether the value is a secret, never repeated in a message.
+        /// Bounds in bytes.
+        length: Bounds,
+        /// Whether the bytes are a secret.
         sensitive: bool,
     },
     /// A whole number.
     Integer {
         /// The least value.
-        min: Option<i64>,
+        min: i64,
         /// The greatest value.
-        max: Option<i64>,
+        max: i64,
     },
     /// `true` or `false`.
     Boolean,
@@ -45,8 +77,8 @@ pub(crate) enum Shape {
     List {
         /// What each item may hold.
         item: &'static Shape,
-        /// The least and the most number of items.
-        length: (usize, Option<usize>),
+        /// Bounds in items.
+        length: Bounds,
     },
     /// A map from text to text.
     Map {
@@ -57,15 +89,45 @@ pub(crate) enum Shape {
     },
 }
 
-/// The bounds of a text.
-#[derive(Debug)]
-pub(crate) struct Text {
-    /// The least and the most number of characters.
-    pub(crate) length: (usize, Option<usize>),
-    /// The regular expression of the model, as AWS prints it.
-    pub(crate) pattern: Option<&'static str>,
-    /// The allowed values, in the model's order; empty for any.
-    pub(crate) values: &'static [&'static str],
-    /// Whether the value is a secret, never repeated in a message.
-    pub(crate) sensitive: bool,
+impl Shape {
+    /// Text of `min` to `max` characters.
+    pub(crate) const fn text(min: usize, max: usize) -> Shape {
+        Shape::Text { length: Some((min, max)), pattern: None, values: &[], sensitive: false }
+    }
+
+    /// Any text.
+    pub(crate) const fn any_text() -> Shape {
+        Shape::Text { length: None, pattern: None, values: &[], sensitive: false }
+    }
+
+    /// One of `values`.
+    pub(crate) const fn one_of(values: &'static [&'static str]) -> Shape {
+        Shape::Text { length: None, pattern: None, values, sensitive: false }
+    }
+
+    /// `min` to `max` bytes.
+    pub(crate) const fn blob(min: usize, max: usize) -> Shape {
+        Shape::Blob { length: Some((min, max)), sensitive: false }
+    }
+
+    /// A text with a regular expression; other shapes stay as they are.
+    pub(crate) const fn matching(self, expression: &'static str) -> Shape {
+        match self {
+            Shape::Text { length, values, sensitive, .. } => {
+                Shape::Text { length, pattern: Some(expression), values, sensitive }
+            }
+            other => other,
+        }
+    }
+
+    /// A secret text or blob; other shapes stay as they are.
+    pub(crate) const fn sensitive(self) -> Shape {
+        match self {
+            Shape::Text { length, pattern, values, .. } => {
+                Shape::Text { length, pattern, values, sensitive: true }
+            }
+            Shape::Blob { length, .. } => Shape::Blob { length, sensitive: true },
+            other => other,
+        }
+    }
 }

@@ -1,0 +1,49 @@
+//! How a command fails: the text on standard error and the exit status, as the AWS CLI has them.
+//!
+//! Reference: `aws-cli.md` (c), (c') and (e). Never: a rule of the service.
+
+use crate::kms;
+
+/// A command that did not do what was asked.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A command line that does not parse: message and the usage lines, status 252.
+    Usage {
+        /// What is wrong, without the usage.
+        message: String,
+        /// The usage text that follows it.
+        usage: &'static str,
+    },
+    /// Options that no parser knows, status 252: the usage comes first.
+    UnknownOptions(Vec<String>),
+    /// A parameter that the client refuses, status 252.
+    Check(String),
+    /// A setting that the client refuses, status 253.
+    Configuration(String),
+    /// The service's refusal, status 254.
+    Service {
+        /// The operation's name on the wire.
+        operation: &'static str,
+        /// The refusal.
+        error: kms::Error,
+    },
+    /// Anything else that the AWS CLI fails on, a bare message, status 255.
+    General(String),
+    /// What only this program fails on, such as its store, status 255.
+    Local(anyhow::Error),
+    /// A misused command of our own, status 252.
+    Own(String),
+}
+
+/// The usage lines of the AWS CLI's parsers.
+pub(crate) const USAGE: &str = "\
+usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]
+To see help text, you can run:
+
+  aws help
+  aws <command> help
+  aws <command> <subcommand> help
+";
+
+/// The usage line of the first pass, which knows two options only.
+pub(crate) const FIRST_PASS_USAGE: &str = "usage: aws [--profile PROFILE] [--debug]\n";

@@ -1,0 +1,292 @@
+//! Every way KMS refuses a request: one variant a refusal, its words written once.
+//!
+//! The wordings are those of section 2 of the reference; section 0 decides where AWS's is unknown.
+
+use crate::model::{AliasName, KeySpec, KeyUsage, Kind};
+use crate::store;
+
+/// A refusal, as the service words it, or a failure of the store.
+///
+/// Some refusals have no message at all; [`Error::message`] tells them apart.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    /// Values that break their shapes, each fault a sentence.
+    #[error("{} validation error{} detected: {}", faults.len(), plural(faults.len()), faults.join("; "))]
+    Shapes {
+        /// `Value '...' at '...' failed to satisfy constraint: ...`, in the model's order.
+        faults: Vec<String>,
+    },
+    /// A member of the wrong JSON type.
+    #[error("")]
+    Serialization,
+    /// No such operation, or one that is not built yet.
+    #[error("")]
+    UnknownOperation,
+
+    /// A name without `alias/`.
+    #[error(
+        "Alias must start with the prefix \"alias/\". Please see \
+         https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html"
+    )]
+    AliasPrefix,
+    /// A colon in a name, or (stand-in: not recorded from AWS) nothing after `alias/`.
+    #[error("{0} contains invalid characters for an alias")]
+    AliasCharacters(AliasName),
+    /// A name that AWS keeps for itself.
+    #[error("The alias name for a customer managed CMK cannot begin with alias/aws/.")]
+    AliasReserved,
+    /// An alias of an alias.
+    #[error("Aliases must refer to keys. Not aliases")]
+    AliasOfAlias,
+    /// A name that is taken.
+    #[error("An alias with the name {arn} already exists")]
+    AliasExists {
+        /// The alias ARN.
+        arn: String,
+    },
+    /// A name that nobody has.
+    #[error("Alias {arn} is not found.")]
+    AliasNotFound {
+        /// The alias ARN.
+        arn: String,
+    },
+    /// An update to a key of another usage.
+    #[error(
+        "Alias {name} cannot be changed from a CMK with key usage {} to a CMK with key usage {}. \
+         The key usage of the current CMK and the new CMK must be the same.",
+        from.as_str(), to.as_str()
+    )]
+    UsageChange {
+        /// The alias.
+        name: AliasName,
+        /// The usage of its key.
+        from: KeyUsage,
+        /// The usage of the new one.
+        to: KeyUsage,
+    },
+    /// An update to a key of another type. Stand-in: not recorded from AWS.
+    #[error(
+        "Alias {name} cannot be changed from {} CMK to {} CMK. The current CMK and the new CMK must \
+         both be symmetric, both asymmetric, or both HMAC.",
+        a(*from), a(*to)
+    )]
+    TypeChange {
+        /// The alias.
+        name: AliasName,
+        /// The type of its key.
+        from: Kind,
+        /// The type of the new one.
+        to: Kind,
+    },
+    /// A key that has as many aliases as it may.
+    #[error(
+        "Aliases per key quota for this account in this region is {quota}, current usage is {usage}."
+    )]
+    AliasQuota {
+        /// The quota.
+        quota: i64,
+        /// How many it has.
+        usage: i64,
+    },
+
+    /// An id of neither form.
+    #[error("Invalid keyId '{0}'")]
+    InvalidKeyId(String),
+    /// A key that is not there.
+    #[error("Key '{arn}' does not exist")]
+    KeyNotFound {
+        /// The key ARN.
+        arn: String,
+    },
+    /// An ARN of another Region.
+    #[error("Invalid arn {0}")]
+    OtherRegion(String),
+    /// Stand-in for what AWS says to a malformed ARN.
+    #[error("Invalid arn {0}")]
+    MalformedArn(String),
+    /// An alias where only a key can stand.
+    #[error("Key Aliases are not supported for this operation.")]
+    AliasNotSupported,
+    /// A key of another account where only one's own can stand.
+    #[error("This operation cannot be called cross account")]
+    CrossAccount,
+    /// A key of another account that is absent or does not admit the caller.
+    #[error(
+        "User: {caller} is not authorized to perform: kms:{operation} on this resource because the \
+         resource does not exist in this Region, no resource-based policies allow access, or a \
+         resource-based policy explicitly denies access"
+    )]
+    NotAuthorized {
+        /// The caller's ARN.
+        caller: String,
+        /// The operation.
+        operation: &'static str,
+    },
+    /// A change to a key that AWS manages.
+    #[error(
+        "User: {caller} is not authorized to perform: kms:{operation} on resource: {arn} because no \
+         resource-based policy allows the kms:{operation} action"
+    )]
+    ManagedKey {
+        /// The caller's ARN.
+        caller: String,
+        /// The operation.
+        operation: &'static str,
+        /// The key ARN.
+        arn: String,
+    },
+    /// A key whose state forbids the operation.
+    #[error("{arn} is {state}.")]
+    InvalidState {
+        /// The key ARN.
+        arn: String,
+        /// What it is, such as `pending deletion`.
+        state: &'static str,
+    },
+
+    /// As many keys as the account may have in the Region.
+    #[error(
+        "Key quota for this account in this region is {quota} but the current usage is {usage}."
+    )]
+    KeyQuota {
+        /// The quota.
+        quota: i64,
+        /// How many there are.
+        usage: i64,
+    },
+    /// A waiting period that the service does not take.
+    #[error("PendingWindowInDays must be between 7 and 30")]
+    PendingWindow,
+    /// KeySpec and its former name at odds.
+    #[error(
+        "You cannot specify KeySpec and CustomerMasterKeySpec in the same request. \
+         CustomerMasterKeySpec is deprecated."
+    )]
+    TwoSpecs,
+    /// A spec that does not go without a usage.
+    #[error(
+        "You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys."
+    )]
+    UsageRequired,
+    /// A usage that the spec does not have.
+    #[error("KeyUsage {} is not compatible with KeySpec {}", usage.as_str(), spec.as_str())]
+    UsageIncompatible {
+        /// The usage.
+        usage: KeyUsage,
+        /// The spec.
+        spec: KeySpec,
+    },
+    /// What the account or Region cannot do.
+    #[error("")]
+    Unsupported,
+    /// A custom key store that the account does not have.
+    #[error("")]
+    CustomKeyStoreNotFound,
+    /// A policy without the form of one.
+    #[error("The new key policy is not valid.")]
+    PolicyForm,
+    /// A policy for somebody who cannot be.
+    #[error("Policy contains a statement with one or more invalid principals.")]
+    PolicyPrincipal,
+    /// A policy that nobody could change again.
+    #[error("The new key policy will not allow you to update the key policy in the future.")]
+    PolicyLockout,
+    /// A policy of a name that no key has.
+    #[error("No such policy exists")]
+    NoSuchPolicy,
+    /// The same tag key twice.
+    #[error("Duplicate tag keys")]
+    DuplicateTags,
+    /// More than 50 tags.
+    #[error("Too many tags")]
+    TooManyTags,
+    /// A tag key of AWS's.
+    #[error("Tags beginning with aws: are reserved")]
+    ReservedTag,
+    /// A marker that no answer gave.
+    #[error("")]
+    InvalidMarker,
+
+    /// A reading operation has found that it must write: it runs again so. Never leaves the service.
+    #[error("the operation must write")]
+    MustWrite,
+    /// The file failed, not the request.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The system has no entropy to give.
+    #[error("the operating system gives no random bytes: {0}")]
+    Entropy(std::io::Error),
+}
+
+impl Error {
+    /// The exception's name on the wire.
+    pub(crate) fn code(&self) -> &'static str {
+        use Error as E;
+        match self {
+            E::Shapes { .. }
+            | E::AliasPrefix
+            | E::AliasCharacters(_)
+            | E::AliasOfAlias
+            | E::UsageChange { .. }
+            | E::TypeChange { .. }
+            | E::PendingWindow
+            | E::TwoSpecs
+            | E::UsageRequired
+            | E::UsageIncompatible { .. } => "ValidationException",
+            E::Serialization => "SerializationException",
+            E::UnknownOperation => "UnknownOperationException",
+            E::AliasReserved => "NotAuthorizedException",
+            E::AliasExists { .. } => "AlreadyExistsException",
+            E::AliasNotFound { .. }
+            | E::InvalidKeyId(_)
+            | E::KeyNotFound { .. }
+            | E::OtherRegion(_)
+            | E::NoSuchPolicy => "NotFoundException",
+            E::AliasQuota { .. } | E::KeyQuota { .. } => "LimitExceededException",
+            E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
+            E::CrossAccount | E::NotAuthorized { .. } | E::ManagedKey { .. } => {
+                "AccessDeniedException"
+            }
+            E::InvalidState { .. } => "KMSInvalidStateException",
+            E::Unsupported => "UnsupportedOperationException",
+            E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
+            E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => {
+                "MalformedPolicyDocumentException"
+            }
+            E::DuplicateTags | E::TooManyTags | E::ReservedTag => "TagException",
+            E::InvalidMarker => "InvalidMarkerException",
+            E::MustWrite | E::Store(_) | E::Entropy(_) => "KMSInternalException",
+        }
+    }
+
+    /// The message; `None` for the refusals that AWS sends without one.
+    pub(crate) fn message(&self) -> Option<String> {
+        let text = self.to_string();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The HTTP status that the code travels with.
+    pub(crate) fn http_status(&self) -> u16 {
+        match self {
+            Error::MustWrite | Error::Store(_) | Error::Entropy(_) => 500,
+            _ => 400,
+        }
+    }
+
+    /// Whether the service answered, rather than failed.
+    pub(crate) fn is_refusal(&self) -> bool {
+        !matches!(self, Error::MustWrite | Error::Store(_) | Error::Entropy(_))
+    }
+}
+
+const fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+const fn a(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Symmetric => "a symmetric",
+        Kind::Asymmetric => "an asymmetric",
+        Kind::Hmac => "an HMAC",
+    }
+}

@@ -1,0 +1,135 @@
+//! A key as the service shows it: KeyMetadata, its members in the model's order.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{Context, Error};
+use crate::model::{
+    Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegion, Origin, Place,
+};
+
+/// AWS: API reference, "KeyMetadata".
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct KeyMetadata {
+    #[serde(rename = "AWSAccountId")]
+    account: String,
+    key_id: String,
+    arn: String,
+    creation_date: Instant,
+    enabled: bool,
+    description: String,
+    key_usage: KeyUsage,
+    key_state: KeyState,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deletion_date: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    valid_to: Option<Instant>,
+    origin: Origin,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_key_store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cloud_hsm_cluster_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expiration_model: Option<String>,
+    key_manager: KeyManager,
+    customer_master_key_spec: KeySpec,
+    key_spec: KeySpec,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encryption_algorithms: Algorithms,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signing_algorithms: Algorithms,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key_agreement_algorithms: Algorithms,
+    multi_region: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    multi_region_configuration: Option<MultiRegion>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pending_deletion_window_in_days: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mac_algorithms: Algorithms,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    xks_key_configuration: Option<XksKey>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current_key_material_id: Option<String>,
+}
+
+type Algorithms = Option<&'static [&'static str]>;
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct XksKey {
+    id: String,
+}
+
+impl KeyMetadata {
+    /// What DescribeKey shows of `key` at `place`.
+    pub(crate) fn new(key: Key, place: &Place) -> KeyMetadata {
+        let algorithms = |usage| (key.usage == usage).then(|| key.spec.algorithms(usage));
+        KeyMetadata {
+            account: place.account.to_string(),
+            arn: place.arn_of(&key.id),
+            creation_date: key.created,
+            enabled: key.state == KeyState::Enabled,
+            key_usage: key.usage,
+            key_state: key.state,
+            deletion_date: key.deletion_date,
+            valid_to: key.imported.valid_to,
+            origin: key.origin,
+            custom_key_store_id: key.imported.custom_key_store_id,
+            cloud_hsm_cluster_id: key.imported.cloud_hsm_cluster_id,
+            expiration_model: key.imported.expiration_model,
+            key_manager: key.manager,
+            customer_master_key_spec: key.spec,
+            key_spec: key.spec,
+            encryption_algorithms: algorithms(KeyUsage::EncryptDecrypt),
+            signing_algorithms: algorithms(KeyUsage::SignVerify),
+            key_agreement_algorithms: algorithms(KeyUsage::KeyAgreement),
+            mac_algorithms: algorithms(KeyUsage::GenerateVerifyMac),
+            multi_region: key.multi_region.is_some(),
+            multi_region_configuration: key.multi_region,
+            pending_deletion_window_in_days: key.pending_window,
+            xks_key_configuration: key.imported.xks_key_id.map(|id| XksKey { id }),
+            current_key_material_id: key.material_id,
+            key_id: key.id.into_string(),
+            description: key.description,
+        }
+    }
+}
+
+/// A new key id, of the multi-Region form or a UUID, that no key has.
+///
+/// # Errors
+/// No entropy, or a failure of the store.
+pub(crate) fn draw_key_id(cx: &Context<'_>, multi_region: bool) -> Result<KeyId, Error> {
+    loop {
+        let [id, _] = halves(cx.draw()?);
+        let uuid = uuid::Builder::from_random_bytes(id).into_uuid();
+        let text = if multi_region { format!("mrk-{}", uuid.simple()) } else { uuid.to_string() };
+        // A drawn id always has a good form; a seed may repeat one that the store got otherwise.
+        if let Some(id) = KeyId::new(&text)
+            && cx.tx.key(id.as_str())?.is_none()
+        {
+            return Ok(id);
+        }
+    }
+}
+
+/// A new CurrentKeyMaterialId: 64 hexadecimal digits.
+///
+/// # Errors
+/// No entropy, or a failure of the store.
+pub(crate) fn draw_material_id(cx: &Context<'_>) -> Result<String, Error> {
+    let mut text = String::with_capacity(64);
+    for byte in cx.draw()? {
+        // Writing to a String cannot fail.
+        write!(text, "{byte:02x}").ok();
+    }
+    Ok(text)
+}
+
+fn halves(bytes: [u8; 32]) -> [[u8; 16]; 2] {
+    let half = |from: usize| std::array::from_fn(|at| bytes.get(from + at).copied().unwrap_or(0));
+    [half(0), half(16)]
+}

@@ -1,0 +1,85 @@
+//! `ScheduleKeyDeletion`: deletes a KMS key after a waiting period; its aliases stay until then and go with it.
+//!
+//! AWS: API reference, "ScheduleKeyDeletion".
+
+use serde::{Deserialize, Serialize};
+
+use crate::kms::operation::{Access, Op, Operation};
+use crate::kms::shape::Member;
+use crate::kms::shapes::{KEY_ID, PENDING_WINDOW_IN_DAYS};
+use crate::kms::{Context, Error};
+use crate::model::{Instant, Key, KeyState, MultiRegionKeyType};
+
+pub(crate) static OPERATION: Operation = Operation::of::<ScheduleKeyDeletion>();
+
+pub(crate) struct ScheduleKeyDeletion;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Request {
+    key_id: String,
+    pending_window_in_days: Option<i64>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Response {
+    key_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deletion_date: Option<Instant>,
+    key_state: KeyState,
+    pending_window_in_days: i64,
+}
+
+impl Op for ScheduleKeyDeletion {
+    const NAME: &'static str = "ScheduleKeyDeletion";
+    const SUMMARY: &'static str = "Delete a KMS key after a waiting period";
+    const ACCESS: Access = Access::Write;
+    const PARAMS: &'static [Member] = &[
+        Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
+        Member::optional(
+            "PendingWindowInDays",
+            &PENDING_WINDOW_IN_DAYS,
+            "The days to wait before the key is deleted, 7 to 30",
+        ),
+    ];
+    const ERRORS: &'static [&'static str] = &[
+        "NotFoundException",
+        "InvalidArnException",
+        "DependencyTimeoutException",
+        "KMSInternalException",
+        "KMSInvalidStateException",
+    ];
+    type Request = Request;
+    type Response = Response;
+
+    fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
+        let days = request.pending_window_in_days.unwrap_or(30);
+        if !(7..=30).contains(&days) {
+            return Err(Error::PendingWindow);
+        }
+        let key = cx.key_to_change(&request.key_id)?;
+        let key = if waits_for_replicas(&key) {
+            let state = KeyState::PendingReplicaDeletion;
+            Key { state, pending_window: Some(days), ..key }
+        } else {
+            let deletion_date = Some(cx.tx.now.plus_days(days));
+            Key { state: KeyState::PendingDeletion, deletion_date, ..key }
+        };
+        cx.tx.put_key(&key)?;
+        Ok(Response {
+            key_id: cx.place.arn_of(&key.id),
+            deletion_date: key.deletion_date,
+            key_state: key.state,
+            pending_window_in_days: days,
+        })
+    }
+}
+
+/// A primary key's waiting period begins when its last replica is gone.
+fn waits_for_replicas(key: &Key) -> bool {
+    key.multi_region.as_ref().is_some_and(|family| {
+        family.multi_region_key_type == MultiRegionKeyType::Primary
+            && !family.replica_keys.is_empty()
+    })
+}

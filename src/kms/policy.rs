@@ -1,0 +1,165 @@
+//! Key policies: the default one, and what a given one must be.
+//!
+//! AWS: developer guide, "Key policies in AWS KMS". The faults are stand-ins: not recorded from AWS
+//! (section 0 of the reference), but for the message of the lockout.
+
+use serde_json::{Map, Value};
+
+use super::{Context, Error};
+use crate::model::{Account, Place};
+
+/// The one name that a key policy has.
+pub(crate) const NAME: &str = "default";
+
+/// The policy that a key gets when none is given, byte for byte as recorded.
+pub(crate) fn default(place: &Place) -> String {
+    format!(
+        r#"{{
+  "Version" : "2012-10-17",
+  "Id" : "key-default-1",
+  "Statement" : [ {{
+    "Sid" : "Enable IAM User Permissions",
+    "Effect" : "Allow",
+    "Principal" : {{
+      "AWS" : "{}"
+    }},
+    "Action" : "kms:*",
+    "Resource" : "*"
+  }} ]
+}}"#,
+        place.root_arn()
+    )
+}
+
+/// Checks the name that a request gives, if it gives one.
+///
+/// # Errors
+/// Any other name than [`NAME`].
+pub(crate) fn check_name(name: Option<&str>) -> Result<(), Error> {
+    if name.is_none_or(|name| name == NAME) { Ok(()) } else { Err(Error::NoSuchPolicy) }
+}
+
+/// Checks a new key policy; `bypass` leaves the lockout check out.
+///
+/// # Errors
+/// What is wrong with the policy.
+pub(crate) fn check(cx: &Context<'_>, policy: &str, bypass: bool) -> Result<(), Error> {
+    let policy: Value = serde_json::from_str(policy).map_err(|_| Error::PolicyForm)?;
+    let version = policy.get("Version").and_then(Value::as_str);
+    if !matches!(version, Some("2012-10-17" | "2008-10-17")) {
+        return Err(Error::PolicyForm);
+    }
+    let statements = statements(&policy)?;
+    for statement in &statements {
+        check_statement(statement)?;
+    }
+    let root = cx.place.root_arn();
+    let who = ["*", cx.place.account.as_str(), &root, cx.caller];
+    if bypass || statements.iter().any(|statement| lets_put_policy(statement, &who)) {
+        Ok(())
+    } else {
+        Err(Error::PolicyLockout)
+    }
+}
+
+fn statements(policy: &Value) -> Result<Vec<&Map<String, Value>>, Error> {
+    let statements = match policy.get("Statement") {
+        Some(Value::Array(list)) if !list.is_empty() => list.iter().collect(),
+        Some(one @ Value::Object(_)) => vec![one],
+        _ => Vec::new(),
+    };
+    let objects: Option<Vec<_>> = statements.into_iter().map(Value::as_object).collect();
+    objects.filter(|list| !list.is_empty()).ok_or(Error::PolicyForm)
+}
+
+fn check_statement(statement: &Map<String, Value>) -> Result<(), Error> {
+    let effect = statement.get("Effect").and_then(Value::as_str);
+    let either = |name: &str| statement.get(name).or_else(|| statement.get(&format!("Not{name}")));
+    let texts = |name: &str| either(name).is_some_and(|value| !words(value).is_empty());
+    if !matches!(effect, Some("Allow" | "Deny")) || !texts("Action") || !texts("Resource") {
+        return Err(Error::PolicyForm);
+    }
+    let principal = either("Principal").ok_or(Error::PolicyForm)?;
+    if is_principal(principal) { Ok(()) } else { Err(Error::PolicyPrincipal) }
+}
+
+fn is_principal(principal: &Value) -> bool {
+    match principal {
+        Value::String(text) => text == "*",
+        Value::Object(kinds) => {
+            !kinds.is_empty()
+                && kinds.iter().all(|(kind, value)| {
+                    let names = words(value);
+                    !names.is_empty() && names.iter().all(|name| is_principal_name(kind, name))
+                })
+        }
+        _ => false,
+    }
+}
+
+fn is_principal_name(kind: &str, name: &str) -> bool {
+    match kind {
+        "AWS" => name == "*" || Account::new(name).is_some() || is_identity_arn(name),
+        "Service" => name.contains('.'),
+        "Federated" | "CanonicalUser" => !name.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether a text is the ARN of an account's root, of a user, a role or a session.
+pub(crate) fn is_identity_arn(text: &str) -> bool {
+    let parts: Vec<&str> = text.splitn(6, ':').collect();
+    let &["arn", partition, service, "", account, resource] = parts.as_slice() else {
+        return false;
+    };
+    let named = |kinds: &[&str]| {
+        let parted = resource.split_once('/');
+        parted.is_some_and(|(kind, name)| kinds.contains(&kind) && !name.is_empty())
+    };
+    matches!(partition, "aws" | "aws-cn" | "aws-us-gov")
+        && Account::new(account).is_some()
+        && match service {
+            "iam" => resource == "root" || named(&["user", "role"]),
+            "sts" => named(&["assumed-role", "federated-user"]),
+            _ => false,
+        }
+}
+
+fn lets_put_policy(statement: &Map<String, Value>, who: &[&str]) -> bool {
+    let allows = statement.get("Effect").and_then(Value::as_str) == Some("Allow");
+    let actions = statement.get("Action").map(words).unwrap_or_default();
+    let named = match statement.get("Principal") {
+        Some(Value::String(text)) => vec![text.as_str()],
+        Some(kinds) => kinds.get("AWS").map(words).unwrap_or_default(),
+        None => Vec::new(),
+    };
+    allows
+        && actions.iter().any(|action| action_matches(action, "kms:PutKeyPolicy"))
+        && named.iter().any(|name| who.contains(name))
+}
+
+/// Whether an action of a policy, `*` and `?` in it, covers `action`; case does not count.
+fn action_matches(pattern: &str, action: &str) -> bool {
+    let escaped: String = pattern
+        .chars()
+        .map(|c| match c {
+            '*' => ".*".to_owned(),
+            '?' => ".".to_owned(),
+            c if c.is_ascii_alphanumeric() || c == ':' => c.to_string(),
+            c => format!("\\{c}"),
+        })
+        .collect();
+    let whole = regex_lite::Regex::new(&format!("(?i)^{escaped}$"));
+    whole.is_ok_and(|expression| expression.is_match(action))
+}
+
+/// A text, or the texts of a list; nothing for a value of another form.
+fn words(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => {
+            items.iter().map(Value::as_str).collect::<Option<_>>().unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,74 @@
+//! Which key state forbids which operation.
+//!
+//! AWS: developer guide, "Key states of AWS KMS keys"; `tests/data/key-states.json` holds the table
+//! and a test holds this function against every cell of it.
+
+use crate::model::KeyState;
+
+/// What the refusal calls the state, such as `pending deletion`; `None` where the operation works.
+pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> {
+    use KeyState::{Creating, PendingImport, Updating};
+    let pending = state.is_pending_deletion();
+    match (operation, state) {
+        ("CancelKeyDeletion", _) => (!pending).then_some("not pending deletion"),
+        (
+            "CreateAlias"
+            | "UpdateAlias"
+            | "TagResource"
+            | "UntagResource"
+            | "UpdateKeyDescription"
+            | "EnableKey"
+            | "DisableKey"
+            | "ScheduleKeyDeletion",
+            _,
+        ) if pending => Some("pending deletion"),
+        ("EnableKey" | "DisableKey", PendingImport) => Some("pending import"),
+        ("EnableKey" | "DisableKey", Creating) => Some("creating"),
+        ("EnableKey" | "DisableKey" | "ScheduleKeyDeletion", Updating) => Some("updating"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kms::ops;
+
+    /// The word of each footnote of the table that is a refusal by state.
+    fn word(cell: &str) -> Option<&'static str> {
+        let notes = [
+            ("[3]", "pending deletion"),
+            ("[4]", "not pending deletion"),
+            ("[5]", "pending import"),
+            ("[11]", "unavailable"),
+            ("[14]", "creating"),
+            ("[15]", "updating"),
+        ];
+        let refused = cell.starts_with('X');
+        notes.iter().find(|(note, _)| refused && cell.contains(note)).map(|(_, word)| *word)
+    }
+
+    #[test]
+    fn every_cell_of_the_table_holds() {
+        let text = include_str!("../../tests/data/key-states.json");
+        let table: serde_json::Value = serde_json::from_str(text).unwrap();
+        let built = ops::ALL.iter().filter(|operation| operation.built.is_some());
+        let rows =
+            built.filter_map(|o| Some((o.interface.name, table["rows"].get(o.interface.name)?)));
+        let mut cells = 0;
+        for (name, row) in rows {
+            for (column, cell) in
+                table["columns"].as_array().unwrap().iter().zip(row.as_array().unwrap())
+            {
+                for state in column.as_str().unwrap().split('/') {
+                    let state = KeyState::parse(state).unwrap();
+                    // [10]: UpdateAlias refuses such a key as the new target.
+                    let cell = cell.as_str().unwrap().replace("?[10]", "X[3]");
+                    assert_eq!(refusal(name, state), word(&cell), "{name} {state:?} {cell}");
+                    cells += 1;
+                }
+            }
+        }
+        assert!(cells >= 13 * 8, "{cells}");
+    }
+}

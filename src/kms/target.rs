@@ -1,0 +1,135 @@
+//! From an identifier to a key: the one resolver.
+//!
+//! Four forms: key id, key ARN, alias name, alias ARN. What begins with neither `arn:` nor `alias/`
+//! is read as a key id. The order is that of section 0 of the reference: form, Region, account,
+//! syntax of the id, existence.
+
+use super::{Context, Error, managed};
+use crate::model::{AliasName, Arn, Key, KeyId, KeyManager, Resource};
+
+/// An identifier taken apart; nothing is looked up yet.
+enum Identifier<'a> {
+    Id(&'a str),
+    Alias(&'a str),
+    Arn(&'a str, Option<Arn<'a>>),
+}
+
+fn take_apart(identifier: &str) -> Identifier<'_> {
+    if identifier.starts_with(AliasName::PREFIX) {
+        Identifier::Alias(identifier)
+    } else if identifier.starts_with("arn:") {
+        Identifier::Arn(identifier, Arn::parse(identifier))
+    } else {
+        Identifier::Id(identifier)
+    }
+}
+
+impl Context<'_> {
+    /// The key of an operation that takes an alias too. A predefined alias gets its key here.
+    ///
+    /// # Errors
+    /// The refusal of a bad or absent identifier.
+    pub(crate) fn key_or_alias(&self, identifier: &str) -> Result<Key, Error> {
+        match take_apart(identifier) {
+            Identifier::Id(id) => self.key_by_id(id),
+            Identifier::Alias(name) => self.key_by_alias(name),
+            Identifier::Arn(text, arn) => match self.in_region(text, arn)? {
+                arn if !self.is_own(&arn) => Err(self.not_authorized()),
+                Arn { resource: Resource::Key(id), .. } => self.key_by_id(id),
+                Arn { resource: Resource::Alias(name), .. } => self.key_by_alias(name),
+            },
+        }
+    }
+
+    /// The key of an operation that takes no alias.
+    ///
+    /// # Errors
+    /// The refusal of a bad or absent identifier.
+    pub(crate) fn key_only(&self, identifier: &str) -> Result<Key, Error> {
+        self.plain_key(identifier, Error::AliasNotSupported, |cx| cx.not_authorized())
+    }
+
+    /// The key of an operation that takes no alias and changes the key: AWS managed keys refuse, and
+    /// so do keys in the wrong state.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(crate) fn key_to_change(&self, identifier: &str) -> Result<Key, Error> {
+        self.changeable(self.key_only(identifier)?)
+    }
+
+    /// The key that an alias is to name.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(crate) fn alias_target(&self, identifier: &str) -> Result<Key, Error> {
+        let key = self.plain_key(identifier, Error::AliasOfAlias, |_| Error::CrossAccount)?;
+        self.changeable(key)
+    }
+
+    fn plain_key(
+        &self,
+        identifier: &str,
+        for_alias: Error,
+        for_foreign: impl FnOnce(&Self) -> Error,
+    ) -> Result<Key, Error> {
+        match take_apart(identifier) {
+            Identifier::Id(id) => self.key_by_id(id),
+            Identifier::Alias(_) => Err(for_alias),
+            Identifier::Arn(_, Some(Arn { resource: Resource::Alias(_), .. })) => Err(for_alias),
+            Identifier::Arn(text, arn) => {
+                let arn = self.in_region(text, arn)?;
+                if !self.is_own(&arn) {
+                    return Err(for_foreign(self));
+                }
+                let (Resource::Key(id) | Resource::Alias(id)) = arn.resource;
+                self.key_by_id(id)
+            }
+        }
+    }
+
+    fn in_region<'a>(&self, text: &str, arn: Option<Arn<'a>>) -> Result<Arn<'a>, Error> {
+        let arn = arn.ok_or_else(|| Error::MalformedArn(text.to_owned()))?;
+        if arn.region == self.place.region.as_str() {
+            Ok(arn)
+        } else {
+            Err(Error::OtherRegion(arn.region.to_owned()))
+        }
+    }
+
+    fn is_own(&self, arn: &Arn<'_>) -> bool {
+        arn.account == self.place.account.as_str()
+    }
+
+    fn key_by_id(&self, text: &str) -> Result<Key, Error> {
+        let id = KeyId::new(text).ok_or_else(|| Error::InvalidKeyId(text.to_owned()))?;
+        let found = self.tx.key(id.as_str())?;
+        found.ok_or_else(|| Error::KeyNotFound { arn: self.place.arn_of(&id) })
+    }
+
+    fn key_by_alias(&self, name: &str) -> Result<Key, Error> {
+        let name = AliasName(name.to_owned());
+        let not_found = || Error::AliasNotFound { arn: self.place.alias_arn(&name) };
+        let alias = self.tx.alias(&name)?.ok_or_else(not_found)?;
+        match &alias.target {
+            Some(id) => self.tx.key(id.as_str())?.ok_or_else(not_found),
+            None => managed::first_use(self, alias),
+        }
+    }
+
+    fn changeable(&self, key: Key) -> Result<Key, Error> {
+        let arn = self.place.arn_of(&key.id);
+        if key.manager == KeyManager::Aws {
+            let (caller, operation) = (self.caller.to_owned(), self.operation);
+            return Err(Error::ManagedKey { caller, operation, arn });
+        }
+        match super::states::refusal(self.operation, key.state) {
+            Some(state) => Err(Error::InvalidState { arn, state }),
+            None => Ok(key),
+        }
+    }
+
+    fn not_authorized(&self) -> Error {
+        Error::NotAuthorized { caller: self.caller.to_owned(), operation: self.operation }
+    }
+}

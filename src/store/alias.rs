@@ -1,0 +1,104 @@
+//! The alias table.
+
+use rusqlite::{OptionalExtension as _, named_params, params};
+
+use super::row::{ALIAS_COLUMNS, alias_from};
+use super::{Result, Transaction};
+use crate::model::{Alias, AliasName, KeyId};
+
+/// What is not hidden: an alias whose key's waiting period is over counts as absent.
+const VISIBLE: &str = "(target IS NULL OR target NOT IN (SELECT id FROM @kms_key \
+     WHERE state = 'PendingDeletion' AND deletion_date <= :now))";
+
+impl Transaction<'_> {
+    /// The alias of that name.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn alias(&self, name: &AliasName) -> Result<Option<Alias>> {
+        let sql = format!("SELECT {ALIAS_COLUMNS} FROM @alias WHERE name = :name AND {VISIBLE}");
+        let values = named_params! { ":name": name.as_str(), ":now": self.now };
+        Ok(self.prepare(&sql)?.query_row(values, alias_from).optional()?)
+    }
+
+    /// At most `limit` aliases in the order of the bytes of their names, those after `after`, of one
+    /// key or of all.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn aliases(
+        &self,
+        key: Option<&KeyId>,
+        after: &str,
+        limit: usize,
+    ) -> Result<Vec<Alias>> {
+        let of_key = if key.is_some() { "target = :key" } else { ":key IS NULL" };
+        let sql = format!(
+            "SELECT {ALIAS_COLUMNS} FROM @alias \
+             WHERE {of_key} AND name > :after AND {VISIBLE} ORDER BY name LIMIT :limit"
+        );
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let values =
+            named_params! { ":key": key, ":after": after, ":now": self.now, ":limit": limit };
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(values, alias_from)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many aliases a key has, but for those whose name begins with `except`.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn count_aliases(&self, key: &KeyId, except: &str) -> Result<i64> {
+        let sql = "SELECT count(*) FROM @alias \
+                   WHERE target = ?1 AND substr(name, 1, length(?2)) <> ?2";
+        Ok(self.prepare(sql)?.query_row(params![key, except], |row| row.get(0))?)
+    }
+
+    /// Another alias of the account and Region whose name differs in case only.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn alias_in_other_case(&self, name: &AliasName) -> Result<Option<AliasName>> {
+        let sql = format!(
+            "SELECT name FROM @alias WHERE name = :name COLLATE NOCASE AND {VISIBLE} \
+             ORDER BY name LIMIT 1"
+        );
+        let values = named_params! { ":name": name.as_str(), ":now": self.now };
+        let found = self.prepare(&sql)?.query_row(values, |row| row.get(0).map(AliasName));
+        Ok(found.optional()?.filter(|found| found != name))
+    }
+
+    /// Writes an alias, over what stood under its name.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn put_alias(&self, alias: &Alias) -> Result<()> {
+        let before = self.alias(&alias.name)?;
+        self.note("alias", alias.name.as_str(), (before.as_ref(), Some(alias)));
+        self.write_alias(alias)
+    }
+
+    pub(super) fn write_alias(&self, alias: &Alias) -> Result<()> {
+        let sql =
+            format!("INSERT OR REPLACE INTO @alias ({ALIAS_COLUMNS}) VALUES (?1, ?2, ?3, ?4)");
+        self.prepare(&sql)?.execute(params![
+            alias.name.as_str(),
+            alias.target,
+            alias.created,
+            alias.updated
+        ])?;
+        Ok(())
+    }
+
+    /// Removes an alias, and tells whether there was one.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn remove_alias(&self, name: &AliasName) -> Result<bool> {
+        let Some(before) = self.alias(name)? else { return Ok(false) };
+        self.note("alias", name.as_str(), (Some(&before), None));
+        self.prepare("DELETE FROM @alias WHERE name = ?1")?.execute([name.as_str()])?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,187 @@
+//! Rows by the file: import, load and reset. Streamed, so that a million aliases need no memory.
+//!
+//! Their event holds counts and a digest; the rows themselves, before and after, go to a side table
+//! that is kept for the last such event only.
+
+use std::fmt::Write as _;
+
+use rusqlite::{OptionalExtension as _, params};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::event::Event;
+use super::{Result, Transaction};
+use crate::model::{Alias, AliasName, Key, KeyId, Tag};
+
+/// Adds rows to one store, or replaces all of them.
+pub(crate) struct Bulk<'a> {
+    view: &'a Transaction<'a>,
+    digest: Sha256,
+    counts: Counts,
+}
+
+/// What a row describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Noun {
+    /// An alias, by its name.
+    Alias,
+    /// A key, by its id.
+    Key,
+}
+
+/// Rows added.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Counts {
+    /// Aliases.
+    pub(crate) aliases: u64,
+    /// Keys.
+    pub(crate) keys: u64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Summary {
+    #[serde(flatten)]
+    counts: Counts,
+    sha256: String,
+}
+
+/// The present rows as JSON, each noun's as its record has them.
+const PRESENT: [(&str, &str); 3] = [
+    (
+        "alias",
+        "SELECT name, json_object('name', name, 'target', target, 'created', created, \
+         'updated', updated) FROM @alias",
+    ),
+    (
+        "key",
+        "SELECT id, json_object('id', id, 'created', created, 'description', description, \
+         'usage', usage, 'spec', spec, 'state', state, 'origin', origin, 'manager', manager, \
+         'policy', policy, 'deletion_date', deletion_date, 'pending_window', pending_window, \
+         'material_id', material_id, 'multi_region', json(multi_region), \
+         'imported', json(ifnull(imported, '{}'))) FROM @kms_key",
+    ),
+    (
+        "tag",
+        "SELECT key_id || ' ' || tag_key, json_object('key_id', key_id, 'TagKey', tag_key, \
+         'TagValue', tag_value) FROM @tag",
+    ),
+];
+
+impl<'a> Bulk<'a> {
+    /// Begins; with `replace`, every row that stood makes room.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn begin(view: &'a Transaction<'a>, replace: bool) -> Result<Self> {
+        view.batch("DELETE FROM @event_row")?;
+        if replace {
+            for (noun, rows) in PRESENT {
+                view.batch(&format!(
+                    "INSERT INTO @event_row (side, noun, name, row, event) \
+                     SELECT 'before', '{noun}', present.*, 0 FROM ({rows}) AS present"
+                ))?;
+            }
+            view.batch("DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag")?;
+        }
+        Ok(Bulk { view, digest: Sha256::new(), counts: Counts::default() })
+    }
+
+    /// Whether a row of that name was added already.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn has_added(&self, noun: Noun, name: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM @event_row WHERE side = 'after' AND noun = ?1 AND name = ?2";
+        let found =
+            self.view.prepare(sql)?.query_row([noun.as_str(), name], |_| Ok(())).optional()?;
+        Ok(found.is_some())
+    }
+
+    /// Adds an alias, over what stood under its name.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn add_alias(&mut self, alias: &Alias) -> Result<()> {
+        self.note(Noun::Alias, alias.name.as_str(), alias)?;
+        self.counts.aliases += 1;
+        self.view.write_alias(alias)
+    }
+
+    /// Adds a key and its tags, over what stood under its id.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn add_key(&mut self, key: &Key, tags: &[Tag]) -> Result<()> {
+        self.note(Noun::Key, key.id.as_str(), &(key, tags))?;
+        self.counts.keys += 1;
+        self.view.clear_key(&key.id)?;
+        self.view.write_key(key)?;
+        self.view.insert_tags(&key.id, tags)
+    }
+
+    /// The next key id after `after` that an alias names and no key has, with the first of those
+    /// aliases that begins with `mark`, if any does.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn next_orphan(
+        &self,
+        after: &str,
+        mark: &str,
+    ) -> Result<Option<(KeyId, Option<AliasName>)>> {
+        let sql = "SELECT target, (SELECT min(name) FROM @alias AS marked \
+                     WHERE marked.target = alias.target \
+                       AND substr(marked.name, 1, length(?2)) = ?2) \
+                   FROM @alias AS alias \
+                   WHERE target > ?1 AND NOT EXISTS (SELECT 1 FROM @kms_key WHERE id = target) \
+                   ORDER BY target LIMIT 1";
+        let row = self.view.prepare(sql)?.query_row([after, mark], |row| {
+            Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(AliasName)))
+        });
+        Ok(row.optional()?)
+    }
+
+    /// What was added so far.
+    pub(crate) fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Writes the event: counts and a digest of what was added, in the order of its adding.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn finish(self, event: &Event<'_>) -> Result<Counts> {
+        let mut sha256 = String::with_capacity(64);
+        for byte in self.digest.finalize() {
+            // Writing to a String cannot fail.
+            write!(sha256, "{byte:02x}").ok();
+        }
+        let summary = Summary { counts: self.counts, sha256 };
+        let changes = serde_json::to_string(&summary).unwrap_or_default();
+        self.view.record_as(event, &changes)?;
+        let id = self.view.last_row();
+        self.view.prepare("UPDATE @event_row SET event = ?1")?.execute([id])?;
+        Ok(self.counts)
+    }
+
+    fn note<T: Serialize>(&mut self, noun: Noun, name: &str, row: &T) -> Result<()> {
+        let row = serde_json::to_string(row).unwrap_or_default();
+        self.digest.update(row.as_bytes());
+        self.digest.update(b"\n");
+        let sql = "INSERT OR REPLACE INTO @event_row (side, noun, name, row, event) \
+                   VALUES ('after', ?1, ?2, ?3, 0)";
+        self.view.prepare(sql)?.execute(params![noun.as_str(), name, row])?;
+        Ok(())
+    }
+}
+
+impl Noun {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Noun::Alias => "alias",
+            Noun::Key => "key",
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What can be wrong with a store's file, each a sentence that names the file and the way out.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// A failure of the file, not of the request.
+#[derive(Debug)]
+pub(crate) struct Error {
+    path: Option<PathBuf>,
+    cause: Cause,
+}
+
+/// A result of the store's.
+pub(crate) type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug)]
+pub(crate) enum Cause {
+    /// No store of this program's.
+    Foreign,
+    /// Its schema's number is above ours.
+    Newer(i64),
+    /// SQLite cannot make sense of it, or a value in it is none that we write.
+    Damaged(String),
+    /// It or its directory cannot be opened.
+    Unreadable(String),
+    /// It cannot be written.
+    ReadOnly,
+    /// The disk is full.
+    Full,
+    /// Another process kept it for longer than we wait.
+    Busy,
+    /// Anything else that SQLite or the system says.
+    Other(String),
+}
+
+impl Error {
+    pub(super) fn new(cause: Cause) -> Error {
+        Error { path: None, cause }
+    }
+
+    /// The same failure, of the file at `path` unless it names one already.
+    pub(crate) fn at(mut self, path: &Path) -> Error {
+        self.path.get_or_insert_with(|| path.to_owned());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.as_deref().unwrap_or_else(|| Path::new("the store")).display();
+        match &self.cause {
+            Cause::Foreign => write!(
+                to,
+                "{path} is not a kmsalias store: move it away, or set KMSALIAS_HOME to another directory"
+            ),
+            Cause::Newer(version) => write!(
+                to,
+                "{path} was written by a newer kmsalias (schema {version}): upgrade kmsalias, or set \
+                 KMSALIAS_HOME to another directory"
+            ),
+            Cause::Damaged(what) => write!(
+                to,
+                "{path} is damaged ({what}): put back a copy of it, or move it away to begin anew"
+            ),
+            Cause::Unreadable(what) => write!(
+                to,
+                "{path} cannot be opened ({what}): check its permissions, or set KMSALIAS_HOME to \
+                 another directory"
+            ),
+            Cause::ReadOnly => write!(
+                to,
+                "{path} cannot be written: check its permissions and its directory's, or set \
+                 KMSALIAS_HOME to another directory"
+            ),
+            Cause::Full => write!(
+                to,
+                "no space is left for {path}: nothing was changed; free some space and run the command again"
+            ),
+            Cause::Busy => write!(
+                to,
+                "{path} was in use by another process for 30 seconds: nothing was changed; run the \
+                 command again"
+            ),
+            Cause::Other(what) => write!(to, "{path}: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error as E;
+        let text = error.to_string();
+        Error::new(match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Cause::Damaged(text),
+            Some(ErrorCode::DiskFull) => Cause::Full,
+            Some(ErrorCode::ReadOnly) => Cause::ReadOnly,
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Cause::Unreadable(text),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Cause::Busy,
+            _ => match error {
+                E::FromSqlConversionFailure(..) | E::InvalidColumnType(..) => Cause::Damaged(text),
+                E::SqliteFailure(_, Some(ref what)) if what.starts_with("no such") => {
+                    Cause::Damaged(text)
+                }
+                _ => Cause::Other(text),
+            },
+        })
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind as K;
+        Error::new(match error.kind() {
+            K::StorageFull | K::QuotaExceeded => Cause::Full,
+            K::ReadOnlyFilesystem => Cause::ReadOnly,
+            _ => Cause::Unreadable(error.to_string()),
+        })
+    }
+}

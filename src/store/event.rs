@@ -1,0 +1,62 @@
+//! The record of what was asked for, accepted or refused, and what it changed. Never: a secret.
+
+use rusqlite::params;
+
+use super::{Result, Transaction};
+use crate::model::Instant;
+
+/// How many events a store keeps; the oldest make room.
+const KEPT: i64 = 10_000;
+
+/// One event.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Event<'a> {
+    /// When it happened.
+    pub(crate) time: Instant,
+    /// What was asked for.
+    pub(crate) asked: Asked<'a>,
+    /// The code and message of a refusal.
+    pub(crate) refusal: Option<(&'a str, Option<&'a str>)>,
+}
+
+/// A request as the record keeps it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    /// The operation's name.
+    pub(crate) operation: &'a str,
+    /// The ARN of who asked.
+    pub(crate) caller: &'a str,
+    /// The request as JSON, without secrets.
+    pub(crate) request: &'a str,
+}
+
+impl Transaction<'_> {
+    /// Writes an event with the changes that were noted since the last one.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn record(&self, event: &Event<'_>) -> Result<()> {
+        let changes = self.changes.take();
+        let changes = serde_json::to_string(&changes).unwrap_or_default();
+        self.record_as(event, &changes)
+    }
+
+    pub(super) fn record_as(&self, event: &Event<'_>, changes: &str) -> Result<()> {
+        let (error, message) = event.refusal.map_or((None, None), |(e, m)| (Some(e), m));
+        let sql = "INSERT INTO @event (time, operation, caller, request, error, message, changes) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let asked = event.asked;
+        self.prepare(sql)?.execute(params![
+            event.time,
+            asked.operation,
+            asked.caller,
+            asked.request,
+            error,
+            message,
+            changes
+        ])?;
+        let oldest = self.last_row() - KEPT;
+        self.prepare("DELETE FROM @event WHERE id <= ?1")?.execute([oldest])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,183 @@
+//! Where the stores' files are: `<home>/<account>/<region>.sqlite3`, directories 0700, files 0600.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use super::APPLICATION_ID;
+use super::error::{Cause, Error, Result};
+use crate::model::{Account, Place, Region};
+
+/// The directory that holds all stores.
+#[derive(Clone, Debug)]
+pub(crate) struct Home(PathBuf);
+
+/// What the first bytes of a store's file say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Header {
+    /// No file, or one that nothing was committed to yet.
+    Absent,
+    /// A store of ours, of a schema's number.
+    Ours(u32),
+    /// Not to be told before SQLite has rolled back what a crash left half written.
+    Unsettled,
+}
+
+impl Home {
+    /// Any directory, there or not.
+    pub(crate) fn new(directory: PathBuf) -> Home {
+        Home(directory)
+    }
+
+    /// The one place where an account and a Region become a path.
+    pub(crate) fn path(&self, place: &Place) -> PathBuf {
+        self.0.join(place.account.as_str()).join(format!("{}.sqlite3", place.region))
+    }
+
+    /// The directory itself.
+    pub(crate) fn directory(&self) -> &Path {
+        &self.0
+    }
+
+    /// Every account and Region that has a file, in order. An absent home has none.
+    ///
+    /// # Errors
+    /// A directory that cannot be read.
+    pub(crate) fn places(&self) -> Result<Vec<Place>> {
+        let mut places = Vec::new();
+        for account in names(&self.0)?.iter().filter_map(|name| Account::new(name)) {
+            for name in names(&self.0.join(account.as_str()))? {
+                if let Some(region) = name.strip_suffix(".sqlite3").and_then(Region::new) {
+                    places.push(Place { account: account.clone(), region });
+                }
+            }
+        }
+        places.sort();
+        Ok(places)
+    }
+
+    /// Makes the directories and an empty file where there are none, and the new names durable.
+    pub(super) fn prepare(&self, path: &Path) -> Result<()> {
+        let directory = path.parent().unwrap_or(&self.0);
+        make_directory(directory).map_err(|e| unwritable(e, directory))?;
+        match new_file(path) {
+            Ok(_) => sync_directory(directory).map_err(|e| Error::from(e).at(directory)),
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(e) => Err(unwritable(e, path)),
+        }
+    }
+}
+
+/// Reads the first bytes of the file at `path`.
+///
+/// # Errors
+/// A file that cannot be opened, and one of another program's.
+pub(super) fn header(path: &Path) -> Result<Header> {
+    let mut bytes = [0; 100];
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Header::Absent),
+        Err(e) => return Err(Error::from(e).at(path)),
+    };
+    let length = read_up_to(&mut file, &mut bytes).map_err(|e| Error::from(e).at(path))?;
+    if length == 0 {
+        return Ok(Header::Absent);
+    }
+    let word = |at: usize| {
+        bytes.get(at..at + 4).and_then(|b| Some(u32::from_be_bytes(b.try_into().ok()?)))
+    };
+    if bytes.starts_with(b"SQLite format 3\0") && word(68) == Some(APPLICATION_ID) {
+        return Ok(Header::Ours(word(60).unwrap_or(0)));
+    }
+    if has_hot_journal(path) {
+        Ok(Header::Unsettled)
+    } else {
+        Err(Error::new(Cause::Foreign).at(path))
+    }
+}
+
+/// Whether a journal lies beside the file that a crash has left for SQLite to roll back.
+fn has_hot_journal(path: &Path) -> bool {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    let mut first = [0; 1];
+    File::open(name).and_then(|mut file| read_up_to(&mut file, &mut first)).is_ok_and(|n| n == 1)
+        && first != [0]
+}
+
+fn read_up_to(file: &mut File, bytes: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0;
+    while let Some(rest) = bytes.get_mut(length..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest)? {
+            0 => break,
+            n => length += n,
+        }
+    }
+    Ok(length)
+}
+
+fn unwritable(error: io::Error, path: &Path) -> Error {
+    let cause = match error.kind() {
+        io::ErrorKind::PermissionDenied => Error::new(Cause::ReadOnly),
+        _ => error.into(),
+    };
+    cause.at(path)
+}
+
+/// The names in a directory; none where it is absent or no directory.
+fn names(directory: &Path) -> Result<Vec<String>> {
+    let entries = match fs::read_dir(directory) {
+        Ok(entries) => entries,
+        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
+        Err(e) => return Err(Error::from(e).at(directory)),
+    };
+    let name = |entry: io::Result<fs::DirEntry>| entry.map(|e| e.file_name().into_string().ok());
+    let names: io::Result<Vec<_>> = entries.map(name).collect();
+    Ok(names.map_err(|e| Error::from(e).at(directory))?.into_iter().flatten().collect())
+}
+
+/// Makes `directory` and what is missing above it, and every new name durable.
+fn make_directory(directory: &Path) -> io::Result<()> {
+    if directory.is_dir() {
+        return Ok(());
+    }
+    let parent = directory.parent().filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        make_directory(parent)?;
+    }
+    match new_directory(directory) {
+        // Another process was faster.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && directory.is_dir() => {}
+        made => made?,
+    }
+    parent.map_or(Ok(()), sync_directory)
+}
+
+#[cfg(unix)]
+fn new_directory(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    DirBuilder::new().mode(0o700).create(path)
+}
+
+#[cfg(not(unix))]
+fn new_directory(path: &Path) -> io::Result<()> {
+    DirBuilder::new().create(path)
+}
+
+#[cfg(unix)]
+fn new_file(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn new_file(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+/// Makes the names in a directory survive a power cut. Elsewhere than on Unix the system does so.
+fn sync_directory(directory: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(directory)?.sync_all() } else { Ok(()) }
+}

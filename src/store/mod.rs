@@ -1,0 +1,152 @@
+//! State: one SQLite file per account and Region. The only SQL there is. Returns facts (rows,
+//! options, counts). Never: a rule of AWS's or its wording.
+//!
+//! One request is one transaction. Writers begin IMMEDIATE and wait for one another; readers begin
+//! DEFERRED and write nothing, not even for what is due: that is hidden by their queries and swept by
+//! the next writer. Every connection uses the one journal mode PERSIST with full syncs: a commit that
+//! was acknowledged survives a power cut.
+
+mod alias;
+mod bulk;
+mod error;
+mod event;
+mod home;
+mod key;
+mod row;
+mod tag;
+mod transaction;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+pub(crate) use bulk::{Bulk, Noun};
+pub(crate) use error::{Error, Result};
+pub(crate) use event::{Asked, Event};
+pub(crate) use home::Home;
+pub(crate) use transaction::{Clock, Transaction, Work};
+
+use crate::model::Place;
+use error::Cause;
+use home::Header;
+
+/// `kmsa`, in the header of every file of ours.
+const APPLICATION_ID: u32 = 0x6b6d_7361;
+
+/// The schema and what brought each older one to the next, in order. Its length is the present number.
+const SCHEMAS: &[&str] = &[include_str!("schema.sql")];
+
+/// How long a process waits for another.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// An open store, or several that are written as one.
+#[derive(Debug)]
+pub(crate) struct Store {
+    connection: Connection,
+    parts: Vec<Part>,
+    access: Access,
+}
+
+/// Whether a store was opened to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Nothing is created or changed; an absent store reads as a fresh one.
+    Read,
+    /// What is missing is created.
+    Write,
+}
+
+#[derive(Debug)]
+struct Part {
+    /// The database's name in SQL.
+    schema: String,
+    path: PathBuf,
+    header: Header,
+}
+
+impl Store {
+    /// Opens the store of one account and Region.
+    ///
+    /// # Errors
+    /// A file that is unreadable, damaged, foreign or of a newer schema; it is left as it is.
+    pub(crate) fn open(home: &Home, place: &Place, access: Access) -> Result<Store> {
+        Store::open_paths(home, vec![home.path(place)], access)
+    }
+
+    /// Opens several stores to be written in one transaction, all or nothing. [`Work::all`] goes
+    /// through them in the order given here.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub(crate) fn open_together(home: &Home, places: &[Place]) -> Result<Store> {
+        Store::open_paths(
+            home,
+            places.iter().map(|place| home.path(place)).collect(),
+            Access::Write,
+        )
+    }
+
+    fn open_paths(home: &Home, paths: Vec<PathBuf>, access: Access) -> Result<Store> {
+        let mut access = access;
+        let mut parts = Vec::with_capacity(paths.len());
+        for (at, path) in paths.into_iter().enumerate() {
+            let header = home::header(&path)?;
+            if let Header::Ours(version) = header {
+                refuse_newer(version).map_err(|e| e.at(&path))?;
+                // An older schema is brought to the present one first, which only a writer can do.
+                if !is_present(version) {
+                    access = Access::Write;
+                }
+            }
+            if access == Access::Write {
+                home.prepare(&path)?;
+            }
+            let schema = if at == 0 { "main".to_owned() } else { format!("part{at}") };
+            parts.push(Part { schema, path, header });
+        }
+        let connection = connect(&parts, access)?;
+        Ok(Store { connection, parts, access })
+    }
+
+    /// The file of the first part.
+    pub(crate) fn path(&self) -> &Path {
+        self.parts.first().map_or(Path::new(""), |part| &part.path)
+    }
+}
+
+fn is_present(version: u32) -> bool {
+    usize::try_from(version).is_ok_and(|version| version == SCHEMAS.len())
+}
+
+fn refuse_newer(version: u32) -> Result<()> {
+    if usize::try_from(version).is_ok_and(|version| version <= SCHEMAS.len()) {
+        return Ok(());
+    }
+    Err(Error::new(Cause::Newer(version.into())))
+}
+
+fn no_store() -> Error {
+    Error::new(Cause::Other("no store was named".to_owned()))
+}
+
+fn connect(parts: &[Part], access: Access) -> Result<Connection> {
+    let Some((first, others)) = parts.split_first() else {
+        return Err(no_store());
+    };
+    if access == Access::Read && first.header == Header::Absent {
+        return Ok(Connection::open_in_memory()?);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    #[expect(clippy::disallowed_methods, reason = "this is where stores are opened")]
+    let connection = Connection::open_with_flags(&first.path, flags)
+        .map_err(|e| Error::from(e).at(&first.path))?;
+    connection.busy_timeout(PATIENCE)?;
+    for part in others {
+        let path = part.path.to_string_lossy();
+        connection
+            .execute(&format!("ATTACH ?1 AS {}", part.schema), [path])
+            .map_err(|e| Error::from(e).at(&part.path))?;
+    }
+    Ok(connection)
+}

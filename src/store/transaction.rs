@@ -1,0 +1,207 @@
+//! The transaction that a request runs in, and its view of one store.
+
+use std::cell::RefCell;
+
+use rusqlite::{CachedStatement, Connection};
+
+use super::error::{Cause, Error, Result};
+use super::home::Header;
+use super::row::{Change, fresh_aliases};
+use super::{APPLICATION_ID, Access, Part, SCHEMAS, Store, no_store, refuse_newer};
+use crate::model::Instant;
+
+/// What a transaction must be told of the world.
+pub(crate) struct Clock<'a> {
+    /// The time, for a store whose own clock is so many microseconds ahead.
+    pub(crate) now: &'a dyn Fn(i64) -> Instant,
+    /// Whether a writer deletes what is due; a fixed time deletes nothing.
+    pub(crate) sweeps: bool,
+    /// The names of the aliases that a fresh store holds.
+    pub(crate) predefined: &'a [&'a str],
+}
+
+/// An SQL transaction over one or more stores; dropped without [`Work::commit`], it leaves no trace.
+#[derive(Debug)]
+pub(crate) struct Work<'a> {
+    open: Open<'a>,
+    first: Transaction<'a>,
+    others: Vec<Transaction<'a>>,
+}
+
+/// Rolls back when dropped while it is open.
+#[derive(Debug)]
+struct Open<'a>(&'a Connection);
+
+/// A request's view of one store inside a [`Work`].
+#[derive(Debug)]
+pub(crate) struct Transaction<'a> {
+    connection: &'a Connection,
+    part: &'a Part,
+    /// The time of the request.
+    pub(crate) now: Instant,
+    pub(super) changes: RefCell<Vec<Change>>,
+}
+
+impl Store {
+    /// Begins the one transaction that a request runs in, and sweeps what is due if it may.
+    ///
+    /// # Errors
+    /// A file that is damaged, full, busy or not to be written.
+    pub(crate) fn begin(&self, clock: &Clock<'_>) -> Result<Work<'_>> {
+        let writes = self.access == Access::Write;
+        if writes {
+            for part in &self.parts {
+                set_journal(&self.connection, part)?;
+            }
+        }
+        let begin = if writes { "BEGIN IMMEDIATE" } else { "BEGIN" };
+        self.connection.execute_batch(begin).map_err(|e| Error::from(e).at(self.path()))?;
+        let open = Open(&self.connection);
+        let view = |part| self.view(part, clock, writes && clock.sweeps);
+        let (first, others) = self.parts.split_first().ok_or_else(no_store)?;
+        let others = others.iter().map(view).collect::<Result<_>>()?;
+        Ok(Work { open, first: view(first)?, others })
+    }
+
+    fn view<'a>(
+        &'a self,
+        part: &'a Part,
+        clock: &Clock<'_>,
+        sweep: bool,
+    ) -> Result<Transaction<'a>> {
+        let begin = || {
+            let view = Transaction::begin(&self.connection, part, clock)?;
+            if sweep {
+                view.sweep()?;
+            }
+            Ok(view)
+        };
+        begin().map_err(|e: Error| e.at(&part.path))
+    }
+}
+
+impl<'a> Work<'a> {
+    /// The view of the store, of the first where there are several.
+    pub(crate) fn first(&self) -> &Transaction<'a> {
+        &self.first
+    }
+
+    /// The views of all stores, in the order of their opening.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Transaction<'a>> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// Makes the work durable; returns when it is.
+    ///
+    /// # Errors
+    /// What the disk says; nothing is changed then.
+    pub(crate) fn commit(self) -> Result<()> {
+        Ok(self.open.0.execute_batch("COMMIT")?)
+    }
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            // There is nothing to do about a rollback that fails: SQLite rolls back at the next open.
+            self.0.execute_batch("ROLLBACK").ok();
+        }
+    }
+}
+
+impl<'a> Transaction<'a> {
+    fn begin(connection: &'a Connection, part: &'a Part, clock: &Clock<'_>) -> Result<Self> {
+        let mut view =
+            Transaction { connection, part, now: Instant(0), changes: RefCell::default() };
+        if part.header != Header::Ours(u32::try_from(SCHEMAS.len()).unwrap_or(u32::MAX)) {
+            view.settle(clock)?;
+        }
+        let offset =
+            view.prepare("SELECT clock_offset FROM @store")?.query_row([], |row| row.get(0))?;
+        view.now = (clock.now)(offset);
+        Ok(view)
+    }
+
+    /// A prepared statement of `sql`, in which `@` stands for this store.
+    pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'a>> {
+        Ok(self.connection.prepare_cached(&self.qualify(sql))?)
+    }
+
+    /// Runs `sql`, statements without parameters, in which `@` stands for this store.
+    pub(super) fn batch(&self, sql: &str) -> Result<()> {
+        Ok(self.connection.execute_batch(&self.qualify(sql))?)
+    }
+
+    /// The id of the row that was inserted last.
+    pub(super) fn last_row(&self) -> i64 {
+        self.connection.last_insert_rowid()
+    }
+
+    fn qualify(&self, sql: &str) -> String {
+        sql.replace('@', &format!("{}.", self.part.schema))
+    }
+
+    /// Marks a point that [`Transaction::forget`] goes back to.
+    pub(crate) fn mark(&self) -> Result<()> {
+        self.changes.borrow_mut().clear();
+        self.batch("SAVEPOINT request")
+    }
+
+    /// Undoes everything since [`Transaction::mark`].
+    pub(crate) fn forget(&self) -> Result<()> {
+        self.changes.borrow_mut().clear();
+        self.batch("ROLLBACK TO request")
+    }
+
+    /// The number of the next draw of an identifier, from 1.
+    pub(crate) fn count_draw(&self) -> Result<i64> {
+        let sql = "UPDATE @store SET counter = counter + 1 RETURNING counter";
+        Ok(self.prepare(sql)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// Brings a file that is empty or of an older schema to the present one.
+    fn settle(&self, clock: &Clock<'_>) -> Result<()> {
+        let (program, version) = (self.pragma("application_id")?, self.pragma("user_version")?);
+        let ours = program == i64::from(APPLICATION_ID);
+        if !ours && (program, version, self.pragma("page_count")?) != (0, 0, 0) {
+            return Err(Error::new(Cause::Foreign));
+        }
+        refuse_newer(u32::try_from(version).unwrap_or(u32::MAX))?;
+        self.migrate(usize::try_from(version).unwrap_or(0), SCHEMAS)?;
+        if !ours {
+            self.batch(&format!("PRAGMA @application_id = {APPLICATION_ID}"))?;
+            fresh_aliases(self, clock.predefined)?;
+        }
+        Ok(())
+    }
+
+    /// Runs the `schemas` beyond the first `version`, and notes their number.
+    fn migrate(&self, version: usize, schemas: &[&str]) -> Result<()> {
+        for schema in schemas.iter().skip(version) {
+            self.batch(schema)?;
+        }
+        if version < schemas.len() {
+            self.batch(&format!("PRAGMA @user_version = {}", schemas.len()))?;
+        }
+        Ok(())
+    }
+
+    fn pragma(&self, name: &str) -> Result<i64> {
+        Ok(self.prepare(&format!("PRAGMA @{name}"))?.query_row([], |row| row.get(0))?)
+    }
+}
+
+/// Sets the one journal mode: an unlinked or truncated journal costs a commit more than one whose
+/// header is zeroed, and a log beside the file would lose the atomicity over attached files.
+fn set_journal(connection: &Connection, part: &Part) -> Result<()> {
+    let schema = &part.schema;
+    let sql = format!("PRAGMA {schema}.journal_mode = PERSIST");
+    let set = connection.prepare_cached(&sql).and_then(|mut set| {
+        set.query_row([], |_| Ok(()))?;
+        // A journal that an import has blown up is cut back.
+        let mut limit =
+            connection.prepare_cached(&format!("PRAGMA {schema}.journal_size_limit = 1048576"))?;
+        limit.query_row([], |_| Ok(()))
+    });
+    set.map_err(|e| Error::from(e).at(&part.path))
+}
