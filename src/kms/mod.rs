@@ -15,6 +15,8 @@ mod shapes;
 mod states;
 mod tags;
 mod target;
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 

@@ -163,7 +163,7 @@ impl<'a> Transaction<'a> {
     fn settle(&self, clock: &Clock<'_>) -> Result<()> {
         let (program, version) = (self.pragma("application_id")?, self.pragma("user_version")?);
         let ours = program == i64::from(APPLICATION_ID);
-        if !ours && (program, version, self.pragma("page_count")?) != (0, 0, 0) {
+        if !ours && ((program, version) != (0, 0) || !self.is_empty()?) {
             return Err(Error::new(Cause::Foreign));
         }
         refuse_newer(u32::try_from(version).unwrap_or(u32::MAX))?;
@@ -173,6 +173,11 @@ impl<'a> Transaction<'a> {
             fresh_aliases(self, clock.predefined)?;
         }
         Ok(())
+    }
+
+    fn is_empty(&self) -> Result<bool> {
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM @sqlite_schema)";
+        Ok(self.prepare(sql)?.query_row([], |row| row.get(0))?)
     }
 
     /// Runs the `schemas` beyond the first `version`, and notes their number.
