@@ -1,5 +1,8 @@
 //! The AWS CLI's manners. Never: a rule of the service.
 
+#[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
+mod zone;
+
 use std::process::ExitCode;
 
 /// Runs the program on the process's own arguments and streams.
