@@ -1,5 +1,8 @@
 //! The AWS CLI's manners. Never: a rule of the service.
 
+#[expect(dead_code, reason = "called once the parts are joined")]
+mod environment;
+mod valid;
 #[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
 mod zone;
 
