@@ -2,7 +2,11 @@
 
 #[expect(dead_code, reason = "called once the parts are joined")]
 mod environment;
+mod ini;
+#[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
+mod profile;
 mod valid;
+mod words;
 #[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
 mod zone;
 
