@@ -3,8 +3,14 @@
 #[expect(dead_code, reason = "called once the parts are joined")]
 mod environment;
 mod ini;
+mod instant;
 #[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
 mod profile;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, unused_imports, reason = "called once the parts are joined")
+)]
+mod settings;
 mod valid;
 mod words;
 #[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
