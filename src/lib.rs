@@ -17,3 +17,5 @@
 pub mod cli;
 pub mod data;
 mod kms;
+#[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
+mod output;
