@@ -20,3 +20,4 @@ mod kms;
 mod model;
 mod store;
 mod world;
+mod output;
