@@ -17,3 +17,4 @@
 pub mod cli;
 pub mod data;
 mod kms;
+pub mod query;
