@@ -66,7 +66,7 @@ KINDS = [
 
 # Expressions that end in the rarer errors; {e} is a grown expression.
 RARE = [
-    '', '', 'merge(@,`7`)', 'xs[{digits}:]', 'a."\\u00g0"', '"\\x"', 'a."\\ "', '{{"\\v":a}}', 'merge(@,`[5]`)', 'merge(@,`[null,1]`)', 'to_number(&{e})', 'to_number(&@)', '"a"(b)', '"x y"({e})', '@({e})', '[a]({e})', '`1`(a)', 'a.{{b}}(c)', 'a[{digits}]', '[:{digits}]', 'a=b', 'a ={e}', '-', 'a[-]', '`"a', "'a{e}", '"a', '`"x"y`',
+    '', '', 'floor(`[NaN]`[0])', 'merge(@,`7`)', 'xs[{digits}:]', 'a."\\u00g0"', '"\\x"', 'a."\\ "', '{{"\\v":a}}', 'merge(@,`[5]`)', 'merge(@,`[null,1]`)', 'to_number(&{e})', 'to_number(&@)', '"a"(b)', '"x y"({e})', '@({e})', '[a]({e})', '`1`(a)', 'a.{{b}}(c)', 'a[{digits}]', '[:{digits}]', 'a=b', 'a ={e}', '-', 'a[-]', '`"a', "'a{e}", '"a', '`"x"y`',
     '`a"b`', '`\\q`', '"\\q"', '"\x01"', '"a\nb"', '"\\u12"', '"\\u12g4"', '"\\ud83d\\u00"', 'a#', '%', 'a /{e}', 'é', 'a[::0]', 'Aliases[::0]', 'xs[1:2:0]', '[1:2:3:4]', 'a[1:x]', '[::', 'xs[1:2:3:4]', 'a.`1`', '{e}.`1`',
     "a.'b'", 'a.(b)', 'a.1', '{{`1`:a}}', '{{a:b,}}', '{{a:b c:d,,}}', '{{1:a}}', '{{a b}}', 'a[b]', 'a[&x]', '(a,b)', '(a]', '[a b]', '[a,b}}', '{{a:b]', 'a b', '@@', 'a:b', 'a)', 'a]', 'a,b', '|a',
     '==a', 'a!b', 'a<>b', 'a *', 'a{{b:c}}', '[*]a', 'a[]b', 'xs[*]@', 'a.*b', '*a', '[?a]b', 'lower({e})', 'group_by(@,&a)', 'items({e})', 'x.nope()', 'not_null()', 'merge()', 'merge(@,{lit})', 'merge(`{{}}`,{lit})',
