@@ -13,6 +13,8 @@ pub(crate) mod policy;
 pub(crate) mod shape;
 mod shapes;
 mod states;
+#[cfg(test)]
+mod surface;
 mod tags;
 mod target;
 #[cfg(test)]
