@@ -3,6 +3,7 @@
 
 mod error;
 pub(crate) mod event;
+mod exceptions;
 pub(crate) mod managed;
 pub(crate) mod metadata;
 pub(crate) mod operation;
@@ -13,6 +14,8 @@ pub(crate) mod policy;
 pub(crate) mod shape;
 mod shapes;
 mod states;
+#[cfg(test)]
+mod surface;
 mod tags;
 mod target;
 #[cfg(test)]
@@ -21,6 +24,7 @@ mod tests;
 use serde::Serialize;
 
 pub(crate) use error::Error;
+pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};

@@ -8,27 +8,44 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Seek as _, SeekFrom, Write};
 
 use serde::Serialize;
-use serde::ser::{SerializeMap as _, SerializeSeq as _, Serializer};
+use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::ser::PrettyFormatter;
 
 use crate::cli::zone::Zone;
 use crate::data::{Spelling, Value, to_value};
-use crate::kms::metadata::KeyMetadata;
+use crate::kms::{self, metadata::KeyMetadata};
 use crate::kms::ops::AliasListEntry;
-use crate::model::{Instant, Place, Tag};
-use crate::store::{self, Transaction};
+use crate::model::{Alias, Instant, Place, Tag};
+use crate::store::{self, Access, Home, Store, Transaction};
+use crate::world::World;
 
 /// How many rows are read at a time.
 const CHUNK: usize = 1000;
 
-/// A store's contents, serialized as they are read.
-pub(super) struct Contents<'a> {
-    /// The store.
-    pub(super) view: &'a Transaction<'a>,
-    /// Its account and Region.
+/// The document of one account and Region.
+pub(super) struct OneRegion<'a> {
+    /// Where the stores are.
+    pub(super) home: &'a Home,
+    /// The clock.
+    pub(super) world: &'a World,
+    /// The account and Region.
     pub(super) place: &'a Place,
-    /// Whether the account and Region are told.
-    pub(super) named: bool,
+}
+
+/// The document of every account and Region of a home.
+pub(super) struct AllRegions<'a> {
+    /// Where the stores are.
+    pub(super) home: &'a Home,
+    /// The clock.
+    pub(super) world: &'a World,
+}
+
+/// A store's contents, serialized as they are read.
+struct Contents<'a> {
+    view: &'a Transaction<'a>,
+    place: &'a Place,
+    /// Whether they are one part of several, which tells its account and Region.
+    part: bool,
 }
 
 /// Writes `document` as indented JSON to a temporary file, then the file to `out`.
@@ -50,10 +67,43 @@ fn spool(document: &impl Serialize) -> anyhow::Result<File> {
     Ok(to.into_inner()?)
 }
 
+impl Serialize for OneRegion<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        contents(self, false, to)
+    }
+}
+
+/// One region as a part of several.
+struct Part<'a>(OneRegion<'a>);
+
+impl Serialize for Part<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        contents(&self.0, true, to)
+    }
+}
+
+impl Serialize for AllRegions<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let places = self.home.places().map_err(S::Error::custom)?;
+        let part = |place| Part(OneRegion { home: self.home, world: self.world, place });
+        let mut members = to.serialize_map(Some(2))?;
+        members.serialize_entry("Version", &1)?;
+        members.serialize_entry("Stores", &places.iter().map(part).collect::<Vec<_>>())?;
+        members.end()
+    }
+}
+
+fn contents<S: Serializer>(of: &OneRegion<'_>, part: bool, to: S) -> Result<S::Ok, S::Error> {
+    let store = Store::open(of.home, of.place, Access::Read).map_err(S::Error::custom)?;
+    let now = |offset| of.world.now(offset);
+    let work = store.begin(&kms::clock(of.world, &now)).map_err(S::Error::custom)?;
+    Contents { view: work.first(), place: of.place, part }.serialize(to)
+}
+
 impl Serialize for Contents<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut members = to.serialize_map(None)?;
-        if self.named {
+        if self.part {
             members.serialize_entry("Account", self.place.account.as_str())?;
             members.serialize_entry("Region", self.place.region.as_str())?;
         } else {
@@ -75,7 +125,7 @@ impl Serialize for Rows<'_> {
         let mut list = to.serialize_seq(None)?;
         let mut after = String::new();
         loop {
-            let rows = (self.1)(self.0, &after).map_err(serde::ser::Error::custom)?;
+            let rows = (self.1)(self.0, &after).map_err(S::Error::custom)?;
             let Some((last, _)) = rows.last() else { return list.end() };
             after.clone_from(last);
             for (_, row) in rows {
@@ -87,7 +137,7 @@ impl Serialize for Rows<'_> {
 
 fn next_aliases(of: &Contents<'_>, after: &str) -> store::Result<Vec<(String, serde_json::Value)>> {
     let aliases = of.view.aliases(None, after, CHUNK)?.into_iter();
-    let row = |alias: crate::model::Alias| {
+    let row = |alias: Alias| {
         let name = alias.name.to_string();
         (name, json(&AliasListEntry::new(alias, of.place)))
     };
