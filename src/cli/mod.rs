@@ -63,6 +63,13 @@ pub fn main() -> ExitCode {
     ExitCode::from(process.run())
 }
 
+/// The tree of all commands and their options, of which `tests/completions.rs` makes the files in
+/// `completions/`. Not for other use.
+#[doc(hidden)]
+pub fn command_tree() -> clap::Command {
+    help::tree()
+}
+
 fn program_name(path: &OsString) -> ProgramName {
     match Path::new(path).file_stem().and_then(|stem| stem.to_str()) {
         Some("aws" | "awslocal") => ProgramName::Aws,
