@@ -47,3 +47,21 @@ To see help text, you can run:
 
 /// The usage line of the first pass, which knows two options only.
 pub(crate) const FIRST_PASS_USAGE: &str = "usage: aws [--profile PROFILE] [--debug]\n";
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Failure::Local(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Failure::Local(error.into())
+    }
+}
+
+impl From<crate::store::Error> for Failure {
+    fn from(error: crate::store::Error) -> Self {
+        Failure::Local(error.into())
+    }
+}

@@ -9,9 +9,14 @@ const MICROS: i64 = 1_000_000;
 /// decimals; digits beyond the microsecond are dropped. `None` for anything else and outside the
 /// years 1 to 9999.
 pub(crate) fn micros(text: &str) -> Option<i64> {
-    let moment = epoch(text).or_else(|| rfc3339(text))?;
+    let moment = micros_of_any_year(text)?;
     let year = UtcDateTime::from_timespec(moment.div_euclid(MICROS), 0).ok()?.year();
     (1..=9999).contains(&year).then_some(moment)
+}
+
+/// As [`micros`], for every year that 64 bits of microseconds reach.
+pub(crate) fn micros_of_any_year(text: &str) -> Option<i64> {
+    epoch(text).or_else(|| rfc3339(text))
 }
 
 fn epoch(text: &str) -> Option<i64> {

@@ -24,3 +24,5 @@ pub fn main() -> ExitCode {
 }
 
 mod failure;
+mod lab;
+mod report;

@@ -6,17 +6,56 @@ pub fn repr(number: f64) -> String {
     if !number.is_finite() {
         return if number.is_nan() { "nan".to_owned() } else { sign(number, "inf") };
     }
-    let scientific = format!("{:e}", number.abs());
+    let scientific = even_on_a_tie(number.abs());
     let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
     let text = if (-4..16).contains(&exponent) {
-        let plain = format!("{}", number.abs());
-        if plain.contains('.') { plain } else { plain + ".0" }
+        plain(digits, exponent)
     } else {
         let mark = if exponent < 0 { '-' } else { '+' };
         format!("{digits}e{mark}{:02}", exponent.abs())
     };
     sign(number, &text)
+}
+
+/// The shortest scientific form. Where two of the same length are equally near, as with `x.25` at 16 digits,
+/// Rust takes the upper one and Python the one that ends in an even digit. It takes 15 digits at least: a
+/// float that is exactly a shorter decimal prints as that.
+fn even_on_a_tie(number: f64) -> String {
+    let shortest = format!("{number:e}");
+    let (digits, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
+    if digits.len() < "1.".len() + 14 {
+        return shortest;
+    }
+    let steps = [('1', '0'), ('3', '2'), ('5', '4'), ('7', '6'), ('9', '8')];
+    let below =
+        steps.iter().find_map(|(odd, even)| Some(format!("{}{even}", digits.strip_suffix(*odd)?)));
+    let Some(below) = below else {
+        return shortest;
+    };
+    let next = format!("{number:.*e}", digits.len() - 1);
+    if !next.contains("5e") {
+        return shortest;
+    }
+    // A double has at most 767 significant digits.
+    let exact = format!("{number:.767e}");
+    let rest = exact.strip_prefix(&below).and_then(|rest| rest.split('e').next());
+    let tie = rest.is_some_and(|rest| rest.trim_start_matches('.').trim_end_matches('0') == "5");
+    let below = format!("{below}e{exponent}");
+    if tie && below.parse() == Ok(number) { below } else { shortest }
+}
+
+/// Digits such as `1.25` with the point moved by the exponent, and at least one decimal.
+fn plain(digits: &str, exponent: i32) -> String {
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    let zeros = "0".repeat(usize::try_from(-exponent).unwrap_or(0));
+    let digits = zeros + &digits;
+    let whole = usize::try_from(exponent).unwrap_or(0) + 1;
+    let padded = format!("{digits:0<whole$}");
+    match padded.split_at_checked(whole) {
+        Some((whole, fraction)) if !fraction.is_empty() => format!("{whole}.{fraction}"),
+        _ => padded + ".0",
+    }
 }
 
 fn sign(number: f64, text: &str) -> String {
@@ -34,6 +73,13 @@ mod tests {
             (1.0, "1.0"),
             (-0.0, "-0.0"),
             (1e16, "1e+16"),
+            (0.00012, "0.00012"),
+            (120.0, "120.0"),
+            (123.25, "123.25"),
+            (7_205_759_403_792_793.0 / 4.0, "1801439850948198.2"),
+            (7_205_759_403_792_795.0 / 4.0, "1801439850948198.8"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e+308"),
             (9_999_999_999_999_998.0, "9999999999999998.0"),
             (1e-5, "1e-05"),
             (1.5e-7, "1.5e-07"),

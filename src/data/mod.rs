@@ -1,8 +1,14 @@
 //! The value that travels between the rooms: JSON as Python holds it, which is how the AWS CLI
 //! prints, queries and reports it. Knows no one; never: a name of AWS's.
+//!
+//! [`json`] reads and writes it, [`python`] says how Python prints, names and compares it, [`number`] does
+//! Python's sums.
 
 mod float;
 mod typed;
+pub mod json;
+pub mod number;
+pub mod python;
 
 use std::borrow::Cow;
 use std::rc::Rc;

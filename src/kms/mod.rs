@@ -3,6 +3,7 @@
 
 mod error;
 pub(crate) mod event;
+mod exceptions;
 pub(crate) mod managed;
 pub(crate) mod metadata;
 pub(crate) mod operation;
@@ -23,6 +24,7 @@ mod tests;
 use serde::Serialize;
 
 pub(crate) use error::Error;
+pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};

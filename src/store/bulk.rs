@@ -10,6 +10,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::event::Event;
+use super::row::fresh_aliases;
 use super::{Result, Transaction};
 use crate::model::{Alias, AliasName, Key, KeyId, Tag};
 
@@ -121,6 +122,14 @@ impl<'a> Bulk<'a> {
         self.view.insert_tags(&key.id, tags)
     }
 
+    /// Adds the aliases that AWS predefines, without targets.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn add_predefined(&self, names: &[&str]) -> Result<()> {
+        fresh_aliases(self.view, names)
+    }
+
     /// The next key id after `after` that an alias names and no key has, with the first of those
     /// aliases that begins with `mark`, if any does.
     ///
@@ -141,11 +150,6 @@ impl<'a> Bulk<'a> {
             Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(AliasName)))
         });
         Ok(row.optional()?)
-    }
-
-    /// What was added so far.
-    pub(crate) fn counts(&self) -> Counts {
-        self.counts
     }
 
     /// Writes the event: counts and a digest of what was added, in the order of its adding.

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-pub(crate) use bulk::{Bulk, Noun};
+pub(crate) use bulk::{Bulk, Counts, Noun};
 pub(crate) use error::{Error, Result};
 pub(crate) use event::{Asked, Event};
 pub(crate) use home::Home;

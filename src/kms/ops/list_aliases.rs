@@ -34,9 +34,10 @@ pub(crate) struct Response {
     truncated: bool,
 }
 
+/// AWS: API reference, "AliasListEntry".
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-struct AliasListEntry {
+pub(crate) struct AliasListEntry {
     alias_name: AliasName,
     alias_arn: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,17 +78,20 @@ impl Op for ListAliases {
         let page = Page::new(request.limit, 50, request.marker.as_deref(), is_name)?;
         let found = cx.tx.aliases(key.as_ref(), &page.after, page.reach())?;
         let Part { items, next_marker } = page.part(found, |alias| alias.name.as_str());
-        let aliases = items.into_iter().map(|alias| entry(alias, cx.place)).collect();
+        let aliases = items.into_iter().map(|alias| AliasListEntry::new(alias, cx.place)).collect();
         Ok(Response { aliases, truncated: next_marker.is_some(), next_marker })
     }
 }
 
-fn entry(alias: Alias, place: &Place) -> AliasListEntry {
-    AliasListEntry {
-        alias_arn: place.alias_arn(&alias.name),
-        alias_name: alias.name,
-        target_key_id: alias.target,
-        creation_date: alias.created,
-        last_updated_date: alias.updated,
+impl AliasListEntry {
+    /// What ListAliases shows of `alias` at `place`.
+    pub(crate) fn new(alias: Alias, place: &Place) -> AliasListEntry {
+        AliasListEntry {
+            alias_arn: place.alias_arn(&alias.name),
+            alias_name: alias.name,
+            target_key_id: alias.target,
+            creation_date: alias.created,
+            last_updated_date: alias.updated,
+        }
     }
 }

@@ -22,6 +22,7 @@ mod update_alias;
 mod update_key_description;
 
 use super::Operation;
+pub(crate) use list_aliases::AliasListEntry;
 
 /// Every operation of KMS, in the order of the model.
 pub(crate) static ALL: [&Operation; 54] = [

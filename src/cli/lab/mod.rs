@@ -1,0 +1,227 @@
+//! Our own commands: `lab`. They reach into the store past the service's rules, which is what they are for.
+//!
+//! Never: a rule of the service; a byte of AWS's output.
+
+mod document;
+mod entry;
+mod export;
+mod import;
+mod load;
+mod survey;
+mod tour;
+
+use std::io::{Read, Write};
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::failure::Failure;
+use super::settings::Settings;
+use crate::kms;
+use crate::model::{Account, Instant, Place, Region};
+use crate::store::{Asked, Bulk, Event, Home, Store};
+use crate::world::World;
+use import::{Import, Written};
+use survey::Destination;
+
+/// What a lab command works with.
+pub(super) struct Lab<'a> {
+    /// The settings in use.
+    pub(super) settings: &'a Settings,
+    /// Standard input.
+    pub(super) stdin: &'a mut dyn Read,
+    /// Standard output.
+    pub(super) out: &'a mut dyn Write,
+    /// Standard error.
+    pub(super) err: &'a mut dyn Write,
+    /// Whether somebody can be asked: standard input and error are a terminal's.
+    pub(super) interactive: bool,
+}
+
+/// The command tree of `lab`.
+pub(super) fn command() -> Command {
+    let replace = |help: &'static str| flag("replace").help(help);
+    Command::new("lab")
+        .about("Our own commands: fixtures, exports, the tour")
+        .subcommand_required(true)
+        .arg_required_else_help(false)
+        .disable_help_subcommand(true)
+        .subcommand(
+            Command::new("import")
+                .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
+                .arg(replace("Make the Region exactly the file"))
+                .arg(flag("rewrite").help("Map ARNs of another account or Region to the one in use"))
+                .arg(Arg::new("FILE").required(true).help("The file, or - for standard input")),
+        )
+        .subcommand(
+            Command::new("export")
+                .about("Print the aliases, keys, tags and policies of the Region, sorted")
+                .arg(flag("all-regions").help("Print every account and Region of the home")),
+        )
+        .subcommand(
+            Command::new("reset")
+                .about("Make the Region fresh: no key, the predefined aliases only")
+                .arg(flag("yes").help("Do not ask")),
+        )
+        .subcommand(
+            Command::new("load")
+                .about("Load a scenario of AWS's documentation")
+                .arg(replace("Write over Regions that hold customer keys"))
+                .arg(Arg::new("NAME").required(true).value_parser(load::names()).help("The scenario")),
+        )
+        .subcommand(
+            Command::new("tour").about("A walk through the story of aliases, in a temporary store"),
+        )
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// Runs the lab command that `matches` holds.
+///
+/// # Errors
+/// What kept it from being done, as a sentence with the way out.
+pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    match matches.subcommand() {
+        Some(("import", given)) => lab.import(given),
+        Some(("export", given)) => lab.export(given.get_flag("all-regions")),
+        Some(("reset", given)) => lab.reset(given.get_flag("yes")),
+        Some(("load", given)) => lab.load(given),
+        Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
+        _ => Err(Failure::Own("lab: name a command".to_owned())),
+    }
+}
+
+impl Lab<'_> {
+    fn import(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let name = given.get_one::<String>("FILE").map_or("-", String::as_str);
+        let mut file = import::open(name, self.stdin)?;
+        let settings = self.settings;
+        let import = Import {
+            home: &home(settings),
+            world: &world(settings),
+            caller: &settings.caller.value,
+            destination: Destination {
+                account: (settings.account.value.clone(), settings.account.source.is_explicit()),
+                region: (settings.region.value.clone(), settings.region.source.is_explicit()),
+                rewrite: given.get_flag("rewrite"),
+            },
+            replace: given.get_flag("replace"),
+            operation: "lab import",
+            guard: |_, _| Ok(()),
+        };
+        let err = &mut *self.err;
+        let written = import.run(&mut file, &mut |text| {
+            // A warning that cannot be told changes nothing about the import.
+            writeln!(err, "warning: {name}: {text}").ok();
+        });
+        let written = written.map_err(|e| e.context(format!("nothing was imported from {name}")))?;
+        for part in &written {
+            self.say_written("Imported", part)?;
+        }
+        Ok(())
+    }
+
+    fn say_written(&mut self, verb: &str, part: &Written) -> Result<(), Failure> {
+        let Written { place, counts, made } = part;
+        let (aliases, keys) = (count(counts.aliases, "alias", "es"), count(counts.keys, "key", "s"));
+        writeln!(self.out, "{verb} {aliases} and {keys} into {} {}.", place.account, place.region)?;
+        if !made.is_empty() {
+            let keys = count(made.len() as u64, "key", "s");
+            writeln!(self.out, "Made {keys} that aliases name and the file lacks: {}.", made.join(", "))?;
+        }
+        Ok(())
+    }
+
+    fn export(&mut self, all_regions: bool) -> Result<(), Failure> {
+        let (home, world) = (home(self.settings), world(self.settings));
+        let exported = if all_regions {
+            export::print(&export::AllRegions { home: &home, world: &world }, self.out)
+        } else {
+            let place = place(self.settings)?;
+            export::print(&export::OneRegion { home: &home, world: &world, place: &place }, self.out)
+        };
+        Ok(exported?)
+    }
+
+    fn reset(&mut self, sure: bool) -> Result<(), Failure> {
+        let (settings, place) = (self.settings, place(self.settings)?);
+        let Place { account, region } = &place;
+        if !sure && !self.confirms(&format!("Delete every key and alias of {account} {region}?"))? {
+            return Err(Failure::Own(format!(
+                "lab reset: nothing was done; it would delete every key and alias of {account} {region}: \
+                 say --yes to do it"
+            )));
+        }
+        let world = world(settings);
+        let store = Store::open_together(&home(settings), std::slice::from_ref(&place))?;
+        let now = |offset| world.now(offset);
+        let work = store.begin(&kms::clock(&world, &now))?;
+        let bulk = Bulk::begin(work.first(), true)?;
+        bulk.add_predefined(kms::managed::PREDEFINED)?;
+        let asked = Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
+        bulk.finish(&Event { time: work.first().now, asked, refusal: None })?;
+        work.commit()?;
+        Ok(writeln!(self.out, "{account} {region} is fresh.")?)
+    }
+
+    fn confirms(&mut self, question: &str) -> Result<bool, Failure> {
+        if !self.interactive {
+            return Ok(false);
+        }
+        write!(self.err, "{question} [y/N] ")?;
+        self.err.flush()?;
+        let mut answer = [0; 1];
+        let read = self.stdin.read(&mut answer)?;
+        Ok(read == 1 && answer.eq_ignore_ascii_case(b"y"))
+    }
+
+    fn load(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let name = given.get_one::<String>("NAME").map_or("", String::as_str);
+        let (settings, replace) = (self.settings, given.get_flag("replace"));
+        let written = load::run(name, replace, &home(settings), &world(settings), settings)?;
+        for part in &written {
+            self.say_written("Loaded", part)?;
+        }
+        let (account, region) = (&settings.account.value, &settings.region.value);
+        for Written { place, .. } in &written {
+            if (place.account.as_str(), place.region.as_str()) != (account, region) {
+                writeln!(
+                    self.out,
+                    "See it with KMSALIAS_ACCOUNT={} AWS_REGION={}.",
+                    place.account, place.region
+                )?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn count(number: u64, noun: &str, plural: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { plural })
+}
+
+/// The directory of the stores.
+pub(super) fn home(settings: &Settings) -> Home {
+    Home::new(settings.home.value.clone())
+}
+
+/// The clock and the dice.
+pub(super) fn world(settings: &Settings) -> World {
+    World {
+        fixed: settings.now.as_ref().map(|now| Instant(now.value)),
+        seed: settings.seed.as_ref().map(|seed| seed.value.clone()),
+    }
+}
+
+/// The account and Region in use.
+///
+/// # Errors
+/// Settings that no path is made of; they are checked where they are read, too.
+pub(super) fn place(settings: &Settings) -> Result<Place, Failure> {
+    let (account, region) = (&settings.account.value, &settings.region.value);
+    match (Account::new(account), Region::new(region)) {
+        (Some(account), Some(region)) => Ok(Place { account, region }),
+        _ => Err(Failure::General(format!("{account} {region} is no account and Region"))),
+    }
+}

@@ -1,0 +1,76 @@
+//! Writes a value as compact JSON. Owns `json.dumps(value, separators=(',', ':'))`; the indented form is
+//! the output's and must never come here.
+
+use std::fmt::Write as _;
+
+use super::super::{Value, float_repr};
+
+/// `value` on one line without blanks, everything beyond ASCII escaped, as Python's
+/// `json.dumps(value, separators=(',', ':'))`: floats by their `repr`, and `NaN`, `Infinity`, `-Infinity`.
+pub fn to_json(value: &Value) -> String {
+    let mut out = String::new();
+    push_value(&mut out, value);
+    out
+}
+
+fn push_value(out: &mut String, value: &Value) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
+        Value::Int(number) => out.push_str(&number.to_string()),
+        Value::Big(number) => out.push_str(&number.to_string()),
+        Value::Float(number) => out.push_str(&float(*number)),
+        Value::Str(text) => push_string(out, text),
+        Value::List(items) => {
+            let mut mark = '[';
+            for item in items.iter() {
+                out.push(std::mem::replace(&mut mark, ','));
+                push_value(out, item);
+            }
+            out.push_str(if items.is_empty() { "[]" } else { "]" });
+        }
+        Value::Map(members) => {
+            let mut mark = '{';
+            for (key, member) in members.iter() {
+                out.push(std::mem::replace(&mut mark, ','));
+                push_string(out, key);
+                out.push(':');
+                push_value(out, member);
+            }
+            out.push_str(if members.is_empty() { "{}" } else { "}" });
+        }
+    }
+}
+
+fn float(number: f64) -> String {
+    if number.is_finite() {
+        return float_repr(number);
+    }
+    let name = if number.is_nan() { "NaN" } else { "Infinity" };
+    format!("{}{name}", if number == f64::NEG_INFINITY { "-" } else { "" })
+}
+
+fn push_string(out: &mut String, text: &str) {
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            ' '..='~' => out.push(character),
+            _ => push_escaped(out, character),
+        }
+    }
+    out.push('"');
+}
+
+fn push_escaped(out: &mut String, character: char) {
+    for unit in character.encode_utf16(&mut [0; 2]) {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "\\u{unit:04x}");
+    }
+}

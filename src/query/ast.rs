@@ -1,0 +1,153 @@
+//! The tree of an expression. Owns its shapes and its height; must never know how it is read or what it
+//! yields.
+
+use std::rc::Rc;
+
+use super::MAX_DEPTH;
+use super::error::Fault;
+use crate::data::{Key, Value};
+
+/// A part of an expression.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// What it is.
+    pub(super) shape: Shape,
+    height: usize,
+}
+
+/// What a part of an expression is. Names follow the JMESPath grammar.
+#[derive(Debug)]
+pub(super) enum Shape {
+    /// The value at hand: `@`, or nothing at all, as on the right of a bare `[]`.
+    Current,
+    /// A member by its name.
+    Field(Rc<str>),
+    /// A value of its own.
+    Literal(Value),
+    /// Parts joined by dots, each applied to the result of the last.
+    Subexpression(Vec<Node>),
+    /// The left side's result through the right side, which ends a projection.
+    Pipe(Box<[Node; 2]>),
+    /// A part and the indexes that follow it.
+    IndexExpression(Vec<Node>),
+    /// An element by its place, from the end when negative.
+    Index(i64),
+    /// Elements by place: start, stop, step.
+    Slice(Box<[Option<i64>; 3]>),
+    /// A list whose lists are opened into it.
+    Flatten(Box<Node>),
+    /// The right side of each element of the left.
+    Projection(Box<[Node; 2]>),
+    /// The right side of each member of the left.
+    ValueProjection(Box<[Node; 2]>),
+    /// The right side of each element of the left for which the condition, the third, holds.
+    FilterProjection(Box<[Node; 3]>),
+    /// The left side, or the right where that is false.
+    Or(Box<[Node; 2]>),
+    /// The left side where that is false, else the right.
+    And(Box<[Node; 2]>),
+    /// Whether it is false.
+    Not(Box<Node>),
+    /// One side against the other.
+    Comparison(Comparator, Box<[Node; 2]>),
+    /// A list of results.
+    MultiSelectList(Vec<Node>),
+    /// An object of results.
+    MultiSelectHash(Vec<(Key, Node)>),
+    /// A function and its arguments.
+    Call(Rc<str>, Vec<Node>),
+    /// An expression that is itself an argument.
+    Expref(Box<Node>),
+}
+
+/// How two sides are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Comparator {
+    /// `==`.
+    Equal,
+    /// `!=`.
+    NotEqual,
+    /// `<`.
+    Less,
+    /// `<=`.
+    LessOrEqual,
+    /// `>`.
+    Greater,
+    /// `>=`.
+    GreaterOrEqual,
+}
+
+impl Node {
+    /// A part, unless it would stand on more than [`MAX_DEPTH`] others.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Depth`].
+    pub(super) fn new(shape: Shape) -> Result<Node, Fault> {
+        let below = match &shape {
+            Shape::Flatten(child) | Shape::Not(child) | Shape::Expref(child) => child.height,
+            Shape::Pipe(children)
+            | Shape::Projection(children)
+            | Shape::ValueProjection(children)
+            | Shape::Or(children)
+            | Shape::And(children)
+            | Shape::Comparison(_, children) => tallest(children.iter()),
+            Shape::FilterProjection(children) => tallest(children.iter()),
+            Shape::Subexpression(children)
+            | Shape::IndexExpression(children)
+            | Shape::MultiSelectList(children)
+            | Shape::Call(_, children) => tallest(children.iter()),
+            Shape::MultiSelectHash(pairs) => tallest(pairs.iter().map(|(_, child)| child)),
+            Shape::Current
+            | Shape::Field(_)
+            | Shape::Literal(_)
+            | Shape::Index(_)
+            | Shape::Slice(_) => 0,
+        };
+        Node { shape, height: 0 }.at_height(below + 1)
+    }
+
+    /// The value at hand.
+    pub(super) fn current() -> Node {
+        Node { shape: Shape::Current, height: 1 }
+    }
+
+    /// `left.right`; a chain of dots stays one part.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Depth`].
+    pub(super) fn subexpression(left: Node, right: Node) -> Result<Node, Fault> {
+        let height = left.height.max(right.height + 1);
+        match left.shape {
+            Shape::Subexpression(mut children) => {
+                children.push(right);
+                Node { shape: Shape::Subexpression(children), height }.at_height(height)
+            }
+            _ => Node::new(Shape::Subexpression(vec![left, right])),
+        }
+    }
+
+    /// `left[index]`; a chain of indexes stays one part.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Depth`].
+    pub(super) fn index_expression(left: Node, index: Node) -> Result<Node, Fault> {
+        match left.shape {
+            Shape::IndexExpression(mut children) => {
+                children.push(index);
+                Ok(Node { shape: Shape::IndexExpression(children), ..left })
+            }
+            _ => Node::new(Shape::IndexExpression(vec![left, index])),
+        }
+    }
+
+    fn at_height(self, height: usize) -> Result<Node, Fault> {
+        if height > MAX_DEPTH { Err(Fault::Depth) } else { Ok(Node { height, ..self }) }
+    }
+}
+
+fn tallest<'n>(children: impl Iterator<Item = &'n Node>) -> usize {
+    children.map(|child| child.height).max().unwrap_or(0)
+}
