@@ -65,3 +65,21 @@ impl From<crate::store::Error> for Failure {
         Failure::Local(error.into())
     }
 }
+
+impl From<crate::output::Error> for Failure {
+    fn from(error: crate::output::Error) -> Self {
+        match error {
+            crate::output::Error::Io(error) => error.into(),
+            error => Failure::General(error.to_string()),
+        }
+    }
+}
+
+impl From<super::settings::SettingsError> for Failure {
+    fn from(error: super::settings::SettingsError) -> Self {
+        match error.code() {
+            Some(_) => Failure::Configuration(error.to_string()),
+            None => Failure::General(error.to_string()),
+        }
+    }
+}

@@ -1,19 +1,17 @@
 //! The AWS CLI's manners. Never: a rule of the service.
 
-#[expect(dead_code, reason = "called once the parts are joined")]
 mod environment;
+mod failure;
+mod hint;
 mod ini;
 mod instant;
-#[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
+mod lab;
+mod printer;
 mod profile;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, unused_imports, reason = "called once the parts are joined")
-)]
+mod report;
 mod settings;
 mod valid;
 mod words;
-#[cfg_attr(not(test), expect(dead_code, reason = "called once the parts are joined"))]
 mod zone;
 
 use std::process::ExitCode;
@@ -22,7 +20,3 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
-
-mod failure;
-mod lab;
-mod report;

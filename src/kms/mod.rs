@@ -28,7 +28,7 @@ pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};
-use crate::model::{Instant, Place};
+use crate::model::{AliasName, Instant, Place};
 use crate::store::{self, Clock, Home, Store, Transaction, Work};
 use crate::world::World;
 
@@ -125,6 +125,23 @@ impl Service {
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
         begun.work.commit()?;
         answer
+    }
+
+    /// Whether there is such an alias; `false` also when the store cannot tell.
+    pub(crate) fn has_alias(&self, name: &AliasName) -> bool {
+        self.look(|tx| Ok(tx.alias(name)?.is_some())).unwrap_or_default()
+    }
+
+    /// An alias whose name differs from `name` in case only.
+    pub(crate) fn alias_in_other_case(&self, name: &AliasName) -> Option<AliasName> {
+        self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
+    }
+
+    /// Looks into the store without a request.
+    fn look<T>(&self, look: impl FnOnce(&Transaction<'_>) -> store::Result<T>) -> store::Result<T> {
+        let store = Store::open(&self.home, &self.place, store::Access::Read)?;
+        let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
+        look(work.first())
     }
 
     fn begin(&mut self, access: store::Access) -> Result<Begun<'_>, Error> {

@@ -21,22 +21,16 @@ pub(crate) fn write(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
 
 /// A paginated answer printed page by page: the bytes of the merged document
 /// `{key: [...], "NextToken": ...}` without ever holding more than one page.
-pub(crate) struct Stream<'a> {
-    out: &'a mut dyn Write,
+pub(crate) struct Stream {
+    key: &'static str,
+    begun: bool,
     empty: bool,
 }
 
-impl<'a> Stream<'a> {
-    /// Opens the document and its one list, the member `key`.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Io`] when `out` fails.
-    pub(crate) fn begin(out: &'a mut dyn Write, key: &str) -> Result<Self, Error> {
-        out.write_all(b"{")?;
-        member(key, 1, out)?;
-        out.write_all(b"[")?;
-        Ok(Stream { out, empty: true })
+impl Stream {
+    /// A document whose one list is the member `key`; nothing is written before the first page.
+    pub(crate) fn new(key: &'static str) -> Stream {
+        Stream { key, begun: false, empty: true }
     }
 
     /// Writes the next items of the list.
@@ -44,14 +38,15 @@ impl<'a> Stream<'a> {
     /// # Errors
     ///
     /// As [`write`].
-    pub(crate) fn page(&mut self, items: &[Value]) -> Result<(), Error> {
+    pub(crate) fn page(&mut self, items: &[Value], out: &mut dyn Write) -> Result<(), Error> {
+        self.begin(out)?;
         for item in items {
             if !self.empty {
-                self.out.write_all(b",")?;
+                out.write_all(b",")?;
             }
             self.empty = false;
-            line(2, self.out)?;
-            put(item, 2, self.out)?;
+            line(2, out)?;
+            put(item, 2, out)?;
         }
         Ok(())
     }
@@ -61,17 +56,32 @@ impl<'a> Stream<'a> {
     /// # Errors
     ///
     /// As [`write`].
-    pub(crate) fn end(self, next_token: Option<&Value>) -> Result<(), Error> {
+    pub(crate) fn end(
+        mut self,
+        next_token: Option<&Value>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
+        self.begin(out)?;
         if !self.empty {
-            line(1, self.out)?;
+            line(1, out)?;
         }
-        self.out.write_all(b"]")?;
+        out.write_all(b"]")?;
         if let Some(token) = next_token {
-            self.out.write_all(b",")?;
-            member("NextToken", 1, self.out)?;
-            put(token, 1, self.out)?;
+            out.write_all(b",")?;
+            member("NextToken", 1, out)?;
+            put(token, 1, out)?;
         }
-        Ok(self.out.write_all(b"\n}\n")?)
+        Ok(out.write_all(b"\n}\n")?)
+    }
+
+    fn begin(&mut self, out: &mut dyn Write) -> Result<(), Error> {
+        if !self.begun {
+            self.begun = true;
+            out.write_all(b"{")?;
+            member(self.key, 1, out)?;
+            out.write_all(b"[")?;
+        }
+        Ok(())
     }
 }
 
@@ -241,11 +251,11 @@ mod tests {
             for token in [None, Some(Value::from("tok\"en"))] {
                 let (head, tail) = items[..count].split_at(count / 2);
                 let mut out = Vec::new();
-                let mut stream = Stream::begin(&mut out, "Aliases").unwrap();
-                stream.page(head).unwrap();
-                stream.page(&[]).unwrap();
-                stream.page(tail).unwrap();
-                stream.end(token.as_ref()).unwrap();
+                let mut stream = Stream::new("Aliases");
+                stream.page(head, &mut out).unwrap();
+                stream.page(&[], &mut out).unwrap();
+                stream.page(tail, &mut out).unwrap();
+                stream.end(token.as_ref(), &mut out).unwrap();
                 let mut members = vec![("Aliases", Value::list(items[..count].to_vec()))];
                 members.extend(token.map(|token| ("NextToken", token)));
                 assert_eq!(String::from_utf8(out).unwrap(), printed(&object(members)));

@@ -27,7 +27,7 @@ pub(super) fn names() -> [&'static str; 4] {
 }
 
 /// The name of the scenario that makes a key, if one does.
-pub(super) fn scenario_of(key_id: &str) -> Option<&'static str> {
+pub(in crate::cli) fn scenario_of(key_id: &str) -> Option<&'static str> {
     let makes = format!("\"KeyId\": \"{key_id}\"");
     SCENARIOS.iter().find(|(_, document)| document.contains(&makes)).map(|(name, _)| *name)
 }

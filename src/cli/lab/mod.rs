@@ -23,6 +23,8 @@ use crate::world::World;
 use import::{Import, Written};
 use survey::Destination;
 
+pub(super) use load::scenario_of;
+
 /// What a lab command works with.
 pub(super) struct Lab<'a> {
     /// The settings in use.

@@ -1,0 +1,179 @@
+//! What one command costs, as ratios of medians in one run: `cargo bench --bench process`.
+//!
+//! Absolute times mean nothing on shared machines. Each comparison spawns its two programs in turn,
+//! some hundred times; `bare` is a static process that does nothing, `commit` one that makes the same
+//! durable SQLite commit as a command that writes. `cargo bench -- --quick` leaves the millions out.
+
+#![expect(clippy::print_stdout, reason = "this program's purpose is its table")]
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const KMSALIAS: &str = env!("CARGO_BIN_EXE_kmsalias");
+const ROUNDS: usize = 300;
+const MILLION: usize = 1_000_000;
+
+fn main() {
+    let bench = Bench { root: tempfile::tempdir().unwrap() };
+    println!("| what | against | ratio of medians | bound |\n|---|---|---|---|");
+    bench.small();
+    if !env::args().any(|argument| argument == "--quick") {
+        bench.large();
+    }
+}
+
+struct Bench {
+    root: tempfile::TempDir,
+}
+
+impl Bench {
+    fn small(&self) {
+        let bare = || Command::new(sibling("bare"));
+        let seven = self.store("seven", 7);
+        let reading = |arguments: &'static str| self.command(&seven, arguments);
+        ratio("list-aliases, 7 aliases", "bare", 3.0, || reading("list-aliases"), bare);
+        let describe = "describe-key --key-id alias/bulk/0000003";
+        ratio("describe-key by alias", "bare", 3.0, || reading(describe), bare);
+        let count = "list-aliases --query Aliases[].AliasName --output text";
+        ratio("list-aliases --query, text", "bare", 3.2, || reading(count), bare);
+        let writing = self.store("writing", 0);
+        let database = self.root.path().join("commit.sqlite3");
+        let mut made = 0;
+        let create = || {
+            made += 1;
+            let mut command = self.command(&writing, "create-alias --alias-name");
+            command.args([format!("alias/{made}"), "--target-key-id".to_owned(), key(made / 50)]);
+            command
+        };
+        let commit = || {
+            let mut command = Command::new(sibling("commit"));
+            command.arg(&database);
+            command
+        };
+        ratio("create-alias", "the same durable commit", 1.5, create, commit);
+    }
+
+    fn large(&self) {
+        let hundred = self.store("hundred", 100);
+        let file = self.document("million", MILLION);
+        let million = self.root.path().join("million");
+        let (time, memory, _) = self.watch(&million, &["lab", "import", "--replace", &file]);
+        println!("| lab import of 1,000,000 aliases | | {:.1} s, {memory} MB | 30 s, 64 MB |", time.as_secs_f64());
+        let page = "list-aliases --limit 100";
+        let of = |home: &Path| self.command(home, page);
+        ratio("100 of 1,000,000 aliases", "100 of 100", 1.15, || of(&million), || of(&hundred));
+        for format in ["json", "text"] {
+            let (time, memory, bytes) = self.watch(&million, &["list-aliases", "--output", format]);
+            let (seconds, size) = (time.as_secs_f64(), bytes / 1_000_000);
+            println!("| list-aliases, 1,000,000, {format}, {size} MB | | {seconds:.1} s, {memory} MB | 16 MB |");
+        }
+    }
+
+    /// A home whose one store has so many aliases, and twenty keys without.
+    fn store(&self, name: &str, aliases: usize) -> PathBuf {
+        let home = self.root.path().join(name);
+        let file = self.document(name, aliases);
+        let done = self.command(&home, "lab import --replace").arg(file).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        home
+    }
+
+    fn document(&self, name: &str, aliases: usize) -> String {
+        let path = self.root.path().join(format!("{name}.json"));
+        let mut to = BufWriter::new(File::create(&path).unwrap());
+        write!(to, "{{\"Version\": 1, \"Aliases\": [").unwrap();
+        for n in 0..aliases {
+            let comma = if n == 0 { "" } else { "," };
+            let (name, target) = (format!("alias/bulk/{n:07}"), key(n % 20));
+            write!(to, "{comma}\n{{\"AliasName\": \"{name}\", \"AliasArn\": \"arn:aws:kms:us-west-2:111122223333:{name}\", \"TargetKeyId\": \"{target}\", \"CreationDate\": 1521097200.5, \"LastUpdatedDate\": 1521097200.5}}").unwrap();
+        }
+        let keys: Vec<_> = (0..20).map(|n| format!("{{\"KeyId\": \"{}\"}}", key(n))).collect();
+        writeln!(to, "], \"Keys\": [{}]}}", keys.join(", ")).unwrap();
+        to.flush().unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn command(&self, home: &Path, arguments: &str) -> Command {
+        let mut command = Command::new(KMSALIAS);
+        command.env_clear().env("KMSALIAS_HOME", home).env("HOME", self.root.path()).env("TZ", "UTC");
+        command.args(arguments.split(' '));
+        command
+    }
+
+    /// Runs a command to its end: its time, its peak memory in MB, the bytes it printed.
+    fn watch(&self, home: &Path, arguments: &[&str]) -> (Duration, u64, u64) {
+        let mut command = self.command(home, "--region us-west-2");
+        let begun = Instant::now();
+        let mut child = command.args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut out = child.stdout.take().unwrap();
+        let reader = thread::spawn(move || io::copy(&mut out, &mut io::sink()).unwrap());
+        let mut peak = 0;
+        let status = loop {
+            peak = peak_memory(&child).max(peak);
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            thread::sleep(Duration::from_millis(2));
+        };
+        assert!(status.success());
+        (begun.elapsed(), peak.div_ceil(1024), reader.join().unwrap())
+    }
+}
+
+/// The peak of a running process's resident memory in KiB.
+fn peak_memory(child: &Child) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+fn key(number: usize) -> String {
+    format!("00000000-0000-4000-8000-{number:012}")
+}
+
+/// Times two programs in turn and prints the ratio of their medians.
+fn ratio(
+    what: &str,
+    against: &str,
+    bound: f64,
+    mut measured: impl FnMut() -> Command,
+    mut base: impl FnMut() -> Command,
+) {
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        ours.push(time(&mut measured()));
+        theirs.push(time(&mut base()));
+    }
+    let ratio = median(ours).as_secs_f64() / median(theirs).as_secs_f64();
+    println!("| {what} | {against} | {ratio:.2} | {bound} |");
+}
+
+fn time(command: &mut Command) -> Duration {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let begun = Instant::now();
+    let status = command.status().unwrap();
+    let elapsed = begun.elapsed();
+    assert!(status.success(), "{command:?}: {status}");
+    elapsed
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// A bench program that was built beside this one.
+fn sibling(name: &str) -> PathBuf {
+    let directory = env::current_exe().unwrap().parent().unwrap().to_owned();
+    let programs = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
+    let named = programs.filter(|path| {
+        let file = path.file_name().unwrap().to_str().unwrap();
+        path.extension().is_none() && file.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
+    });
+    named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap()).unwrap()
+}
