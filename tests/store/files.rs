@@ -113,10 +113,10 @@ fn a_home_that_may_not_be_written() {
     let query = ["kms", "list-aliases", "--query", "length(Aliases)"];
     expect(as_nobody(&sandbox), query).stdout("12\n").run();
     fails(
-        &sandbox,
+        &file(&sandbox),
         as_nobody(&sandbox),
         &arguments("create-alias", "alias/new", &keys[0]),
-        "cannot be written",
+        READ_ONLY,
     );
     assert_eq!(contents(&sandbox), before);
     set_modes(&sandbox.path("store"), 0o755, 0o644);
