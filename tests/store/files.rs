@@ -31,10 +31,7 @@ fn another_programs_database() {
              INSERT INTO kms_key VALUES (1)"
         );
         sql(&sandbox, &batch);
-        refused(
-            &sandbox,
-            "is not a kmsalias store: move it away, or set KMSALIAS_HOME to another directory",
-        );
+        refused(&sandbox, FOREIGN);
     }
 }
 
@@ -45,10 +42,7 @@ fn no_database_at_all() {
             let sandbox = Sandbox::new();
             make_directory(&sandbox);
             fs::write(file(&sandbox), text.repeat(times)).unwrap();
-            refused(
-                &sandbox,
-                "is not a kmsalias store: move it away, or set KMSALIAS_HOME to another directory",
-            );
+            refused(&sandbox, FOREIGN);
         }
     }
 }
