@@ -21,4 +21,5 @@ mod model;
 mod output;
 pub mod query;
 mod store;
+mod sts;
 mod world;

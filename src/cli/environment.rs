@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 17] = [
+const TEXTS: [&str; 18] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
@@ -16,6 +16,7 @@ const TEXTS: [&str; 17] = [
     "AWS_ENDPOINT_URL",
     "AWS_ENDPOINT_URL_KMS",
     "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+    "AWS_MAX_ATTEMPTS",
     "AWS_PROFILE",
     "AWS_REGION",
     "KMSALIAS_ACCOUNT",
@@ -39,13 +40,30 @@ const SECRETS: [&str; 3] = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_S
 #[derive(Debug)]
 pub(crate) struct Environment {
     variables: BTreeMap<&'static str, OsString>,
+    lookup: fn(&str) -> Option<OsString>,
 }
 
 impl Environment {
-    /// Reads the environment of this process.
+    /// Reads the environment of this process, variable by variable: what is not used is not looked at.
     pub(crate) fn of_process() -> Environment {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
-        Environment::collect(std::env::vars_os)
+        Environment::collect(|name| std::env::var_os(name), |name| std::env::var_os(name))
+    }
+
+    /// An environment of these variables and no others.
+    pub(crate) fn of(pairs: &[(&str, &str)]) -> Environment {
+        let value = |name: &str| {
+            let pair = pairs.iter().rev().find(|(known, _)| *known == name);
+            pair.map(|(_, value)| value.into())
+        };
+        Environment::collect(value, |_| None)
+    }
+
+    /// The value of any variable that a path may draw in, for the name of a file.
+    pub(crate) fn in_path(&self, name: &str) -> Option<String> {
+        let open = !SECRETS.contains(&name);
+        let value = self.variables.get(name).cloned().or_else(|| (self.lookup)(name));
+        value.filter(|_| open)?.into_string().ok()
     }
 
     /// The text of a variable; one that is set and empty is `Some("")`.
@@ -58,45 +76,32 @@ impl Environment {
         self.variables.get(name).map(Path::new)
     }
 
-    /// Keeps what is used of `variables`, which is asked a second time only when a path names others.
-    fn collect<I>(variables: impl Fn() -> I) -> Environment
-    where
-        I: Iterator<Item = (OsString, OsString)>,
-    {
-        let mut kept = BTreeMap::new();
-        for (name, value) in variables() {
-            if let Some((name, value)) = used(&name, value) {
-                kept.entry(name).or_insert(value);
-            }
+    fn collect(
+        value: impl Fn(&str) -> Option<OsString>,
+        lookup: fn(&str) -> Option<OsString>,
+    ) -> Environment {
+        let mut variables = BTreeMap::new();
+        for name in PATHS.into_iter().chain(EXPANDED) {
+            variables.extend(value(name).map(|path| (name, path)));
+        }
+        for name in TEXTS {
+            let text = value(name).map(|value| value.to_string_lossy().into_owned());
+            // A real access key is a credential; only emulators' users write an account there.
+            let kept = |text: &String| name != "AWS_ACCESS_KEY_ID" || super::valid::is_account(text);
+            variables.extend(text.filter(kept).map(|text| (name, OsString::from(text))));
         }
         for name in EXPANDED {
-            if let Some(text) =
-                kept.get_mut(name).filter(|path| path.as_encoded_bytes().contains(&b'$'))
-            {
-                let value_of = |wanted: &str| {
-                    variables()
-                        .find(|(name, _)| name == wanted)
-                        .and_then(|(_, value)| value.into_string().ok())
-                };
-                *text = expand(&text.to_string_lossy(), value_of).into();
+            if let Some(path) = variables.get_mut(name).filter(|path| has_variable(path)) {
+                let value_of = |name: &str| value(name).and_then(|value| value.into_string().ok());
+                *path = expand(&path.to_string_lossy(), value_of).into();
             }
         }
-        Environment { variables: kept }
+        Environment { variables, lookup }
     }
 }
 
-/// The name and value to keep, if any.
-fn used(name: &OsStr, value: OsString) -> Option<(&'static str, OsString)> {
-    let name = name.to_str()?;
-    let find = |names: &[&'static str]| names.iter().find(|known| **known == name).copied();
-    if let Some(name) = find(&PATHS).or_else(|| find(&EXPANDED)) {
-        return Some((name, value));
-    }
-    let name = find(&TEXTS)?;
-    let text = value.to_string_lossy();
-    // A real access key is a credential; only emulators' users write an account there.
-    let kept = name != "AWS_ACCESS_KEY_ID" || super::valid::is_account(&text);
-    kept.then(|| (name, OsString::from(text.into_owned())))
+fn has_variable(path: &OsStr) -> bool {
+    path.as_encoded_bytes().contains(&b'$')
 }
 
 /// Puts values for `$NAME` and `${NAME}`, once, and leaves what is not set as it stands.
@@ -126,14 +131,6 @@ fn name_at(text: &str) -> (&str, &str) {
     }
     let end = text.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
     text.split_at(end.unwrap_or(text.len()))
-}
-
-#[cfg(test)]
-impl Environment {
-    /// An environment of these variables and no others.
-    pub(crate) fn of(pairs: &[(&str, &str)]) -> Environment {
-        Environment::collect(|| pairs.iter().map(|(name, value)| (name.into(), value.into())))
-    }
 }
 
 #[cfg(test)]
@@ -175,9 +172,7 @@ mod tests {
         use std::os::unix::ffi::OsStringExt;
 
         let bytes = || OsString::from_vec(b"/h\xff".to_vec());
-        let environment = Environment::collect(|| {
-            [("HOME".into(), bytes()), ("AWS_REGION".into(), bytes())].into_iter()
-        });
+        let environment = Environment::collect(|_| Some(bytes()), |_| None);
         assert_eq!(environment.path("HOME").unwrap().as_os_str(), bytes());
         assert_eq!(environment.get("AWS_REGION"), Some("/h\u{fffd}"));
     }

@@ -19,6 +19,16 @@ pub(crate) fn write(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
     Ok(out.write_all(b"\n")?)
 }
 
+/// Writes `value` and a newline, an empty object as `{}`.
+///
+/// # Errors
+///
+/// As [`write`].
+pub(crate) fn write_document(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
+    put(value, 0, out)?;
+    Ok(out.write_all(b"\n")?)
+}
+
 /// A paginated answer printed page by page: the bytes of the merged document
 /// `{key: [...], "NextToken": ...}` without ever holding more than one page.
 pub(crate) struct Stream {

@@ -1,7 +1,133 @@
-//! `lab tour`: the documentation's story in a temporary store.
+//! `lab tour`: the documentation's story, told by the program's own commands in a temporary store.
+//!
+//! Time and dice stand still, so that everybody takes the same walk.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-pub(super) fn run(_out: &mut dyn Write) -> anyhow::Result<()> {
+use crate::cli::environment::Environment;
+use crate::cli::line::ProgramName;
+use crate::cli::process::{Process, Terminals};
+use crate::cli::words;
+
+/// One stop: a command and what to notice in its answer.
+struct Stop {
+    /// The command as typed; `{KEY}` and `{OTHER}` stand for the ids of the two keys.
+    command: &'static str,
+    notice: &'static str,
+    /// The name under which the answer is remembered.
+    remember: Option<&'static str>,
+}
+
+const fn stop(command: &'static str, notice: &'static str) -> Stop {
+    Stop { command, notice, remember: None }
+}
+
+const STOPS: &[Stop] = &[
+    Stop {
+        command: "kmsalias create-key --description Orders --query KeyMetadata.KeyId --output text",
+        notice: "A new key has an id and no name.",
+        remember: Some("{KEY}"),
+    },
+    stop(
+        "kmsalias create-alias --alias-name alias/orders --target-key-id {KEY}",
+        "An alias is a name for a key. Success prints nothing.",
+    ),
+    stop(
+        "kmsalias list-aliases --key-id {KEY}",
+        "TargetKeyId is the bare id, whatever form the target was given in. Both dates are the moment of creation.",
+    ),
+    stop(
+        "kmsalias describe-key --key-id alias/orders --query KeyMetadata.Arn",
+        "The name stands wherever a key is used or described; the answer names the key, never the alias.",
+    ),
+    stop(
+        "kmsalias list-aliases --query 'Aliases[?starts_with(AliasName, `alias/aws/`)].AliasName' --output text",
+        "AWS keeps alias/aws/ for itself. These names wait for their first use and have no key yet.",
+    ),
+    stop(
+        "kmsalias create-alias --alias-name alias/orders --target-key-id {KEY}",
+        "A name is unique in its account and Region, and creating it twice is an error even for the same key.",
+    ),
+    stop(
+        "kmsalias create-alias --alias-name orders --target-key-id {KEY}",
+        "The console adds alias/ for you; the command line does not.",
+    ),
+    stop(
+        "kmsalias create-alias --alias-name alias/aws/orders --target-key-id {KEY}",
+        "The reserved prefix is refused.",
+    ),
+    stop(
+        "kmsalias disable-key --key-id alias/orders",
+        "Operations that manage a key take its id or ARN only: a name could be moved under your hands.",
+    ),
+    Stop {
+        command: "kmsalias create-key --description 'Orders, next year' --query KeyMetadata.KeyId --output text",
+        notice: "A second key, to rotate by hand.",
+        remember: Some("{OTHER}"),
+    },
+    stop(
+        "kmsalias update-alias --alias-name alias/orders --target-key-id {OTHER}",
+        "The name moves. Programs that use it now use the second key and need not be told.",
+    ),
+    stop(
+        "kmsalias list-aliases --key-id {KEY} --query Aliases",
+        "The first key has lost the name, and nothing else: an alias is a pointer, not a part of the key.",
+    ),
+    stop(
+        "kmsalias delete-alias --alias-name alias/orders",
+        "Deleting the name deletes no key.",
+    ),
+    stop(
+        "kmsalias describe-key --key-id alias/orders",
+        "The name is gone.",
+    ),
+    stop(
+        "kmsalias describe-key --key-id {OTHER} --query KeyMetadata.KeyState",
+        "The key is still there, and enabled.",
+    ),
+];
+
+/// Walks from stop to stop.
+///
+/// # Errors
+/// A temporary directory that cannot be made, or the output's own failure.
+pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
+    let home = tempfile::tempdir()?;
+    let mut remembered: Vec<(&str, String)> = Vec::new();
+    writeln!(out, "A walk through AWS KMS aliases, in a store that is gone afterwards.")?;
+    for stop in STOPS {
+        let mut command = stop.command.to_owned();
+        for (name, id) in &remembered {
+            command = command.replace(name, id);
+        }
+        let answer = answer(&command, &home.path().to_string_lossy())?;
+        write!(out, "\n$ {command}\n{answer}# {}\n", stop.notice)?;
+        remembered.extend(stop.remember.map(|name| (name, answer.trim().to_owned())));
+    }
+    writeln!(out, "\nYour own store is yours to try: kmsalias lab load docs fills it with the documentation's.")?;
     Ok(())
+}
+
+/// What the command prints on both streams.
+fn answer(command: &str, home: &str) -> io::Result<String> {
+    let words = words::split(command).unwrap_or_default();
+    let environment = Environment::of(&[
+        ("KMSALIAS_HOME", home),
+        ("KMSALIAS_NOW", "2024-06-01T09:00:00Z"),
+        ("KMSALIAS_SEED", "tour"),
+        ("TZ", "UTC"),
+    ]);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let process = Process {
+        name: ProgramName::Own,
+        argv: words.into_iter().skip(1).map(Into::into).collect(),
+        environment,
+        stdin: &mut io::empty(),
+        out: &mut out,
+        err: &mut err,
+        terminals: Terminals::default(),
+    };
+    process.run();
+    out.append(&mut err);
+    String::from_utf8(out).map_err(io::Error::other)
 }

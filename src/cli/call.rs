@@ -1,0 +1,166 @@
+//! A call of the service: request, settings, pages, answer.
+//!
+//! The order is that of `aws-cli.md` (c''). Never: a rule of the service.
+
+use std::cell::Cell;
+
+use super::failure::Failure;
+use super::globals::Globals;
+use super::lab;
+use super::line::{Invocation, Target};
+use super::printer::Manner;
+use super::process::{Frame, Process, options};
+use super::request::{Call, Request, Surroundings};
+use super::settings::{self, Settings, Timestamps};
+use super::wire::BinaryFormat;
+use super::zone::Zone;
+use super::{hint, report};
+use crate::data::Value;
+use crate::kms::{Answer, Interface, Operation, Service};
+use crate::model::Instant;
+use crate::output::json;
+use crate::sts;
+
+/// Does what `invocation` asks for and prints the answer; `words` are the command line's.
+///
+/// # Errors
+/// The first failure in the AWS CLI's order; `hint` is what may cure it.
+pub(crate) fn perform(
+    process: &mut Process<'_>,
+    frame: &Frame,
+    invocation: Invocation,
+    words: &[String],
+    hint: &mut Option<String>,
+) -> Result<(), Failure> {
+    let (globals, target) = (invocation.globals.clone(), invocation.target);
+    let request = read_request(process, invocation)?;
+    let call = match request {
+        Request::Call(call) => call,
+        Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
+        Request::Nothing => return Ok(()),
+    };
+    let settings = Settings::resolve(&process.environment, &frame.profiles, &options(&globals))?;
+    let mut caller = Caller::new(process, frame, &settings, target)?;
+    let alias = alias_name(&call);
+    let ended = caller.run(process, frame, &globals, call);
+    if process.wants_hints() {
+        *hint = match &ended {
+            Ok(()) => hint::after_success(target.interface().name, alias.as_deref()),
+            Err(failure) => hint::after_failure(failure, words, Some(&caller.service)),
+        };
+    }
+    ended
+}
+
+fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Request, Failure> {
+    let Process { environment, err, .. } = process;
+    let mut warn = |text: &str| {
+        // A warning that cannot be told changes nothing.
+        writeln!(err, "{text}").ok();
+    };
+    let variables = |name: &str| environment.in_path(name);
+    invocation.request(&mut Surroundings { variables: &variables, warn: &mut warn })
+}
+
+fn alias_name(call: &Call) -> Option<String> {
+    call.params.get("AliasName")?.as_str().map(str::to_owned)
+}
+
+/// The service that is called, and how its answers are spelled.
+struct Caller {
+    service: Service,
+    target: Target,
+    zone: Option<Zone>,
+}
+
+impl Caller {
+    fn new(
+        process: &Process<'_>,
+        frame: &Frame,
+        settings: &Settings,
+        target: Target,
+    ) -> Result<Caller, Failure> {
+        let world = lab::world(settings);
+        let zone = match frame.manners.timestamps()?.value {
+            Timestamps::Iso8601 => {
+                Some(Zone::local(process.environment.get("TZ"), world.now(0).0))
+            }
+            Timestamps::Wire => None,
+        };
+        let place = lab::place(settings)?;
+        let caller = settings.caller.value.clone();
+        let service = Service::new(lab::home(settings), world, place, caller);
+        Ok(Caller { service, target, zone })
+    }
+
+    fn run(
+        &mut self,
+        process: &mut Process<'_>,
+        frame: &Frame,
+        globals: &Globals,
+        call: Call,
+    ) -> Result<(), Failure> {
+        let manner =
+            Manner { format: &frame.manners.output.value, query: frame.query.as_ref() };
+        let format = match frame.manners.binary_format()?.value {
+            settings::BinaryFormat::Base64 => BinaryFormat::Base64,
+            settings::BinaryFormat::RawInBase64Out => BinaryFormat::Raw,
+        };
+        let key = self.target.interface().paged.filter(|_| call.paged);
+        let mut send = |request: Value| self.send(request);
+        let Some(key) = key else {
+            let out = &mut *process.out;
+            call.run(format, &mut send, &mut |answer| manner.print(answer, out))?;
+            return Ok(());
+        };
+        // A token is looked at again when the rest of a cut listing is named: nothing may be printed before.
+        let whole = call.params.contains_key("PaginationConfig");
+        let mut pages = manner.pages(key, whole, process.out)?;
+        let mut show = |answer: Value| pages.page(items(&answer, key));
+        let token = call.run(format, &mut send, &mut show)?;
+        pages.end(token.map(Value::from))
+    }
+
+    /// One request; an empty body is an empty object.
+    fn send(&mut self, request: Value) -> Result<Value, Failure> {
+        let answer = match self.target {
+            Target::Kms(operation) => self.call(operation, request)?,
+            Target::CallerIdentity => {
+                let account = self.service.place.account.as_str();
+                Answer::new(sts::caller_identity(&self.service.caller, account))
+            }
+        };
+        let beyond = Cell::new(None);
+        let value = answer.value(&|instant| self.spell(instant, &beyond));
+        match (beyond.get(), value) {
+            (Some(year), _) => Err(Failure::General(format!("year {year} is out of range"))),
+            (None, Value::Null) => Ok(Value::map(crate::data::Map::new())),
+            (None, value) => Ok(value),
+        }
+    }
+
+    fn call(&mut self, operation: &'static Operation, request: Value) -> Result<Answer, Failure> {
+        let Interface { name, .. } = operation.interface;
+        self.service.call(operation, request).map_err(|error| Failure::Service { operation: name, error })
+    }
+
+    /// An instant as local time or as on the wire; one that Python has no date for is told in `beyond`.
+    fn spell(&self, instant: Instant, beyond: &Cell<Option<i64>>) -> Value {
+        let Some(zone) = &self.zone else { return Value::Float(instant.epoch_seconds()) };
+        zone.iso8601(instant.0).map_or_else(
+            || {
+                // A Gregorian year has 365.2425 days.
+                beyond.set(Some(1970 + instant.0.div_euclid(31_556_952_000_000)));
+                Value::Null
+            },
+            Value::from,
+        )
+    }
+}
+
+fn items(answer: &Value, key: &str) -> Vec<Value> {
+    match answer.get(key) {
+        Some(Value::List(items)) => items.as_ref().clone(),
+        _ => Vec::new(),
+    }
+}

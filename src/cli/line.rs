@@ -1,0 +1,326 @@
+//! From the program's arguments to what they ask for: the one entrance to the AWS CLI's grammar.
+//!
+//! Reference: `aws-cli.md` (c), (c'') and "Additions". Never: what an operation does.
+
+use std::ffi::OsString;
+
+use super::argparse::{self, Grammar, Outcome, Word};
+use super::arguments::{self, Arguments};
+use super::commands::COMMANDS;
+use super::failure::{Failure, USAGE};
+use super::globals::{self, Globals};
+use super::kebab::{is_kebab_of, kebab};
+use super::suggest;
+use crate::kms::{Interface, Operation, ops};
+
+/// The name that the program was called by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ProgramName {
+    /// `aws` or `awslocal`: nothing may be left out and every answer is AWS's.
+    Aws,
+    /// Our own name: `kms` may be left out, and there are commands of our own.
+    Own,
+}
+
+/// What a command line asks for.
+#[derive(Debug)]
+pub(crate) enum Line {
+    /// A call of an operation.
+    Call(Box<Invocation>),
+    /// A command of our own, by our own name only.
+    Own {
+        /// The tokens before its name.
+        before: Vec<String>,
+        /// `lab` or `serve`.
+        command: String,
+        /// The tokens after its name.
+        rest: Vec<String>,
+    },
+    /// Help on the command that the words name; none for help on the program.
+    Help(Vec<String>),
+    /// `--version`.
+    Version,
+    /// An AWS command that this program does not speak.
+    OtherService(String),
+}
+
+/// A call of an operation, its options read and its values raw.
+#[derive(Debug)]
+pub(crate) struct Invocation {
+    /// The options that stand anywhere on the line.
+    pub(crate) globals: Globals,
+    /// What is called.
+    pub(crate) target: Target,
+    /// The operation's own options.
+    pub(crate) arguments: Arguments,
+}
+
+/// What a call is for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Target {
+    /// An operation of KMS.
+    Kms(&'static Operation),
+    /// `sts get-caller-identity`.
+    CallerIdentity,
+}
+
+/// The interface of the one operation of STS that is spoken.
+static GET_CALLER_IDENTITY: Interface = Interface {
+    name: "GetCallerIdentity",
+    summary: "Tell whose credentials are in use",
+    members: &[],
+    errors: &[],
+    paged: None,
+    silent: false,
+};
+
+impl Target {
+    /// What goes in.
+    pub(crate) fn interface(self) -> &'static Interface {
+        match self {
+            Target::Kms(operation) => &operation.interface,
+            Target::CallerIdentity => &GET_CALLER_IDENTITY,
+        }
+    }
+}
+
+/// The services that are spoken.
+#[derive(Clone, Copy)]
+enum Spoken {
+    Kms,
+    Sts,
+}
+
+/// The commands of our own.
+const OWN: [&str; 2] = ["lab", "serve"];
+
+/// Reads `argv`, which is without the program's name. `check` sees the globals after the main pass and
+/// before the operation is looked up: it compiles `--query`, then calls [`Globals::check`]. An argument
+/// that is not UTF-8 is read with U+FFFD in its place.
+///
+/// # Errors
+/// The complaints of each pass in the order of (c''), and those of `check`.
+pub(crate) fn read(
+    name: ProgramName,
+    argv: Vec<OsString>,
+    check: &mut dyn FnMut(&Globals) -> Result<(), Failure>,
+) -> Result<Line, Failure> {
+    let tokens: Vec<String> = argv
+        .into_iter()
+        .map(|token| token.into_string().unwrap_or_else(|raw| raw.to_string_lossy().into_owned()))
+        .collect();
+    if let (ProgramName::Own, Some(line)) = (name, own_line(&tokens)) {
+        return Ok(line);
+    }
+    globals::first_pass(&tokens)?;
+    let known = |word: &str| match name {
+        ProgramName::Aws => known_command(word),
+        ProgramName::Own => Ok(()),
+    };
+    let Some(main) = globals::main_pass(&tokens, &known)? else { return Ok(Line::Version) };
+    check(&main.globals)?;
+    match (main.command.as_str(), name) {
+        ("kms", _) => service(Spoken::Kms, main.globals, &main.rest),
+        ("sts", _) => service(Spoken::Sts, main.globals, &main.rest),
+        ("help", _) => Ok(Line::Help(Vec::new())),
+        (_, ProgramName::Aws) => Ok(Line::OtherService(main.command)),
+        (word, ProgramName::Own) => match kms_operation(word) {
+            Some(operation) => call(Target::Kms(operation), main.globals, &main.rest),
+            None => Err(Failure::Own(unknown_word(word))),
+        },
+    }
+}
+
+/// What only our own name knows: our commands, and help asked for by an option.
+fn own_line(tokens: &[String]) -> Option<Line> {
+    let at = command_index(tokens);
+    let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
+    if let Some((command, rest)) = after.split_first() {
+        if OWN.contains(&command.as_str()) {
+            let (before, rest) = (before.to_vec(), rest.to_vec());
+            return Some(Line::Own { before, command: command.clone(), rest });
+        }
+    }
+    let mut options = tokens.iter().take_while(|token| *token != "--");
+    if options.any(|token| token == "-h" || token == "--help") {
+        let words = after.iter().take_while(|token| !token.starts_with('-')).take(2);
+        return Some(Line::Help(words.cloned().collect()));
+    }
+    None
+}
+
+/// Where the first bare word stands.
+fn command_index(tokens: &[String]) -> Option<usize> {
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match globals::span(token) {
+            Some(span) => at += span,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+fn known_command(word: &str) -> Result<(), String> {
+    if word == "help" || COMMANDS.binary_search(&word).is_ok() {
+        return Ok(());
+    }
+    Err(suggest::invalid_choice(word, COMMANDS.into_iter().chain(["help"])))
+}
+
+fn kms_operation(word: &str) -> Option<&'static Operation> {
+    ops::ALL.into_iter().find(|operation| is_kebab_of(word, operation.interface.name))
+}
+
+/// Reads the operation's name and calls it.
+fn service(spoken: Spoken, globals: Globals, tokens: &[String]) -> Result<Line, Failure> {
+    let check = |word: &str| known_operation(spoken, word);
+    let word = Word::Required { name: "operation", check: &check };
+    let grammar = Grammar { options: &[], word, usage: USAGE };
+    let parsed = match argparse::parse(&grammar, tokens)? {
+        Outcome::Parsed(parsed) => parsed,
+        Outcome::Version => return Ok(Line::Version),
+    };
+    let word = parsed.word.unwrap_or_default();
+    match (spoken, kms_operation(&word)) {
+        (Spoken::Kms, Some(operation)) => call(Target::Kms(operation), globals, &parsed.rest),
+        (Spoken::Sts, _) if word != "help" => call(Target::CallerIdentity, globals, &parsed.rest),
+        (Spoken::Kms, None) => Ok(Line::Help(vec!["kms".to_owned()])),
+        (Spoken::Sts, _) => Ok(Line::Help(vec!["sts".to_owned()])),
+    }
+}
+
+fn known_operation(spoken: Spoken, word: &str) -> Result<(), String> {
+    let known = match spoken {
+        Spoken::Kms => kms_operation(word).is_some(),
+        Spoken::Sts => is_kebab_of(word, GET_CALLER_IDENTITY.name),
+    };
+    if known || word == "help" {
+        return Ok(());
+    }
+    let names = match spoken {
+        Spoken::Kms => ops::ALL.iter().map(|operation| kebab(operation.interface.name)).collect(),
+        Spoken::Sts => vec![kebab(GET_CALLER_IDENTITY.name)],
+    };
+    let choices = names.iter().map(String::as_str).chain(["help"]);
+    Err(suggest::invalid_choice(word, choices))
+}
+
+fn call(target: Target, globals: Globals, tokens: &[String]) -> Result<Line, Failure> {
+    let interface = target.interface();
+    let Some(arguments) = arguments::read(interface, tokens)? else {
+        let service = match target {
+            Target::Kms(_) => "kms",
+            Target::CallerIdentity => "sts",
+        };
+        return Ok(Line::Help(vec![service.to_owned(), kebab(interface.name)]));
+    };
+    Ok(Line::Call(Box::new(Invocation { globals, target, arguments })))
+}
+
+/// Our answer to a first word that is nothing we know.
+fn unknown_word(word: &str) -> String {
+    let operations: Vec<String> =
+        ops::ALL.iter().map(|operation| kebab(operation.interface.name)).collect();
+    let ours = ["kms", "sts", "help"].into_iter().chain(OWN);
+    let choices = operations.iter().map(String::as_str).chain(ours);
+    match suggest::close_matches(word, choices).as_slice() {
+        [] => format!(
+            "{word:?} is no operation of kms, no service (kms, sts) and no command (lab, serve)"
+        ),
+        close => format!("{word:?} is unknown; did you mean {}?", close.join(" or ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::{Line, ProgramName, Target, read};
+    use crate::cli::failure::Failure;
+
+    fn line(name: ProgramName, text: &str) -> Result<Line, Failure> {
+        let argv = text.split_whitespace().map(OsString::from).collect();
+        read(name, argv, &mut |globals| globals.check())
+    }
+
+    fn shown(name: ProgramName, text: &str) -> String {
+        match line(name, text) {
+            Ok(Line::Call(call)) => format!("call {}", call.target.interface().name),
+            Ok(Line::Own { before, command, rest }) => format!("{before:?} {command} {rest:?}"),
+            Ok(other) => format!("{other:?}"),
+            Err(Failure::Usage { message, .. }) => message,
+            Err(Failure::Own(text) | Failure::Check(text)) => text,
+            Err(other) => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn aws_leaves_nothing_out() {
+        let aws = |text| shown(ProgramName::Aws, text);
+        assert_eq!(aws("kms list-aliases"), "call ListAliases");
+        assert_eq!(aws("sts get-caller-identity"), "call GetCallerIdentity");
+        assert_eq!(aws("list-aliases"), "argument command: Found invalid choice 'list-aliases'\n");
+        assert_eq!(aws(""), "the following arguments are required: command");
+        assert_eq!(aws("--help"), "the following arguments are required: command");
+        assert_eq!(aws("kms"), "the following arguments are required: operation");
+        assert_eq!(aws("s3 ls --x"), "OtherService(\"s3\")");
+        assert_eq!(aws("--version kms"), "Version");
+        assert_eq!(aws("kms help"), "Help([\"kms\"])");
+        assert_eq!(aws("sts help"), "Help([\"sts\"])");
+        assert_eq!(aws("kms create-alias help"), "Help([\"kms\", \"create-alias\"])");
+        assert_eq!(aws("lab"), "argument command: Found invalid choice 'lab'\n");
+        assert_eq!(
+            aws("sts get-caller-identit"),
+            "argument operation: Found invalid choice 'get-caller-identit'\n\n\
+             Maybe you meant:\n\n  * get-caller-identity"
+        );
+    }
+
+    #[test]
+    fn our_own_name_implies_kms() {
+        let own = |text| shown(ProgramName::Own, text);
+        assert_eq!(own("list-aliases --output text"), "call ListAliases");
+        assert_eq!(own("kms list-aliases"), "call ListAliases");
+        assert_eq!(own("lst-aliases"), "\"lst-aliases\" is unknown; did you mean list-aliases?");
+        assert_eq!(own("labs"), "\"labs\" is unknown; did you mean lab?");
+        assert_eq!(
+            own("zzz"),
+            "\"zzz\" is no operation of kms, no service (kms, sts) and no command (lab, serve)"
+        );
+        assert_eq!(
+            own("--region x lab show --output nope -h"),
+            "[\"--region\", \"x\"] lab [\"show\", \"--output\", \"nope\", \"-h\"]"
+        );
+        assert_eq!(own("create-alias --help"), "Help([\"create-alias\"])");
+        assert_eq!(own("kms create-alias -h"), "Help([\"kms\", \"create-alias\"])");
+        assert_eq!(own("-h"), "Help([])");
+        assert_eq!(own("help"), "Help([])");
+        assert_eq!(own("--version"), "Version");
+    }
+
+    #[test]
+    fn the_globals_are_checked_before_the_operation() {
+        assert!(shown(ProgramName::Aws, "kms nope --endpoint-url x").starts_with("Bad value for"));
+        assert!(shown(ProgramName::Aws, "nope --endpoint-url x").starts_with("argument command"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn reads_what_is_not_utf8() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let argv = vec!["kms".into(), OsString::from_vec(vec![0x66, 0xff])];
+        let failure = read(ProgramName::Aws, argv, &mut |_| Ok(())).unwrap_err();
+        assert!(matches!(failure, Failure::Usage { .. }));
+    }
+
+    #[test]
+    fn knows_every_operation() {
+        for operation in crate::kms::ops::ALL {
+            let word = crate::cli::kebab::kebab(operation.interface.name);
+            let found = line(ProgramName::Aws, &format!("kms {word} --generate-cli-skeleton"));
+            let Ok(Line::Call(call)) = found else { panic!("{word}") };
+            assert!(matches!(call.target, Target::Kms(found) if std::ptr::eq(found, operation)));
+        }
+    }
+}
