@@ -20,4 +20,4 @@ aws kms list-resource-tags --key-id "$KEY" | jq -c .
 # alias/aws/ebs
 # jq finds none
 # ["alias/x"]
-# {"Tags":[{"TagKey":"Team","TagValue":"blue"}],"Truncated":false}
+# {"Tags":[{"TagKey":"Team","TagValue":"blue"}]}

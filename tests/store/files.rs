@@ -81,7 +81,7 @@ fn a_directory_in_the_files_place() {
     fs::create_dir_all(file(&sandbox)).unwrap();
     refused(
         &sandbox,
-        "cannot be opened (Is a directory): check its permissions, or set KMSALIAS_HOME to another directory",
+        "cannot be opened (Is a directory (os error 21)): check its permissions, or set KMSALIAS_HOME to another directory",
     );
 }
 
@@ -93,7 +93,7 @@ fn a_file_that_may_not_be_read() {
     refused_to(
         &sandbox,
         &as_nobody,
-        "cannot be opened (Permission denied): check its permissions, or set KMSALIAS_HOME to another directory",
+        "cannot be opened (Permission denied (os error 13)): check its permissions, or set KMSALIAS_HOME to another directory",
     );
 }
 
@@ -157,7 +157,7 @@ fn refused_to(sandbox: &Sandbox, program: &dyn Fn(&Sandbox) -> Command, what: &s
 /// Expects status 255, nothing on standard output, and one sentence: what ails which path.
 #[track_caller]
 fn fails(path: &Path, program: Command, arguments: &[&str], what: &str) {
-    let sentence = format!("\naws: [ERROR]: {} {what}\n", path.display());
+    let sentence = format!("\nkmsalias: [ERROR]: {} {what}\n", path.display());
     expect(program, arguments).fails(255, sentence).run();
 }
 

@@ -62,7 +62,7 @@ fn fill(
         }
         made.push((alias, key));
     };
-    let sentence = said.strip_prefix("\naws: [ERROR]: ").expect(&said).trim_end();
+    let sentence = said.strip_prefix("\nkmsalias: [ERROR]: ").expect(&said).trim_end();
     assert!(sentence.contains(what) && !sentence.contains('\n'), "{sentence}");
     assert!(sentence.contains(file(sandbox).to_str().unwrap()), "{sentence}");
     assert_eq!(aliases(sandbox), made);

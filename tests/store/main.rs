@@ -10,6 +10,7 @@ mod crowd;
 mod files;
 mod full;
 mod kill;
+mod quiet;
 
 use std::fs;
 use std::path::PathBuf;
