@@ -117,7 +117,7 @@ impl<'a> Bulk<'a> {
     pub(crate) fn add_key(&mut self, key: &Key, tags: &[Tag]) -> Result<()> {
         self.note(Noun::Key, key.id.as_str(), &(key, tags))?;
         self.counts.keys += 1;
-        self.view.clear_key(&key.id)?;
+        self.make_room(&key.id)?;
         self.view.write_key(key)?;
         self.view.insert_tags(&key.id, tags)
     }
@@ -168,6 +168,20 @@ impl<'a> Bulk<'a> {
         let id = self.view.last_row();
         self.view.prepare("UPDATE @event_row SET event = ?1")?.execute([id])?;
         Ok(self.counts)
+    }
+
+    /// Removes what a hidden key of that id has left; the aliases added before their key stay.
+    fn make_room(&self, id: &KeyId) -> Result<()> {
+        for sql in [
+            "DELETE FROM @alias WHERE target = ?1 \
+               AND EXISTS (SELECT 1 FROM @kms_key WHERE id = ?1) \
+               AND NOT EXISTS (SELECT 1 FROM @event_row AS added \
+                 WHERE added.side = 'after' AND added.noun = 'alias' AND added.name = alias.name)",
+            "DELETE FROM @tag WHERE key_id = ?1",
+        ] {
+            self.view.prepare(sql)?.execute([id])?;
+        }
+        Ok(())
     }
 
     fn note<T: Serialize>(&mut self, noun: Noun, name: &str, row: &T) -> Result<()> {
