@@ -73,7 +73,7 @@ fn shape(shape: &Shape, path: &str, required: &str, lines: &mut Vec<String>) {
     let mut line = format!("{path}: ");
     match shape {
         Shape::Text { length, pattern, values, sensitive } => {
-            line += &format!("string{required}{}{}", bounds(*length), secret(*sensitive));
+            write!(line, "string{required}{}{}", bounds(*length), secret(*sensitive)).unwrap();
             if !values.is_empty() {
                 write!(line, " enum {}", values.join(" ")).unwrap();
             }
@@ -83,7 +83,7 @@ fn shape(shape: &Shape, path: &str, required: &str, lines: &mut Vec<String>) {
             lines.push(line);
         }
         Shape::Blob { length, sensitive } => {
-            lines.push(format!("{line}blob{required}{}{}", bounds(*length), secret(*sensitive)))
+            lines.push(format!("{line}blob{required}{}{}", bounds(*length), secret(*sensitive)));
         }
         Shape::Integer { min, max } => lines.push(format!("{line}integer{required} {min}..{max}")),
         Shape::Boolean => lines.push(format!("{line}boolean{required}")),
