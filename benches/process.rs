@@ -63,14 +63,19 @@ impl Bench {
         let file = self.document("million", MILLION);
         let million = self.root.path().join("million");
         let (time, memory, _) = self.watch(&million, &["lab", "import", "--replace", &file]);
-        println!("| lab import of 1,000,000 aliases | | {:.1} s, {memory} MB | 30 s, 64 MB |", time.as_secs_f64());
+        println!(
+            "| lab import of 1,000,000 aliases | | {:.1} s, {memory} MB | 30 s, 64 MB |",
+            time.as_secs_f64()
+        );
         let page = "list-aliases --limit 100";
         let of = |home: &Path| self.command(home, page);
         ratio("100 of 1,000,000 aliases", "100 of 100", 1.15, || of(&million), || of(&hundred));
         for format in ["json", "text"] {
             let (time, memory, bytes) = self.watch(&million, &["list-aliases", "--output", format]);
             let (seconds, size) = (time.as_secs_f64(), bytes / 1_000_000);
-            println!("| list-aliases, 1,000,000, {format}, {size} MB | | {seconds:.1} s, {memory} MB | 16 MB |");
+            println!(
+                "| list-aliases, 1,000,000, {format}, {size} MB | | {seconds:.1} s, {memory} MB | 16 MB |"
+            );
         }
     }
 
@@ -100,7 +105,11 @@ impl Bench {
 
     fn command(&self, home: &Path, arguments: &str) -> Command {
         let mut command = Command::new(KMSALIAS);
-        command.env_clear().env("KMSALIAS_HOME", home).env("HOME", self.root.path()).env("TZ", "UTC");
+        command
+            .env_clear()
+            .env("KMSALIAS_HOME", home)
+            .env("HOME", self.root.path())
+            .env("TZ", "UTC");
         command.args(arguments.split(' '));
         command
     }

@@ -1,12 +1,12 @@
 //! The one operation of STS that scripts around KMS call: who am I. Never: a store.
 //!
-//! AWS: STS API reference, "GetCallerIdentity". The ids behind `AIDA` and `AROA` are drawn from the ARN
+//! AWS: STS API reference, "`GetCallerIdentity`". The ids behind `AIDA` and `AROA` are drawn from the ARN
 //! (section 0 of the KMS reference).
 
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-/// What GetCallerIdentity answers, in its order.
+/// What `GetCallerIdentity` answers, in its order.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CallerIdentity {

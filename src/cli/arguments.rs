@@ -162,10 +162,7 @@ mod tests {
             parse("CreateKey --multi-region --no-multi --tags a b --desc d").unwrap().unwrap();
         let given: Vec<Taken> = arguments.members.into_iter().flatten().collect();
         let words = vec!["a".to_owned(), "b".to_owned()];
-        assert_eq!(
-            given,
-            [Taken::Text("d".into()), Taken::Texts(words), Taken::Truth(false)]
-        );
+        assert_eq!(given, [Taken::Text("d".into()), Taken::Texts(words), Taken::Truth(false)]);
     }
 
     #[test]
@@ -185,7 +182,10 @@ mod tests {
             message("ListAliases --ma 1"),
             "ambiguous option: --ma could match --marker, --max-items"
         );
-        assert_eq!(message("CreateAlias --cli-input-json x --max-items 1"), "Unknown: --max-items, 1");
+        assert_eq!(
+            message("CreateAlias --cli-input-json x --max-items 1"),
+            "Unknown: --max-items, 1"
+        );
         assert_eq!(
             message("ListAliases --page-size=abc"),
             "argument --page-size: invalid int value: 'abc'"

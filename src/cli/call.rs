@@ -5,7 +5,7 @@
 use std::cell::Cell;
 
 use super::failure::Failure;
-use super::globals::Globals;
+use super::hint;
 use super::lab;
 use super::line::{Invocation, Target};
 use super::printer::Manner;
@@ -14,9 +14,8 @@ use super::request::{Call, Request, Surroundings};
 use super::settings::{self, Settings, Timestamps};
 use super::wire::BinaryFormat;
 use super::zone::Zone;
-use super::{hint, report};
 use crate::data::Value;
-use crate::kms::{Answer, Interface, Operation, Service};
+use crate::kms::{Answer, Operation, Service};
 use crate::model::Instant;
 use crate::output::json;
 use crate::sts;
@@ -42,7 +41,7 @@ pub(crate) fn perform(
     let settings = Settings::resolve(&process.environment, &frame.profiles, &options(&globals))?;
     let mut caller = Caller::new(process, frame, &settings, target)?;
     let alias = alias_name(&call);
-    let ended = caller.run(process, frame, &globals, call);
+    let ended = caller.run(process, frame, call);
     if process.wants_hints() {
         *hint = match &ended {
             Ok(()) => hint::after_success(target.interface().name, alias.as_deref()),
@@ -82,9 +81,7 @@ impl Caller {
     ) -> Result<Caller, Failure> {
         let world = lab::world(settings);
         let zone = match frame.manners.timestamps()?.value {
-            Timestamps::Iso8601 => {
-                Some(Zone::local(process.environment.get("TZ"), world.now(0).0))
-            }
+            Timestamps::Iso8601 => Some(Zone::local(process.environment.get("TZ"), world.now(0).0)),
             Timestamps::Wire => None,
         };
         let place = lab::place(settings)?;
@@ -93,15 +90,8 @@ impl Caller {
         Ok(Caller { service, target, zone })
     }
 
-    fn run(
-        &mut self,
-        process: &mut Process<'_>,
-        frame: &Frame,
-        globals: &Globals,
-        call: Call,
-    ) -> Result<(), Failure> {
-        let manner =
-            Manner { format: &frame.manners.output.value, query: frame.query.as_ref() };
+    fn run(&mut self, process: &mut Process<'_>, frame: &Frame, call: Call) -> Result<(), Failure> {
+        let manner = Manner { format: &frame.manners.output.value, query: frame.query.as_ref() };
         let format = match frame.manners.binary_format()?.value {
             settings::BinaryFormat::Base64 => BinaryFormat::Base64,
             settings::BinaryFormat::RawInBase64Out => BinaryFormat::Raw,
@@ -140,8 +130,10 @@ impl Caller {
     }
 
     fn call(&mut self, operation: &'static Operation, request: Value) -> Result<Answer, Failure> {
-        let Interface { name, .. } = operation.interface;
-        self.service.call(operation, request).map_err(|error| Failure::Service { operation: name, error })
+        let name = operation.interface.name;
+        self.service
+            .call(operation, request)
+            .map_err(|error| Failure::Service { operation: name, error })
     }
 
     /// An instant as local time or as on the wire; one that Python has no date for is told in `beyond`.

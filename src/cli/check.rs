@@ -34,9 +34,7 @@ fn structure(faults: &mut Vec<String>, path: &str, members: &[Member], params: &
     for name in params.keys().filter(|name| find(name).is_none()) {
         let known: Vec<&str> = members.iter().map(|member| member.name).collect();
         let known = known.join(", ");
-        faults.push(format!(
-            "Unknown parameter in {place}: \"{name}\", must be one of: {known}"
-        ));
+        faults.push(format!("Unknown parameter in {place}: \"{name}\", must be one of: {known}"));
     }
     for (name, given) in params {
         if let Some(member) = find(name) {
@@ -167,14 +165,46 @@ mod tests {
     #[test]
     fn names_the_types_as_python_does() {
         let cases = [
-            ("CreateKey", r#"{"Policy": null}"#, "Policy, value: None, type: <class 'NoneType'>, valid types: <class 'str'>"),
-            ("ListAliases", r#"{"Limit": "2"}"#, "Limit, value: 2, type: <class 'str'>, valid types: <class 'int'>"),
-            ("ListAliases", r#"{"Limit": 2.0}"#, "Limit, value: 2.0, type: <class 'float'>, valid types: <class 'int'>"),
-            ("CreateKey", r#"{"MultiRegion": "x"}"#, "MultiRegion, value: x, type: <class 'str'>, valid types: <class 'bool'>"),
-            ("CreateKey", r#"{"Tags": {"a": 1}}"#, "Tags, value: {'a': 1}, type: <class 'dict'>, valid types: <class 'list'>, <class 'tuple'>"),
-            ("CreateKey", r#"{"Tags": [1]}"#, "Tags[0], value: 1, type: <class 'int'>, valid types: <class 'dict'>"),
-            ("Decrypt", r#"{"CiphertextBlob": 1}"#, "CiphertextBlob, value: 1, type: <class 'int'>, valid types: <class 'bytes'>, <class 'bytearray'>, file-like object"),
-            ("Decrypt", r#"{"EncryptionContext": {"a": 1}}"#, "EncryptionContext.a, value: 1, type: <class 'int'>, valid types: <class 'str'>"),
+            (
+                "CreateKey",
+                r#"{"Policy": null}"#,
+                "Policy, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
+            ),
+            (
+                "ListAliases",
+                r#"{"Limit": "2"}"#,
+                "Limit, value: 2, type: <class 'str'>, valid types: <class 'int'>",
+            ),
+            (
+                "ListAliases",
+                r#"{"Limit": 2.0}"#,
+                "Limit, value: 2.0, type: <class 'float'>, valid types: <class 'int'>",
+            ),
+            (
+                "CreateKey",
+                r#"{"MultiRegion": "x"}"#,
+                "MultiRegion, value: x, type: <class 'str'>, valid types: <class 'bool'>",
+            ),
+            (
+                "CreateKey",
+                r#"{"Tags": {"a": 1}}"#,
+                "Tags, value: {'a': 1}, type: <class 'dict'>, valid types: <class 'list'>, <class 'tuple'>",
+            ),
+            (
+                "CreateKey",
+                r#"{"Tags": [1]}"#,
+                "Tags[0], value: 1, type: <class 'int'>, valid types: <class 'dict'>",
+            ),
+            (
+                "Decrypt",
+                r#"{"CiphertextBlob": 1}"#,
+                "CiphertextBlob, value: 1, type: <class 'int'>, valid types: <class 'bytes'>, <class 'bytearray'>, file-like object",
+            ),
+            (
+                "Decrypt",
+                r#"{"EncryptionContext": {"a": 1}}"#,
+                "EncryptionContext.a, value: 1, type: <class 'int'>, valid types: <class 'str'>",
+            ),
         ];
         for (operation, input, fault) in cases {
             assert_eq!(faults(operation, input), format!("Invalid type for parameter {fault}"));

@@ -87,7 +87,8 @@ impl Environment {
         for name in TEXTS {
             let text = value(name).map(|value| value.to_string_lossy().into_owned());
             // A real access key is a credential; only emulators' users write an account there.
-            let kept = |text: &String| name != "AWS_ACCESS_KEY_ID" || super::valid::is_account(text);
+            let kept =
+                |text: &String| name != "AWS_ACCESS_KEY_ID" || super::valid::is_account(text);
             variables.extend(text.filter(kept).map(|text| (name, OsString::from(text))));
         }
         for name in EXPANDED {

@@ -68,10 +68,7 @@ const TABLE: [(&str, Takes); 19] = [
     ("--no-cli-pager", Takes::Truth(true)),
     ("--cli-auto-prompt", Takes::Truth(true)),
     ("--no-cli-auto-prompt", Takes::Truth(true)),
-    (
-        "--cli-error-format",
-        Takes::OneOf(&["legacy", "json", "yaml", "text", "table", "enhanced"]),
-    ),
+    ("--cli-error-format", Takes::OneOf(&["legacy", "json", "yaml", "text", "table", "enhanced"])),
     ("--version", Takes::Version),
 ];
 

@@ -27,9 +27,11 @@ pub(crate) fn version(name: ProgramName) -> String {
 /// # Errors
 /// Words that name nothing.
 pub(crate) fn text(words: &[String]) -> Result<String, Failure> {
-    match words.iter().map(String::as_str).filter(|word| *word != "kms").next_back() {
+    match words.iter().map(String::as_str).rfind(|word| *word != "kms") {
         None => Ok(overview()),
-        Some("sts") => Ok("sts get-caller-identity: tell whose credentials are in use\n".to_owned()),
+        Some("sts") => {
+            Ok("sts get-caller-identity: tell whose credentials are in use\n".to_owned())
+        }
         Some(word) => {
             let mut interfaces = ops::ALL.iter().map(|operation| &operation.interface);
             let found = interfaces.find(|interface| kebab(interface.name) == word);
@@ -87,7 +89,7 @@ pub(crate) fn own_tree() -> Command {
 }
 
 /// The command tree of the whole program, for the completions.
-pub fn tree() -> Command {
+pub(super) fn tree() -> Command {
     let kms = Command::new("kms")
         .about("AWS Key Management Service")
         .subcommands(ops::ALL.iter().map(|operation| subcommand(&operation.interface)));
@@ -108,7 +110,8 @@ fn subcommand(interface: &'static Interface) -> Command {
     let members = interface.members.iter().flat_map(arguments);
     let paging: &[&str] =
         if interface.paged.is_some() { &["starting-token", "page-size", "max-items"] } else { &[] };
-    let common = ["cli-input-json", "generate-cli-skeleton"].into_iter().chain(paging.iter().copied());
+    let common =
+        ["cli-input-json", "generate-cli-skeleton"].into_iter().chain(paging.iter().copied());
     Command::new(kebab(interface.name))
         .about(interface.summary)
         .args(members)

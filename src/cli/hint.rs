@@ -65,7 +65,8 @@ fn after_refusal(error: &Error, arguments: &[String], service: Option<&Service>)
 
 fn after_prefix(arguments: &[String]) -> String {
     let given = arguments.iter().zip(arguments.iter().skip(1));
-    let name = given.filter(|(option, _)| *option == "--alias-name").map(|(_, value)| value).next_back();
+    let name =
+        given.filter(|(option, _)| *option == "--alias-name").map(|(_, value)| value).next_back();
     let bare = name.map_or("NAME", |name| match name.split_once('/') {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("alias") => rest,
         _ => name.as_str(),

@@ -135,11 +135,11 @@ pub(crate) fn read(
 fn own_line(tokens: &[String]) -> Option<Line> {
     let at = command_index(tokens);
     let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
-    if let Some((command, rest)) = after.split_first() {
-        if OWN.contains(&command.as_str()) {
-            let (before, rest) = (before.to_vec(), rest.to_vec());
-            return Some(Line::Own { before, command: command.clone(), rest });
-        }
+    if let Some((command, rest)) = after.split_first()
+        && OWN.contains(&command.as_str())
+    {
+        let (before, rest) = (before.to_vec(), rest.to_vec());
+        return Some(Line::Own { before, command: command.clone(), rest });
     }
     let mut options = tokens.iter().take_while(|token| *token != "--");
     if options.any(|token| token == "-h" || token == "--help") {

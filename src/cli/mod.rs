@@ -58,10 +58,7 @@ pub fn main() -> ExitCode {
         // A listing is long: standard output would be flushed at every line.
         out: &mut BufWriter::with_capacity(1 << 16, io::stdout().lock()),
         err: &mut io::stderr().lock(),
-        terminals: Terminals {
-            stdin: io::stdin().is_terminal(),
-            err: io::stderr().is_terminal(),
-        },
+        terminals: Terminals { stdin: io::stdin().is_terminal(), err: io::stderr().is_terminal() },
     };
     ExitCode::from(process.run())
 }

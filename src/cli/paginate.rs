@@ -182,7 +182,8 @@ impl Walk {
     /// Puts the members of a token among the parameters; a null or `None` takes one away.
     fn inject(&mut self, next: &Params) {
         for (name, given) in next {
-            let absent = matches!(given, Given::Scalar(Value::Null)) || given.as_str() == Some("None");
+            let absent =
+                matches!(given, Given::Scalar(Value::Null)) || given.as_str() == Some("None");
             if absent {
                 self.params.shift_remove(name);
             } else {

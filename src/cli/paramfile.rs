@@ -30,8 +30,9 @@ pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loade
         _ => return Ok(None),
     };
     let path = expand_variables(&expand_home(path, variables), variables);
-    let bytes = std::fs::read(&path)
-        .map_err(|error| format!("Unable to load paramfile {value}: {}", complaint(&error, &path)))?;
+    let bytes = std::fs::read(&path).map_err(|error| {
+        format!("Unable to load paramfile {value}: {}", complaint(&error, &path))
+    })?;
     if binary {
         return Ok(Some(Loaded::Bytes(bytes)));
     }
@@ -84,15 +85,12 @@ fn expand_variables(path: &str, variables: Variables<'_>) -> String {
             (None, Some((name, rest))) => (name, rest),
             (None, None) => ("", part),
         };
-        match variables(name).filter(|_| !name.is_empty()) {
-            Some(value) => {
-                expanded.push_str(&value);
-                expanded.push_str(rest);
-            }
-            None => {
-                expanded.push('$');
-                expanded.push_str(part);
-            }
+        if let Some(value) = variables(name).filter(|_| !name.is_empty()) {
+            expanded.push_str(&value);
+            expanded.push_str(rest);
+        } else {
+            expanded.push('$');
+            expanded.push_str(part);
         }
     }
     expanded

@@ -85,11 +85,13 @@ impl Process<'_> {
             self.err.write_all(help::overview().as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
-        let profiles = Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
+        let profiles =
+            Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
         let mut frame = Frame { profiles, manners, query: None };
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
-        let line = line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
+        let line =
+            line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
         *format = frame.manners.error_format.value;
         let hints = self.wants_hints();
         match line {
@@ -128,7 +130,9 @@ impl Process<'_> {
 
     fn lab(&mut self, before: &[String], rest: Vec<String>, frame: &Frame) -> Result<(), Failure> {
         let words = before.iter().cloned().chain(["lab".to_owned()]).chain(rest);
-        let matches = match help::own_tree().try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words)) {
+        let matches = match help::own_tree()
+            .try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words))
+        {
             Ok(matches) => matches,
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
             Err(e) => return Err(Failure::Misused(e.to_string())),

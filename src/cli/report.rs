@@ -65,7 +65,7 @@ pub(crate) fn report(
             let members = fields.into_iter().map(|(name, text)| (name.into(), text.into()));
             let value = Value::map(members.collect::<Map>());
             // A record of two texts has a form in every format that is built.
-            output::write(format, &value, err).or_else(|e| write!(err, "{e}\n"))
+            output::write(format, &value, err).or_else(|e| writeln!(err, "{e}"))
         }
         (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(err, &bare),
         (None, Told::Coded { enhanced, .. }) => line(err, &enhanced),
@@ -92,7 +92,9 @@ enum Told {
 
 fn told(failure: &Failure, attempts: u32) -> Told {
     match failure {
-        Failure::Usage { message, usage } => coded("ParamValidation", format!("{message}\n\n{usage}")),
+        Failure::Usage { message, usage } => {
+            coded("ParamValidation", format!("{message}\n\n{usage}"))
+        }
         Failure::Check(message) => coded("ParamValidation", message.clone()),
         Failure::Configuration(message) => coded("Configuration", message.clone()),
         Failure::Service { operation, error } if error.is_refusal() => {
@@ -122,7 +124,8 @@ fn refused(operation: &str, error: &kms::Error, attempts: u32) -> Told {
     let retried = error.http_status() >= 500 || code == "LimitExceededException";
     let tries = attempts.saturating_sub(1);
     let tries = if retried { format!(" (reached max retries: {tries})") } else { String::new() };
-    let line = format!("An error occurred ({code}) when calling the {operation} operation{tries}: {text}");
+    let line =
+        format!("An error occurred ({code}) when calling the {operation} operation{tries}: {text}");
     let mut fields = vec![("Message", text), ("Code", code.to_owned())];
     // The client parses the errors that its model knows once more, member by member.
     if kms::MODELED.contains(&code) {

@@ -221,7 +221,9 @@ mod tests {
 
     fn shown(words: &[&str]) -> String {
         match request(words).0 {
-            Ok(Request::Call(call)) => format!("{} {}", call.paged, Given::dict(call.params).repr()),
+            Ok(Request::Call(call)) => {
+                format!("{} {}", call.paged, Given::dict(call.params).repr())
+            }
             Ok(other) => format!("{other:?}"),
             Err(Failure::Check(text)) => format!("252 {text}"),
             Err(Failure::General(text)) => format!("255 {text}"),

@@ -119,7 +119,10 @@ mod tests {
 
     #[test]
     fn puts_the_greater_of_equals_first() {
-        assert_eq!(close_matches("abcde", ["abcdf", "abcdg", "zz"].into_iter()), ["abcdg", "abcdf"]);
+        assert_eq!(
+            close_matches("abcde", ["abcdf", "abcdg", "zz"].into_iter()),
+            ["abcdg", "abcdf"]
+        );
     }
 
     #[test]

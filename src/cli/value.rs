@@ -47,11 +47,7 @@ pub(crate) fn read(
 ///
 /// # Errors
 /// A file that cannot be read.
-pub(crate) fn load(
-    name: &str,
-    text: String,
-    variables: Variables<'_>,
-) -> Result<Loaded, Failure> {
+pub(crate) fn load(name: &str, text: String, variables: Variables<'_>) -> Result<Loaded, Failure> {
     match paramfile::load(&text, variables) {
         Ok(Some(loaded)) => Ok(loaded),
         Ok(None) => Ok(Loaded::Text(text)),
@@ -165,10 +161,8 @@ fn scalar(shape: &Shape, raw: Raw) -> Result<Given, Failure> {
         }
         (Shape::Integer { .. }, Raw::Bytes(bytes)) => {
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            let complaint = format!(
-                "invalid literal for int() with base 10: {}",
-                bytes_repr(&bytes)
-            );
+            let complaint =
+                format!("invalid literal for int() with base 10: {}", bytes_repr(&bytes));
             let number = integer::read(&text).map_err(|_| Failure::General(complaint))?;
             Ok(Given::Scalar(number.into()))
         }
@@ -286,10 +280,7 @@ mod tests {
                 "252 Error parsing parameter '--x': Invalid JSON: Expecting ':' delimiter: \
                  line 1 column 5 (char 4)\nJSON received: {\"a\"",
             ),
-            (
-                words(&["{}", "a=b"]),
-                "252 Error parsing parameter '--x': Invalid JSON:\na=b",
-            ),
+            (words(&["{}", "a=b"]), "252 Error parsing parameter '--x': Invalid JSON:\na=b"),
             (words(&["{}", ""]), "255 string index out of range"),
             (
                 words(&["a"]),

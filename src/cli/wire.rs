@@ -128,7 +128,11 @@ mod tests {
     #[test]
     fn blobs_become_canonical() {
         let blob = |text: &str, format| {
-            sent("GenerateMac", &format!(r#"{{"Message": "{text}", "KeyId": "k", "MacAlgorithm": "a"}}"#), format)
+            sent(
+                "GenerateMac",
+                &format!(r#"{{"Message": "{text}", "KeyId": "k", "MacAlgorithm": "a"}}"#),
+                format,
+            )
         };
         assert!(blob("aGVs bG8=", BinaryFormat::Base64).starts_with(r#"{"Message":"aGVsbG8=","#));
         assert!(blob("hello", BinaryFormat::Raw).starts_with(r#"{"Message":"aGVsbG8=","#));

@@ -5,10 +5,10 @@
 //! Python's sums.
 
 mod float;
-mod typed;
 pub mod json;
 pub mod number;
 pub mod python;
+mod typed;
 
 use std::borrow::Cow;
 use std::rc::Rc;

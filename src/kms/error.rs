@@ -157,7 +157,7 @@ pub(crate) enum Error {
     /// A waiting period that the service does not take.
     #[error("PendingWindowInDays must be between 7 and 30")]
     PendingWindow,
-    /// KeySpec and its former name at odds.
+    /// `KeySpec` and its former name at odds.
     #[error(
         "You cannot specify KeySpec and CustomerMasterKeySpec in the same request. \
          CustomerMasterKeySpec is deprecated."

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{Context, Error};
 use crate::model::{
-    Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegion, Origin, Place,
+    Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegion, MultiRegionKeyType,
+    Origin, Place, RegionalKey,
 };
 
 /// AWS: API reference, "KeyMetadata".
@@ -64,7 +65,7 @@ struct XksKey {
 }
 
 impl KeyMetadata {
-    /// What DescribeKey shows of `key` at `place`.
+    /// What `DescribeKey` shows of `key` at `place`.
     pub(crate) fn new(key: Key, place: &Place) -> KeyMetadata {
         let algorithms = |usage| (key.usage == usage).then(|| key.spec.algorithms(usage));
         KeyMetadata {
@@ -98,6 +99,15 @@ impl KeyMetadata {
     }
 }
 
+/// The family of a new multi-Region key: a primary key without replicas.
+pub(crate) fn primary(id: &KeyId, place: &Place) -> MultiRegion {
+    MultiRegion {
+        multi_region_key_type: MultiRegionKeyType::Primary,
+        primary_key: RegionalKey { arn: place.arn_of(id), region: place.region.to_string() },
+        replica_keys: Vec::new(),
+    }
+}
+
 /// A new key id, of the multi-Region form or a UUID, that no key has.
 ///
 /// # Errors
@@ -116,7 +126,7 @@ pub(crate) fn draw_key_id(cx: &Context<'_>, multi_region: bool) -> Result<KeyId,
     }
 }
 
-/// A new CurrentKeyMaterialId: 64 hexadecimal digits.
+/// A new `CurrentKeyMaterialId`: 64 hexadecimal digits.
 ///
 /// # Errors
 /// No entropy, or a failure of the store.

@@ -92,7 +92,7 @@ impl Operation {
         Operation { interface, built: Some(Built { access: O::ACCESS, run: run::<O> }) }
     }
 
-    /// An operation that answers UnknownOperationException.
+    /// An operation that answers `UnknownOperationException`.
     pub(crate) const fn unbuilt(
         name: &'static str,
         summary: &'static str,

@@ -95,7 +95,7 @@ pub(crate) static GRANT_TOKENS: Shape =
 pub(crate) static BOOLEAN: Shape = Shape::Boolean;
 /// What `Policy` may hold.
 pub(crate) static POLICY: Shape =
-    Shape::text(1, 131072).matching("[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+");
+    Shape::text(1, 131_072).matching("[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+");
 /// What `Description` may hold.
 pub(crate) static DESCRIPTION: Shape = Shape::text(0, 8192);
 /// What `KeyUsage` may hold.
@@ -167,7 +167,7 @@ pub(crate) static RECIPIENT: Shape = Shape::Structure(&[
     ),
     Member::optional(
         "AttestationDocument",
-        &Shape::blob(1, 262144),
+        &Shape::blob(1, 262_144),
         "The signed attestation document",
     ),
 ]);

@@ -1,4 +1,4 @@
-//! What tags a key may have. AWS: API reference, "TagResource"; messages recorded by LocalStack.
+//! What tags a key may have. AWS: API reference, "`TagResource`"; messages recorded by `LocalStack`.
 
 use std::collections::BTreeSet;
 

@@ -46,7 +46,7 @@ impl Context<'_> {
     /// # Errors
     /// The refusal of a bad or absent identifier.
     pub(crate) fn key_only(&self, identifier: &str) -> Result<Key, Error> {
-        self.plain_key(identifier, Error::AliasNotSupported, |cx| cx.not_authorized())
+        self.plain_key(identifier, Error::AliasNotSupported, Context::not_authorized)
     }
 
     /// The key of an operation that takes no alias and changes the key: AWS managed keys refuse, and
@@ -75,8 +75,8 @@ impl Context<'_> {
     ) -> Result<Key, Error> {
         match take_apart(identifier) {
             Identifier::Id(id) => self.key_by_id(id),
-            Identifier::Alias(_) => Err(for_alias),
-            Identifier::Arn(_, Some(Arn { resource: Resource::Alias(_), .. })) => Err(for_alias),
+            Identifier::Alias(_)
+            | Identifier::Arn(_, Some(Arn { resource: Resource::Alias(_), .. })) => Err(for_alias),
             Identifier::Arn(text, arn) => {
                 let arn = self.in_region(text, arn)?;
                 if !self.is_own(&arn) {

@@ -85,7 +85,7 @@ pub(crate) struct Imported {
     /// The custom key store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) custom_key_store_id: Option<String>,
-    /// The CloudHSM cluster.
+    /// The `CloudHSM` cluster.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) cloud_hsm_cluster_id: Option<String>,
     /// The external key.

@@ -16,6 +16,12 @@ pub(crate) use place::{Account, Place, Region};
 pub(crate) use spec::{KeyManager, KeySpec, KeyState, KeyUsage, Kind, MultiRegionKeyType, Origin};
 pub(crate) use tag::Tag;
 
+/// What a word of AWS's is read as.
+pub(crate) trait Word: Sized {
+    /// The value of the word; `None` for any other text.
+    fn parse(word: &str) -> Option<Self>;
+}
+
 /// An enum whose variants are words of AWS's: to and from text, in the model's order.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
@@ -35,6 +41,12 @@ macro_rules! words {
             /// The value of AWS's word; `None` for any other text.
             pub(crate) fn parse(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str() == word)
+            }
+        }
+
+        impl $crate::model::Word for $name {
+            fn parse(word: &str) -> Option<Self> {
+                $name::parse(word)
             }
         }
 

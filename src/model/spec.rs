@@ -77,7 +77,7 @@ words! {
     }
 }
 
-/// The three types between which an alias cannot move (API page of UpdateAlias).
+/// The three types between which an alias cannot move (API page of `UpdateAlias`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// One secret for encryption.

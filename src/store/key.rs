@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension as _, named_params, params};
 use super::event::{Asked, Event};
 use super::row::{Json, KEY_COLUMNS, key_from};
 use super::{Result, Transaction};
-use crate::model::{Key, KeyId, KeyManager};
+use crate::model::{Imported, Key, KeyId, KeyManager};
 
 /// What is not hidden: a key whose waiting period is over counts as absent.
 const VISIBLE: &str = "NOT (state = 'PendingDeletion' AND ifnull(deletion_date <= :now, 0))";
@@ -69,7 +69,7 @@ impl Transaction<'_> {
             "INSERT OR REPLACE INTO @kms_key ({KEY_COLUMNS}) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
         );
-        let imported = (key.imported != Default::default()).then_some(Json(&key.imported));
+        let imported = (key.imported != Imported::default()).then_some(Json(&key.imported));
         self.prepare(&sql)?.execute(params![
             key.id,
             key.created,

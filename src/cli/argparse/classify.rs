@@ -60,11 +60,7 @@ fn exact(grammar: &Grammar<'_>, name: &str) -> Option<usize> {
 }
 
 /// The one option that `name` begins.
-fn abbreviated(
-    grammar: &Grammar<'_>,
-    token: &str,
-    name: &str,
-) -> Result<Option<usize>, Failure> {
+fn abbreviated(grammar: &Grammar<'_>, token: &str, name: &str) -> Result<Option<usize>, Failure> {
     if !name.starts_with("--") {
         return Ok(None);
     }

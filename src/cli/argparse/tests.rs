@@ -82,9 +82,8 @@ fn the_last_of_a_pair_wins() {
 
 #[test]
 fn lists_take_all_that_is_plain() {
-    let letters = |words: &[&str]| {
-        Some(Taken::Texts(words.iter().map(|word| (*word).to_owned()).collect()))
-    };
+    let letters =
+        |words: &[&str]| Some(Taken::Texts(words.iter().map(|word| (*word).to_owned()).collect()));
     let line = parsed(&["--alphabet", "a", "b", "--beta", "c"]);
     assert_eq!((&line.values[1], line.word.as_deref()), (&letters(&["a", "b"]), Some("c")));
     assert_eq!(parsed(&["--alphabet"]).values[1], letters(&[]));
@@ -114,7 +113,10 @@ fn what_is_left_keeps_its_order_and_the_first_word_is_taken() {
 
 #[test]
 fn complaints_come_in_the_order_of_the_line() {
-    assert_eq!(message(&["--count", "x", "--kind", "y"]), "argument --count: invalid int value: 'x'");
+    assert_eq!(
+        message(&["--count", "x", "--kind", "y"]),
+        "argument --count: invalid int value: 'x'"
+    );
     assert_eq!(
         message(&["--kind", "tex", "--count", "x"]),
         "argument --kind: Found invalid choice 'tex'\n\nMaybe you meant:\n\n  * text"

@@ -20,7 +20,7 @@ pub(super) trait Sink {
     fn alias(&mut self, entry: AliasEntry) -> anyhow::Result<()>;
     /// A key of the part.
     fn key(&mut self, entry: KeyEntry) -> anyhow::Result<()>;
-    /// A sign that the part's list goes on elsewhere, such as a NextToken.
+    /// A sign that the part's list goes on elsewhere, such as a `NextToken`.
     fn partial(&mut self, sign: &str) -> anyhow::Result<()>;
     /// The part ends.
     fn end(&mut self, end: End) -> anyhow::Result<()>;

@@ -5,10 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::document::{AliasEntry, Date, KeyEntry};
-use crate::kms::{managed, policy};
+use crate::kms::{managed, metadata, policy};
 use crate::model::{
     Alias, AliasName, Arn, Imported, Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage,
-    MultiRegion, Origin, Place, Resource, Tag,
+    MultiRegion, Origin, Place, Resource, Tag, Word,
 };
 
 /// Where a row is to go, and what its ARNs may say.
@@ -59,31 +59,23 @@ pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<(Key, Vec<Tag>
     };
     check.key_arn(entry.arn.as_deref(), &id);
     check.tags(entry.tags.as_deref().unwrap_or_default());
-    let spec = entry.key_spec.as_deref().or(entry.customer_master_key_spec.as_deref());
     let enabled = if entry.enabled == Some(false) { KeyState::Disabled } else { KeyState::Enabled };
+    let spec = entry.key_spec.as_ref().or(entry.customer_master_key_spec.as_ref());
+    let manager = entry.key_manager.as_ref();
     let key = Key {
         created: check.date(entry.creation_date.as_ref()).unwrap_or(target.now),
-        usage: check.word("KeyUsage", entry.key_usage.as_deref(), KeyUsage::parse, KeyUsage::EncryptDecrypt),
-        spec: check.word("KeySpec", spec, KeySpec::parse, KeySpec::SymmetricDefault),
-        state: check.word("KeyState", entry.key_state.as_deref(), KeyState::parse, enabled),
-        origin: check.word("Origin", entry.origin.as_deref(), Origin::parse, Origin::AwsKms),
-        manager: check.word("KeyManager", entry.key_manager.as_deref(), KeyManager::parse, KeyManager::Customer),
+        usage: check.word("KeyUsage", entry.key_usage.as_ref(), KeyUsage::EncryptDecrypt),
+        spec: check.word("KeySpec", spec, KeySpec::SymmetricDefault),
+        state: check.word("KeyState", entry.key_state.as_ref(), enabled),
+        origin: check.word("Origin", entry.origin.as_ref(), Origin::AwsKms),
+        manager: check.word("KeyManager", manager, KeyManager::Customer),
+        policy: policy_of(&entry, target),
         deletion_date: check.date(entry.deletion_date.as_ref()),
-        imported: Imported {
-            valid_to: check.date(entry.valid_to.as_ref()),
-            expiration_model: check.expiration_model(entry.expiration_model),
-            custom_key_store_id: entry.custom_key_store_id,
-            cloud_hsm_cluster_id: entry.cloud_hsm_cluster_id,
-            xks_key_id: entry.xks_key_configuration.map(|key| key.id),
-        },
-        description: entry.description.unwrap_or_default(),
-        policy: entry.policy.map_or_else(
-            || policy::default(target.place),
-            |policy| rewritten_policy(policy, entry.arn.as_deref(), target),
-        ),
         pending_window: entry.pending_deletion_window_in_days,
+        multi_region: check.family(&entry, &id, target),
+        imported: check.imported(&entry),
+        description: entry.description.unwrap_or_default(),
         material_id: entry.current_key_material_id,
-        multi_region: entry.multi_region_configuration.map(|family| rewritten_family(family, target)),
         id,
     };
     check.done((key, entry.tags.unwrap_or_default()))
@@ -104,24 +96,13 @@ pub(super) fn missing_key(id: KeyId, reserved: Option<&AliasName>, target: &Targ
     }
 }
 
-/// A family's ARNs name the account; their Regions stay.
-fn rewritten_family(mut family: MultiRegion, target: &Target<'_>) -> MultiRegion {
-    if target.rewrite {
-        for key in family.replica_keys.iter_mut().chain([&mut family.primary_key]) {
-            if let Some(arn) = Arn::parse(&key.arn) {
-                let (old, new) = (format!(":{}:", arn.account), format!(":{}:", target.place.account));
-                key.arn = key.arn.replacen(&old, &new, 1);
-            }
-        }
-    }
-    family
-}
-
-/// A policy's principals of the key's former account become those of the new one.
-fn rewritten_policy(policy: String, arn: Option<&str>, target: &Target<'_>) -> String {
-    match arn.and_then(Arn::parse).filter(|_| target.rewrite) {
+/// The key's policy, the default one where the entry has none. Rewritten, its principals of the key's
+/// former account are those of the new one.
+fn policy_of(entry: &KeyEntry, target: &Target<'_>) -> String {
+    let Some(policy) = &entry.policy else { return policy::default(target.place) };
+    match entry.arn.as_deref().and_then(Arn::parse).filter(|_| target.rewrite) {
         Some(arn) => policy.replace(arn.account, target.place.account.as_str()),
-        None => policy,
+        None => policy.clone(),
     }
 }
 
@@ -145,25 +126,49 @@ impl Check {
         micros.map(Instant)
     }
 
-    fn word<T>(
-        &mut self,
-        name: &str,
-        word: Option<&str>,
-        parse: impl Fn(&str) -> Option<T>,
-        default: T,
-    ) -> T {
+    fn word<T: Word>(&mut self, name: &str, word: Option<&String>, default: T) -> T {
         let Some(word) = word else { return default };
-        let value = parse(word);
+        let value = T::parse(word);
         self.that(value.is_some(), &format!("{name} {word:?} is none that AWS has"));
         value.unwrap_or(default)
     }
 
-    fn expiration_model(&mut self, word: Option<String>) -> Option<String> {
+    fn imported(&mut self, entry: &KeyEntry) -> Imported {
         const MODELS: [&str; 2] = ["KEY_MATERIAL_EXPIRES", "KEY_MATERIAL_DOES_NOT_EXPIRE"];
-        if let Some(word) = word.as_deref().filter(|word| !MODELS.contains(word)) {
-            self.that(false, &format!("ExpirationModel {word:?} is none that AWS has"));
+        let model = entry.expiration_model.as_deref();
+        let known = model.is_none_or(|model| MODELS.contains(&model));
+        let fault = format!("ExpirationModel {:?} is none that AWS has", model.unwrap_or_default());
+        self.that(known, &fault);
+        Imported {
+            valid_to: self.date(entry.valid_to.as_ref()),
+            expiration_model: model.map(str::to_owned),
+            custom_key_store_id: entry.custom_key_store_id.clone(),
+            cloud_hsm_cluster_id: entry.cloud_hsm_cluster_id.clone(),
+            xks_key_id: entry.xks_key_configuration.as_ref().map(|key| key.id.clone()),
         }
-        word
+    }
+
+    /// The key's family: its ARNs name the account and any Region. A key with a multi-Region id and no
+    /// family is a primary key without replicas.
+    fn family(&mut self, entry: &KeyEntry, id: &KeyId, target: &Target<'_>) -> Option<MultiRegion> {
+        let Some(mut family) = entry.multi_region_configuration.clone() else {
+            return id.as_str().starts_with("mrk-").then(|| metadata::primary(id, target.place));
+        };
+        let account = target.place.account.as_str();
+        for key in family.replica_keys.iter_mut().chain([&mut family.primary_key]) {
+            let arn = Arn::parse(&key.arn).filter(|arn| arn.resource == Resource::Key(id.as_str()));
+            let Some(arn) = arn else {
+                self.that(false, &format!("{:?} is no ARN of it", key.arn));
+                continue;
+            };
+            self.that(
+                target.rewrite || arn.account == account,
+                &format!("{} is another account's", key.arn),
+            );
+            let (old, new) = (format!(":{}:", arn.account), format!(":{account}:"));
+            key.arn = key.arn.replacen(&old, &new, 1);
+        }
+        Some(family)
     }
 
     fn key_arn(&mut self, arn: Option<&str>, id: &KeyId) {

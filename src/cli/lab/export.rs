@@ -13,8 +13,8 @@ use serde_json::ser::PrettyFormatter;
 
 use crate::cli::zone::Zone;
 use crate::data::{Spelling, Value, to_value};
-use crate::kms::{self, metadata::KeyMetadata};
 use crate::kms::ops::AliasListEntry;
+use crate::kms::{self, metadata::KeyMetadata};
 use crate::model::{Alias, Instant, Place, Tag};
 use crate::store::{self, Access, Home, Store, Transaction};
 use crate::world::World;
@@ -126,8 +126,8 @@ impl Serialize for Rows<'_> {
         let mut after = String::new();
         loop {
             let rows = (self.1)(self.0, &after).map_err(S::Error::custom)?;
-            let Some((last, _)) = rows.last() else { return list.end() };
-            after.clone_from(last);
+            let Some((name, _)) = rows.last() else { return list.end() };
+            after.clone_from(name);
             for (_, row) in rows {
                 list.serialize_element(&row)?;
             }
@@ -171,7 +171,8 @@ fn json(row: &impl Serialize) -> serde_json::Value {
     let zone = Zone::utc();
     // A year that ISO 8601 has no four digits for is a number of seconds.
     let spell = |micros: i64| {
-        zone.iso8601(micros).map_or_else(|| Value::Float(Instant(micros).epoch_seconds()), Value::from)
+        zone.iso8601(micros)
+            .map_or_else(|| Value::Float(Instant(micros).epoch_seconds()), Value::from)
     };
     let spelling = Spelling { name: Instant::NAME, spell: &spell };
     to_value(row, &spelling).map_or(serde_json::Value::Null, Into::into)

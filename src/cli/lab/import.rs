@@ -157,7 +157,9 @@ impl Writer<'_> {
         }
         // A predefined alias without a target does not count: the file's takes its place.
         if self.view.alias(&alias.name)?.is_some_and(|standing| standing.target.is_some()) {
-            return Ok(vec![format!("alias {name:?}: there is one already (--replace makes room)")]);
+            return Ok(vec![format!(
+                "alias {name:?}: there is one already (--replace makes room)"
+            )]);
         }
         self.bulk.add_alias(&alias)?;
         Ok(Faults::new())
@@ -186,7 +188,7 @@ impl Writer<'_> {
         while let Some((id, reserved)) = self.bulk.next_orphan(&after, AliasName::RESERVED)? {
             let sort = if reserved.is_some() { "AWS managed" } else { "symmetric" };
             made.push(format!("{id} ({sort})"));
-            after = id.as_str().to_owned();
+            id.as_str().clone_into(&mut after);
             let key = entry::missing_key(id, reserved.as_ref(), &self.target);
             self.bulk.add_key(&key, &[])?;
         }

@@ -51,7 +51,9 @@ pub(super) fn command() -> Command {
             Command::new("import")
                 .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
                 .arg(replace("Make the Region exactly the file"))
-                .arg(flag("rewrite").help("Map ARNs of another account or Region to the one in use"))
+                .arg(
+                    flag("rewrite").help("Map ARNs of another account or Region to the one in use"),
+                )
                 .arg(Arg::new("FILE").required(true).help("The file, or - for standard input")),
         )
         .subcommand(
@@ -68,7 +70,12 @@ pub(super) fn command() -> Command {
             Command::new("load")
                 .about("Load a scenario of AWS's documentation")
                 .arg(replace("Write over Regions that hold customer keys"))
-                .arg(Arg::new("NAME").required(true).value_parser(load::names()).help("The scenario")),
+                .arg(
+                    Arg::new("NAME")
+                        .required(true)
+                        .value_parser(load::names())
+                        .help("The scenario"),
+                ),
         )
         .subcommand(
             Command::new("tour").about("A walk through the story of aliases, in a temporary store"),
@@ -117,7 +124,8 @@ impl Lab<'_> {
             // A warning that cannot be told changes nothing about the import.
             writeln!(err, "warning: {name}: {text}").ok();
         });
-        let written = written.map_err(|e| e.context(format!("nothing was imported from {name}")))?;
+        let written =
+            written.map_err(|e| e.context(format!("nothing was imported from {name}")))?;
         for part in &written {
             self.say_written("Imported", part)?;
         }
@@ -126,11 +134,16 @@ impl Lab<'_> {
 
     fn say_written(&mut self, verb: &str, part: &Written) -> Result<(), Failure> {
         let Written { place, counts, made } = part;
-        let (aliases, keys) = (count(counts.aliases, "alias", "es"), count(counts.keys, "key", "s"));
+        let (aliases, keys) =
+            (count(counts.aliases, "alias", "es"), count(counts.keys, "key", "s"));
         writeln!(self.out, "{verb} {aliases} and {keys} into {} {}.", place.account, place.region)?;
         if !made.is_empty() {
             let keys = count(made.len() as u64, "key", "s");
-            writeln!(self.out, "Made {keys} that aliases name and the file lacks: {}.", made.join(", "))?;
+            writeln!(
+                self.out,
+                "Made {keys} that aliases name and the file lacks: {}.",
+                made.join(", ")
+            )?;
         }
         Ok(())
     }
@@ -141,7 +154,10 @@ impl Lab<'_> {
             export::print(&export::AllRegions { home: &home, world: &world }, self.out)
         } else {
             let place = place(self.settings)?;
-            export::print(&export::OneRegion { home: &home, world: &world, place: &place }, self.out)
+            export::print(
+                &export::OneRegion { home: &home, world: &world, place: &place },
+                self.out,
+            )
         };
         Ok(exported?)
     }
@@ -161,7 +177,8 @@ impl Lab<'_> {
         let work = store.begin(&kms::clock(&world, &now))?;
         let bulk = Bulk::begin(work.first(), true)?;
         bulk.add_predefined(kms::managed::PREDEFINED)?;
-        let asked = Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
+        let asked =
+            Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
         bulk.finish(&Event { time: work.first().now, asked, refusal: None })?;
         work.commit()?;
         Ok(writeln!(self.out, "{account} {region} is fresh.")?)

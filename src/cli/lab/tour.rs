@@ -73,14 +73,8 @@ const STOPS: &[Stop] = &[
         "kmsalias list-aliases --key-id {KEY} --query Aliases",
         "The first key has lost the name, and nothing else: an alias is a pointer, not a part of the key.",
     ),
-    stop(
-        "kmsalias delete-alias --alias-name alias/orders",
-        "Deleting the name deletes no key.",
-    ),
-    stop(
-        "kmsalias describe-key --key-id alias/orders",
-        "The name is gone.",
-    ),
+    stop("kmsalias delete-alias --alias-name alias/orders", "Deleting the name deletes no key."),
+    stop("kmsalias describe-key --key-id alias/orders", "The name is gone."),
     stop(
         "kmsalias describe-key --key-id {OTHER} --query KeyMetadata.KeyState",
         "The key is still there, and enabled.",
@@ -104,7 +98,10 @@ pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
         write!(out, "\n$ {command}\n{answer}# {}\n", stop.notice)?;
         remembered.extend(stop.remember.map(|name| (name, answer.trim().to_owned())));
     }
-    writeln!(out, "\nYour own store is yours to try: kmsalias lab load docs fills it with the documentation's.")?;
+    writeln!(
+        out,
+        "\nYour own store is yours to try: kmsalias lab load docs fills it with the documentation's."
+    )?;
     Ok(())
 }
 

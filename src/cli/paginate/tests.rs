@@ -30,7 +30,9 @@ fn answer(request: &Value) -> Value {
 fn call(words: &[&str]) -> Call {
     let argv = [&["kms", "list-aliases"], words].concat();
     let argv = argv.into_iter().map(OsString::from).collect();
-    let Ok(Line::Call(invocation)) = read(ProgramName::Aws, argv, &mut |_| Ok(())) else { panic!() };
+    let Ok(Line::Call(invocation)) = read(ProgramName::Aws, argv, &mut |_| Ok(())) else {
+        panic!()
+    };
     let mut around = Surroundings { variables: &|_| None, warn: &mut |_| {} };
     let Ok(Request::Call(call)) = invocation.request(&mut around) else { panic!() };
     call
@@ -99,7 +101,10 @@ fn cuts_at_the_items_wanted() {
 #[test]
 fn goes_on_where_a_token_says() {
     let from = |json: &str| whole(&["--starting-token", &token(json)]);
-    assert_eq!(from(r#"{"Marker": null, "boto_truncate_amount": 2}"#), r#"{"Aliases":[2,3,4,5,6]}"#);
+    assert_eq!(
+        from(r#"{"Marker": null, "boto_truncate_amount": 2}"#),
+        r#"{"Aliases":[2,3,4,5,6]}"#
+    );
     assert_eq!(from(r#"{"Marker": "3", "boto_truncate_amount": 50}"#), r#"{"Aliases":[6]}"#);
     assert_eq!(from(r#"{"Marker": "6", "boto_truncate_amount": -2}"#), r#"{"Aliases":[6]}"#);
     assert_eq!(from(r#"{"Marker": "6", "boto_truncate_amount": null}"#), r#"{"Aliases":[6]}"#);
@@ -113,9 +118,8 @@ fn goes_on_where_a_token_says() {
 
 #[test]
 fn adds_what_a_token_left_out() {
-    let from = |json: &str, items: &str| {
-        whole(&["--starting-token", &token(json), "--max-items", items])
-    };
+    let from =
+        |json: &str, items: &str| whole(&["--starting-token", &token(json), "--max-items", items]);
     let start = r#"{"Marker": "3", "boto_truncate_amount": 1}"#;
     assert_eq!(from(start, "1"), cut("4", r#"{"Marker": "3", "boto_truncate_amount": 2}"#));
     assert_eq!(from(start, "2"), cut("4,5", r#"{"Marker": "6"}"#));
@@ -129,11 +133,9 @@ fn adds_what_a_token_left_out() {
 #[test]
 fn refuses_a_marker_that_comes_twice() {
     let answer = r#"{"Aliases": [1], "NextMarker": "AAA", "Truncated": true}"#;
-    let end = call(&[]).run(
-        BinaryFormat::Base64,
-        &mut |_| Ok(json::parse(answer).unwrap()),
-        &mut |_| Ok(()),
-    );
+    let end =
+        call(&[])
+            .run(BinaryFormat::Base64, &mut |_| Ok(json::parse(answer).unwrap()), &mut |_| Ok(()));
     assert!(matches!(
         end,
         Err(Failure::General(text)) if text
@@ -146,7 +148,10 @@ fn reads_the_options_in_json() {
     let with = |json: &str| whole(&["--cli-input-json", json]);
     let first = r#"{"Marker": null, "boto_truncate_amount": 2}"#;
     assert_eq!(with(r#"{"PaginationConfig": {"MaxItems": 2}}"#), cut("0,1", first));
-    assert_eq!(with(r#"{"PaginationConfig": {"MaxItems": "2", "PageSize": 2.9}}"#), cut("0,1", r#"{"Marker": "2"}"#));
+    assert_eq!(
+        with(r#"{"PaginationConfig": {"MaxItems": "2", "PageSize": 2.9}}"#),
+        cut("0,1", r#"{"Marker": "2"}"#)
+    );
     assert_eq!(with(r#"{"PaginationConfig": []}"#), "255 'list' object has no attribute 'get'");
     assert_eq!(
         with(r#"{"PaginationConfig": {"PageSize": []}}"#),

@@ -83,9 +83,7 @@ impl Scanner {
 
     /// Takes the letters of a key, which may be none.
     pub(super) fn key(&mut self) -> String {
-        self.take(|c| {
-            c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '#' | '/' | ':')
-        })
+        self.take(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '#' | '/' | ':'))
     }
 
     /// Takes a text in quotes, without them and without its escapes.
@@ -140,8 +138,7 @@ impl Scanner {
     }
 
     fn take(&mut self, fits: impl Fn(char) -> bool) -> String {
-        let taken: String =
-            self.letters.iter().skip(self.at).take_while(|c| fits(**c)).collect();
+        let taken: String = self.letters.iter().skip(self.at).take_while(|c| fits(**c)).collect();
         self.at += taken.chars().count();
         taken
     }

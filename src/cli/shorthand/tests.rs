@@ -63,7 +63,10 @@ fn marks_faults() {
 
 #[test]
 fn bounds_its_depth() {
-    assert_eq!(shown(&format!("a={}", "[".repeat(100_000))), "other: maximum recursion depth exceeded");
+    assert_eq!(
+        shown(&format!("a={}", "[".repeat(100_000))),
+        "other: maximum recursion depth exceeded"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `CancelKeyDeletion`: keeps a KMS key that waits for its deletion: it is disabled then.
 //!
-//! AWS: API reference, "CancelKeyDeletion".
+//! AWS: API reference, "`CancelKeyDeletion`".
 
 use serde::{Deserialize, Serialize};
 

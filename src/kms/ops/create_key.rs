@@ -3,7 +3,7 @@
 //! Stand-ins: not recorded from AWS (section 0 of the reference): the order of the refusals, those about
 //! custom key stores, of which this account has none.
 //!
-//! AWS: API reference, "CreateKey".
+//! AWS: API reference, "`CreateKey`".
 
 use serde::{Deserialize, Serialize};
 
@@ -16,10 +16,7 @@ use crate::kms::shapes::{
 };
 use crate::kms::{Context, Error};
 use crate::kms::{policy, tags};
-use crate::model::{
-    Imported, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegion, MultiRegionKeyType,
-    Origin, Place, RegionalKey, Tag,
-};
+use crate::model::{Imported, Key, KeyManager, KeySpec, KeyState, KeyUsage, Origin, Place, Tag};
 
 pub(crate) static OPERATION: Operation = Operation::of::<CreateKey>();
 
@@ -132,7 +129,7 @@ impl Op for CreateKey {
             deletion_date: None,
             pending_window: None,
             material_id: has_material.then(|| metadata::draw_material_id(cx)).transpose()?,
-            multi_region: request.multi_region.then(|| primary(&id, cx.place)),
+            multi_region: request.multi_region.then(|| metadata::primary(&id, cx.place)),
             imported: Imported::default(),
             id,
         };
@@ -180,13 +177,4 @@ fn origin(request: &Request) -> Result<Origin, Error> {
 fn check_quota(cx: &Context<'_>) -> Result<(), Error> {
     let usage = cx.tx.count_keys(KeyManager::Customer)?;
     if usage < QUOTA { Ok(()) } else { Err(Error::KeyQuota { quota: QUOTA, usage }) }
-}
-
-/// A new multi-Region key is a primary key without replicas.
-fn primary(id: &KeyId, place: &Place) -> MultiRegion {
-    MultiRegion {
-        multi_region_key_type: MultiRegionKeyType::Primary,
-        primary_key: RegionalKey { arn: place.arn_of(id), region: place.region.to_string() },
-        replica_keys: Vec::new(),
-    }
 }

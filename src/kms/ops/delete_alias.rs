@@ -1,6 +1,6 @@
 //! `DeleteAlias`: deletes an alias; its KMS key and its other aliases stay.
 //!
-//! AWS: API reference, "DeleteAlias".
+//! AWS: API reference, "`DeleteAlias`".
 
 use serde::Deserialize;
 

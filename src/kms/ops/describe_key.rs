@@ -2,7 +2,7 @@
 //!
 //! A predefined alias that nothing has resolved yet gets its AWS managed key here.
 //!
-//! AWS: API reference, "DescribeKey".
+//! AWS: API reference, "`DescribeKey`".
 
 use serde::{Deserialize, Serialize};
 

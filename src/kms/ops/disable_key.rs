@@ -2,7 +2,7 @@
 //!
 //! A key that is unavailable stays so (footnote 12 of the key state table).
 //!
-//! AWS: API reference, "DisableKey".
+//! AWS: API reference, "`DisableKey`".
 
 use serde::Deserialize;
 

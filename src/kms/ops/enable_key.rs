@@ -2,7 +2,7 @@
 //!
 //! A key that is unavailable stays so (footnote 12 of the key state table).
 //!
-//! AWS: API reference, "EnableKey".
+//! AWS: API reference, "`EnableKey`".
 
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
 //! `GetKeyPolicy`: shows a KMS key's policy, byte for byte as it was given.
 //!
-//! AWS: API reference, "GetKeyPolicy".
+//! AWS: API reference, "`GetKeyPolicy`".
 
 use serde::{Deserialize, Serialize};
 

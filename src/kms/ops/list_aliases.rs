@@ -34,7 +34,7 @@ pub(crate) struct Response {
     truncated: bool,
 }
 
-/// AWS: API reference, "AliasListEntry".
+/// AWS: API reference, "`AliasListEntry`".
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct AliasListEntry {

@@ -1,6 +1,6 @@
 //! `ListKeyPolicies`: lists the names of a KMS key's policies; there is only `default`.
 //!
-//! AWS: API reference, "ListKeyPolicies".
+//! AWS: API reference, "`ListKeyPolicies`".
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 //!
 //! Stand-ins: not recorded from AWS (section 0 of the reference): the order, the default page of 100.
 //!
-//! AWS: API reference, "ListKeys".
+//! AWS: API reference, "`ListKeys`".
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 //!
 //! Stand-ins: not recorded from AWS: the order, the default page of 50, the marker.
 //!
-//! AWS: API reference, "ListResourceTags".
+//! AWS: API reference, "`ListResourceTags`".
 
 use serde::{Deserialize, Serialize};
 

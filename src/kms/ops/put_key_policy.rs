@@ -1,6 +1,6 @@
 //! `PutKeyPolicy`: replaces a KMS key's policy.
 //!
-//! AWS: API reference, "PutKeyPolicy".
+//! AWS: API reference, "`PutKeyPolicy`".
 
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
 //! `ScheduleKeyDeletion`: deletes a KMS key after a waiting period; its aliases stay until then and go with it.
 //!
-//! AWS: API reference, "ScheduleKeyDeletion".
+//! AWS: API reference, "`ScheduleKeyDeletion`".
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! `TagResource`: adds tags to a KMS key, over those of the same name.
 //!
-//! AWS: API reference, "TagResource".
+//! AWS: API reference, "`TagResource`".
 
 use serde::Deserialize;
 

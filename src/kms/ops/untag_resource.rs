@@ -1,6 +1,6 @@
 //! `UntagResource`: removes tags from a KMS key; names that no tag has are passed over.
 //!
-//! AWS: API reference, "UntagResource".
+//! AWS: API reference, "`UntagResource`".
 
 use serde::Deserialize;
 

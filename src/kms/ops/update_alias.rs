@@ -2,7 +2,7 @@
 //!
 //! The key it leaves keeps its other names and may be in any state; only the new one is judged.
 //!
-//! AWS: API reference, "UpdateAlias".
+//! AWS: API reference, "`UpdateAlias`".
 
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
 //! `UpdateKeyDescription`: changes a KMS key's description.
 //!
-//! AWS: API reference, "UpdateKeyDescription".
+//! AWS: API reference, "`UpdateKeyDescription`".
 
 use serde::Deserialize;
 

@@ -38,15 +38,19 @@ fn a_name_is_checked_in_the_documented_order() {
 fn only_the_exact_prefix_is_reserved() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));
-    let reserved =
-        refusal("NotAuthorizedException", "The alias name for a customer managed CMK cannot begin with alias/aws/.");
+    let reserved = refusal(
+        "NotAuthorizedException",
+        "The alias name for a customer managed CMK cannot begin with alias/aws/.",
+    );
     for name in ["alias/aws/", "alias/aws/ebs", "alias/aws/none"] {
         let request = json!({"AliasName": name, "TargetKeyId": key});
         assert_eq!(lab.refused("CreateAlias", request.clone()), reserved);
         assert_eq!(lab.refused("UpdateAlias", request.clone()), reserved);
         assert_eq!(lab.refused("DeleteAlias", request), reserved);
     }
-    for name in ["alias/aws", "alias/awesome", "alias/AWS/x", "alias//x", "alias/alias/x", "alias/x/"] {
+    for name in
+        ["alias/aws", "alias/awesome", "alias/AWS/x", "alias//x", "alias/alias/x", "alias/x/"]
+    {
         create(&mut lab, name, &key).unwrap();
     }
 }
@@ -58,17 +62,34 @@ fn a_target_is_a_key_of_this_account_and_region() {
     create(&mut lab, "alias/taken", &key).unwrap();
     let id = "00000000-0000-0000-0000-000000000000";
     let cases = [
-        ("alias/taken".to_owned(), "ValidationException", "Aliases must refer to keys. Not aliases".to_owned()),
-        (format!("{ARN}alias/none"), "ValidationException", "Aliases must refer to keys. Not aliases".to_owned()),
+        (
+            "alias/taken".to_owned(),
+            "ValidationException",
+            "Aliases must refer to keys. Not aliases".to_owned(),
+        ),
+        (
+            format!("{ARN}alias/none"),
+            "ValidationException",
+            "Aliases must refer to keys. Not aliases".to_owned(),
+        ),
         ("nope".to_owned(), "NotFoundException", "Invalid keyId 'nope'".to_owned()),
         (format!("{ARN}key/nope"), "NotFoundException", "Invalid keyId 'nope'".to_owned()),
         (id.to_owned(), "NotFoundException", format!("Key '{ARN}key/{id}' does not exist")),
-        ("arn:aws:kms:eu-west-1:444455556666:key/x".to_owned(), "NotFoundException", "Invalid arn eu-west-1".to_owned()),
-        ("arn:aws:kms:us-west-2:444455556666:key/x".to_owned(), "AccessDeniedException", "This operation cannot be called cross account".to_owned()),
+        (
+            "arn:aws:kms:eu-west-1:444455556666:key/x".to_owned(),
+            "NotFoundException",
+            "Invalid arn eu-west-1".to_owned(),
+        ),
+        (
+            "arn:aws:kms:us-west-2:444455556666:key/x".to_owned(),
+            "AccessDeniedException",
+            "This operation cannot be called cross account".to_owned(),
+        ),
         (format!("{ARN}thing/x"), "InvalidArnException", format!("Invalid arn {ARN}thing/x")),
     ];
     for (target, code, message) in cases {
-        for (operation, name) in [("CreateAlias", "alias/taken"), ("UpdateAlias", "alias/missing")] {
+        for (operation, name) in [("CreateAlias", "alias/taken"), ("UpdateAlias", "alias/missing")]
+        {
             // The target is judged before the alias is looked up.
             let request = json!({"AliasName": name, "TargetKeyId": target});
             assert_eq!(lab.refused(operation, request), refusal(code, &message), "{target}");
@@ -123,7 +144,10 @@ fn an_update_moves_one_date_even_to_the_same_key() {
         let listed = lab.call("ListAliases", json!({"KeyId": second}));
         let alias = &listed["Aliases"][0];
         assert_eq!(alias["CreationDate"], json!(1_717_200_000.0));
-        assert_eq!(alias["LastUpdatedDate"].as_f64().unwrap(), ((NOW + step * DAY) / 1_000_000) as f64);
+        assert_eq!(
+            alias["LastUpdatedDate"].as_f64().unwrap(),
+            ((NOW + step * DAY) / 1_000_000) as f64
+        );
     }
     assert_eq!(lab.call("ListAliases", json!({"KeyId": first}))["Aliases"], json!([]));
 }
@@ -138,7 +162,8 @@ fn an_update_keeps_usage_and_type() {
     create(&mut lab, "alias/s", &symmetric).unwrap();
     create(&mut lab, "alias/r", &rsa_sign).unwrap();
     let update = |lab: &mut Lab, name: &str, target: &str| {
-        lab.try_call("UpdateAlias", json!({"AliasName": name, "TargetKeyId": target})).map_err(|e| e.message().unwrap())
+        lab.try_call("UpdateAlias", json!({"AliasName": name, "TargetKeyId": target}))
+            .map_err(|e| e.message().unwrap())
     };
     let usage = "Alias alias/s cannot be changed from a CMK with key usage ENCRYPT_DECRYPT to a CMK with key usage SIGN_VERIFY. The key usage of the current CMK and the new CMK must be the same.";
     assert_eq!(update(&mut lab, "alias/s", &rsa_sign).unwrap_err(), usage);
@@ -159,8 +184,14 @@ fn fifty_aliases_a_key() {
         "LimitExceededException",
         "Aliases per key quota for this account in this region is 50, current usage is 50.",
     );
-    assert_eq!(lab.refused("CreateAlias", json!({"AliasName": "alias/50", "TargetKeyId": full})), quota);
-    assert_eq!(lab.refused("UpdateAlias", json!({"AliasName": "alias/other", "TargetKeyId": full})), quota);
+    assert_eq!(
+        lab.refused("CreateAlias", json!({"AliasName": "alias/50", "TargetKeyId": full})),
+        quota
+    );
+    assert_eq!(
+        lab.refused("UpdateAlias", json!({"AliasName": "alias/other", "TargetKeyId": full})),
+        quota
+    );
     lab.call("UpdateAlias", json!({"AliasName": "alias/0", "TargetKeyId": full}));
 }
 

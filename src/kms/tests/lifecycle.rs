@@ -12,19 +12,27 @@ fn a_key_pending_deletion_keeps_its_aliases_until_it_goes() {
     let mut lab = Lab::new();
     let (key, other) = (lab.key(json!({})), lab.key(json!({})));
     lab.call("CreateAlias", json!({"AliasName": "alias/x", "TargetKeyId": key}));
-    let scheduled = lab.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
+    let scheduled =
+        lab.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
     let expected = json!({
         "KeyId": format!("{ARN}key/{key}"), "DeletionDate": ((NOW + 7 * DAY) / 1_000_000) as f64,
         "KeyState": "PendingDeletion", "PendingWindowInDays": 7,
     });
     assert_eq!(scheduled, expected);
-    let pending = refusal("KMSInvalidStateException", &format!("{ARN}key/{key} is pending deletion."));
-    assert_eq!(lab.refused("CreateAlias", json!({"AliasName": "alias/y", "TargetKeyId": key})), pending);
+    let pending =
+        refusal("KMSInvalidStateException", &format!("{ARN}key/{key} is pending deletion."));
+    assert_eq!(
+        lab.refused("CreateAlias", json!({"AliasName": "alias/y", "TargetKeyId": key})),
+        pending
+    );
     assert_eq!(lab.refused("ScheduleKeyDeletion", json!({"KeyId": key})), pending);
     let taken = json!({"AliasName": "alias/x", "TargetKeyId": other});
     assert_eq!(lab.refused("CreateAlias", taken.clone()).0, "AlreadyExistsException");
     lab.at(NOW + 7 * DAY - 1);
-    assert_eq!(lab.call("DescribeKey", json!({"KeyId": "alias/x"}))["KeyMetadata"]["KeyState"], "PendingDeletion");
+    assert_eq!(
+        lab.call("DescribeKey", json!({"KeyId": "alias/x"}))["KeyMetadata"]["KeyState"],
+        "PendingDeletion"
+    );
 
     // Under a fixed time what is due is hidden, everywhere, and a write may take its place.
     lab.at(NOW + 7 * DAY);
@@ -35,7 +43,10 @@ fn a_key_pending_deletion_keeps_its_aliases_until_it_goes() {
     assert_eq!(lab.refused("DescribeKey", json!({"KeyId": key})), absent);
     assert_eq!(lab.call("ListKeys", json!({}))["Keys"].as_array().unwrap().len(), 1);
     lab.call("CreateAlias", taken);
-    assert_eq!(lab.call("DescribeKey", json!({"KeyId": "alias/x"}))["KeyMetadata"]["KeyId"], json!(other));
+    assert_eq!(
+        lab.call("DescribeKey", json!({"KeyId": "alias/x"}))["KeyMetadata"]["KeyId"],
+        json!(other)
+    );
 }
 
 #[test]
@@ -47,7 +58,9 @@ fn the_next_write_sweeps_what_is_due_and_records_it() {
     // The real time is past the deletion date, and only a writer may sweep.
     lab.service.world.fixed = None;
     lab.call("ListAliases", json!({}));
-    let rows = |lab: &Lab, sql: &str| -> i64 { connection(lab).query_row(sql, [], |row| row.get(0)).unwrap() };
+    let rows = |lab: &Lab, sql: &str| -> i64 {
+        connection(lab).query_row(sql, [], |row| row.get(0)).unwrap()
+    };
     assert_eq!(rows(&lab, "SELECT count(*) FROM kms_key"), 1);
     lab.key(json!({}));
     assert_eq!(rows(&lab, "SELECT count(*) FROM kms_key"), 1);
@@ -67,7 +80,8 @@ fn a_cancelled_deletion_leaves_the_key_disabled() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));
     let arn = format!("{ARN}key/{key}");
-    let not_pending = refusal("KMSInvalidStateException", &format!("{arn} is not pending deletion."));
+    let not_pending =
+        refusal("KMSInvalidStateException", &format!("{arn} is not pending deletion."));
     assert_eq!(lab.refused("CancelKeyDeletion", json!({"KeyId": key})), not_pending);
     lab.call("ScheduleKeyDeletion", json!({"KeyId": key}));
     assert_eq!(lab.call("CancelKeyDeletion", json!({"KeyId": key})), json!({"KeyId": arn}));
@@ -86,7 +100,9 @@ fn the_waiting_period_is_seven_to_thirty_days() {
     let key = lab.key(json!({}));
     let outside = "PendingWindowInDays must be between 7 and 30";
     let framework = |days, bound: &str| {
-        format!("1 validation error detected: Value '{days}' at 'pendingWindowInDays' failed to satisfy constraint: Member must have value {bound}")
+        format!(
+            "1 validation error detected: Value '{days}' at 'pendingWindowInDays' failed to satisfy constraint: Member must have value {bound}"
+        )
     };
     for (days, message) in [
         (0, framework(0, "greater than or equal to 1")),
@@ -97,7 +113,10 @@ fn the_waiting_period_is_seven_to_thirty_days() {
         (366, framework(366, "less than or equal to 365")),
     ] {
         let request = json!({"KeyId": key, "PendingWindowInDays": days});
-        assert_eq!(lab.refused("ScheduleKeyDeletion", request), refusal("ValidationException", &message));
+        assert_eq!(
+            lab.refused("ScheduleKeyDeletion", request),
+            refusal("ValidationException", &message)
+        );
     }
 }
 
@@ -106,14 +125,22 @@ fn a_predefined_alias_gets_its_key_when_it_is_first_resolved() {
     let mut lab = Lab::new();
     let listed = lab.call("ListAliases", json!({}));
     assert_eq!(listed["Aliases"].as_array().unwrap().len(), 11);
-    let bare = json!({"AliasName": "alias/aws/dynamodb", "AliasArn": format!("{ARN}alias/aws/dynamodb")});
+    let bare =
+        json!({"AliasName": "alias/aws/dynamodb", "AliasArn": format!("{ARN}alias/aws/dynamodb")});
     assert_eq!(listed["Aliases"][0], bare);
     assert!(!lab.service.home.directory().exists(), "reading must create nothing");
 
-    let described = lab.call("DescribeKey", json!({"KeyId": "alias/aws/dynamodb"}))["KeyMetadata"].take();
+    let described =
+        lab.call("DescribeKey", json!({"KeyId": "alias/aws/dynamodb"}))["KeyMetadata"].take();
     assert_eq!(described["KeyManager"], "AWS");
-    assert_eq!(described["Description"], "Default key that protects my DynamoDB data when no other key is defined");
-    assert_eq!(lab.call("DescribeKey", json!({"KeyId": "alias/aws/dynamodb"}))["KeyMetadata"], described);
+    assert_eq!(
+        described["Description"],
+        "Default key that protects my DynamoDB data when no other key is defined"
+    );
+    assert_eq!(
+        lab.call("DescribeKey", json!({"KeyId": "alias/aws/dynamodb"}))["KeyMetadata"],
+        described
+    );
     let listed = lab.call("ListAliases", json!({"KeyId": described["KeyId"]}));
     assert_eq!(listed["Aliases"][0]["CreationDate"], json!(1_717_200_000.0));
 }
@@ -127,8 +154,11 @@ fn every_write_asked_for_is_on_record() {
     lab.refused("CreateAlias", json!({"AliasName": "bad!", "TargetKeyId": key}));
     lab.call("ListAliases", json!({}));
     let connection = connection(&lab);
-    let mut statement =
-        connection.prepare("SELECT operation, error, json_array_length(changes), request FROM event ORDER BY id").unwrap();
+    let mut statement = connection
+        .prepare(
+            "SELECT operation, error, json_array_length(changes), request FROM event ORDER BY id",
+        )
+        .unwrap();
     let rows: Vec<(String, Option<String>, i64, String)> = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .unwrap()
@@ -140,11 +170,14 @@ fn every_write_asked_for_is_on_record() {
     };
     let bad = request.replace("alias/x", "bad!");
     assert_eq!(rows[0].0, "CreateKey");
-    assert_eq!(rows[1..], [
-        row("CreateAlias", None, 1, &request),
-        row("CreateAlias", Some("AlreadyExistsException"), 0, &request),
-        row("CreateAlias", Some("ValidationException"), 0, &bad),
-    ]);
+    assert_eq!(
+        rows[1..],
+        [
+            row("CreateAlias", None, 1, &request),
+            row("CreateAlias", Some("AlreadyExistsException"), 0, &request),
+            row("CreateAlias", Some("ValidationException"), 0, &bad),
+        ]
+    );
 }
 
 #[test]

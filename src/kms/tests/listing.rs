@@ -1,4 +1,4 @@
-//! Order, Limit, Marker, Truncated, NextMarker.
+//! Order, Limit, Marker, Truncated, `NextMarker`.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -54,14 +54,18 @@ fn a_page_has_fifty_unless_told() {
     assert_eq!(named(&lab.call("ListAliases", json!({}))).len(), 50);
     assert_eq!(named(&lab.call("ListAliases", json!({"Limit": 1000}))).len(), 56);
     let message = "1 validation error detected: Value '1001' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 1000";
-    assert_eq!(lab.refused("ListAliases", json!({"Limit": 1001})), refusal("ValidationException", message));
+    assert_eq!(
+        lab.refused("ListAliases", json!({"Limit": 1001})),
+        refusal("ValidationException", message)
+    );
 }
 
 #[test]
 fn a_marker_is_a_name_even_one_that_is_gone() {
     let mut lab = Lab::new();
     let after = |lab: &mut Lab, name: &str| {
-        lab.try_call("ListAliases", json!({"Marker": STANDARD.encode(name)})).map(|answer| named(&answer))
+        lab.try_call("ListAliases", json!({"Marker": STANDARD.encode(name)}))
+            .map(|answer| named(&answer))
     };
     assert_eq!(after(&mut lab, "alias/aws/s4").unwrap(), ["alias/aws/ssm", "alias/aws/xray"]);
     assert_eq!(after(&mut lab, "alias/zzz").unwrap(), Vec::<String>::new());

@@ -50,7 +50,8 @@ impl Lab {
 
     /// Calls what must succeed.
     fn call(&mut self, operation: &str, request: Json) -> Json {
-        self.try_call(operation, request).unwrap_or_else(|e| panic!("{operation}: {} {e}", e.code()))
+        self.try_call(operation, request)
+            .unwrap_or_else(|e| panic!("{operation}: {} {e}", e.code()))
     }
 
     /// Calls what must be refused.
