@@ -17,8 +17,9 @@ struct Layer {
 #[rustfmt::skip]
 const LAYERS: &[Layer] = &[
     Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "store", "sts", "world"],
-            crates: &["anyhow", "base64", "clap", "indexmap", "serde", "serde_json", "thiserror", "tz"] },
-    Layer { room: "output", rooms: &["data"], crates: &[] },
+            crates: &["anyhow", "base64", "clap", "indexmap", "num_bigint", "serde", "serde_json", "tempfile",
+                      "thiserror", "tz"] },
+    Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
     Layer { room: "sts", rooms: &["data", "kms", "model", "world"], crates: &["serde", "sha2"] },
     Layer { room: "kms", rooms: &["data", "model", "store", "world"],
@@ -26,7 +27,7 @@ const LAYERS: &[Layer] = &[
     Layer { room: "store", rooms: &["model"], crates: &["rusqlite", "serde", "serde_json", "sha2"] },
     Layer { room: "world", rooms: &["model"], crates: &["getrandom", "sha2"] },
     Layer { room: "model", rooms: &[], crates: &["serde"] },
-    Layer { room: "data", rooms: &[], crates: &["indexmap", "num_bigint", "serde", "serde_json", "thiserror"] },
+    Layer { room: "data", rooms: &[], crates: &["indexmap", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
 ];
 
 /// Files that may be longer than [`LINES`], with a reason.
@@ -93,10 +94,11 @@ fn every_package_is_allowed_somewhere() {
 }
 
 #[test]
-fn nothing_climbs_past_its_parent() {
-    // `super::super::` would pass the fence above unseen, and so would a group.
+fn nothing_reaches_the_root_unseen() {
+    // The fence above reads `crate::room`: as many `super::` as a file is deep, or a group, would pass it.
     for file in sources() {
-        for mark in ["super::super", "crate::{", "crate::*"] {
+        let climb = "super::".repeat(depth(&file));
+        for mark in [climb.as_str(), "crate::{", "crate::*"] {
             assert!(!code(&file).contains(mark), "{} says {mark}", short(&file));
         }
     }
@@ -143,7 +145,8 @@ fn every_file_says_what_it_owns_and_is_short() {
 fn every_function_is_short() {
     let mut faults = Vec::new();
     for file in sources().into_iter().chain(tests()) {
-        let text = fs::read_to_string(&file).unwrap();
+        // A test may be a long table.
+        let text = without_tests(&file);
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| begins_function(line)) {
             let length = body(&lines[at..], line);
@@ -233,12 +236,24 @@ fn room(file: &Path) -> &'static str {
     LAYERS.iter().find(|layer| layer.room == first).map_or("", |layer| layer.room)
 }
 
+/// How many modules a file's items lie deep; the crate's root has none below it to reach.
+fn depth(file: &Path) -> usize {
+    let inside = file.strip_prefix(root().join("src")).unwrap();
+    let depth = inside.components().count();
+    if inside.ends_with("mod.rs") { depth - 1 } else { depth }
+}
+
 /// The code that ships: no tests, no comments.
 fn code(file: &Path) -> String {
-    let text = fs::read_to_string(file).unwrap();
-    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let text = without_tests(file);
     let code = |line: &&str| !line.trim_start().starts_with("//");
     text.lines().filter(code).collect::<Vec<_>>().join("\n")
+}
+
+/// A file up to its tests.
+fn without_tests(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap().to_owned()
 }
 
 /// The files of `src` that are not tests.

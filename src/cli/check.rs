@@ -165,49 +165,44 @@ mod tests {
     #[test]
     fn names_the_types_as_python_does() {
         let cases = [
-            (
-                "CreateKey",
-                r#"{"Policy": null}"#,
-                "Policy, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
-            ),
-            (
-                "ListAliases",
-                r#"{"Limit": "2"}"#,
-                "Limit, value: 2, type: <class 'str'>, valid types: <class 'int'>",
-            ),
-            (
-                "ListAliases",
-                r#"{"Limit": 2.0}"#,
-                "Limit, value: 2.0, type: <class 'float'>, valid types: <class 'int'>",
-            ),
-            (
-                "CreateKey",
-                r#"{"MultiRegion": "x"}"#,
-                "MultiRegion, value: x, type: <class 'str'>, valid types: <class 'bool'>",
-            ),
+            ("CreateKey", r#"{"Policy": null}"#, "Policy", "None", "NoneType", "'str'>"),
+            ("ListAliases", r#"{"Limit": "2"}"#, "Limit", "2", "str", "'int'>"),
+            ("ListAliases", r#"{"Limit": 2.0}"#, "Limit", "2.0", "float", "'int'>"),
+            ("CreateKey", r#"{"MultiRegion": "x"}"#, "MultiRegion", "x", "str", "'bool'>"),
+            ("CreateKey", r#"{"Tags": [1]}"#, "Tags[0]", "1", "int", "'dict'>"),
             (
                 "CreateKey",
                 r#"{"Tags": {"a": 1}}"#,
-                "Tags, value: {'a': 1}, type: <class 'dict'>, valid types: <class 'list'>, <class 'tuple'>",
-            ),
-            (
-                "CreateKey",
-                r#"{"Tags": [1]}"#,
-                "Tags[0], value: 1, type: <class 'int'>, valid types: <class 'dict'>",
+                "Tags",
+                "{'a': 1}",
+                "dict",
+                "'list'>, <class 'tuple'>",
             ),
             (
                 "Decrypt",
                 r#"{"CiphertextBlob": 1}"#,
-                "CiphertextBlob, value: 1, type: <class 'int'>, valid types: <class 'bytes'>, <class 'bytearray'>, file-like object",
+                "CiphertextBlob",
+                "1",
+                "int",
+                "'bytes'>, <class 'bytearray'>, file-like object",
             ),
             (
                 "Decrypt",
                 r#"{"EncryptionContext": {"a": 1}}"#,
-                "EncryptionContext.a, value: 1, type: <class 'int'>, valid types: <class 'str'>",
+                "EncryptionContext.a",
+                "1",
+                "int",
+                "'str'>",
             ),
         ];
-        for (operation, input, fault) in cases {
-            assert_eq!(faults(operation, input), format!("Invalid type for parameter {fault}"));
+        for (operation, input, name, value, class, types) in cases {
+            assert_eq!(
+                faults(operation, input),
+                format!(
+                    "Invalid type for parameter {name}, value: {value}, type: <class '{class}'>, \
+                     valid types: <class {types}"
+                )
+            );
         }
     }
 

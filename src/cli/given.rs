@@ -128,7 +128,7 @@ pub(crate) fn bytes_repr(bytes: &[u8]) -> String {
                 text.push(quote);
             }
             b' '..=b'~' => text.push(char::from(*byte)),
-            other => text.push_str(&format!("\\x{other:02x}")),
+            other => text.extend(["\\x", &format!("{other:02x}")]),
         }
     }
     text.push(quote);

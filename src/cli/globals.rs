@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::argparse::{self, Grammar, Opt, Outcome, Parsed, Takes, Word};
 use super::failure::{FIRST_PASS_USAGE, Failure, USAGE};
 use super::integer;
+use crate::output::Format;
 
 /// The options that stand anywhere on the line, as they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,16 +47,13 @@ pub(crate) struct Main {
     pub(crate) rest: Vec<String>,
 }
 
-/// The formats of `--output`.
-const OUTPUTS: &[&str] = &["json", "text", "table", "yaml", "yaml-stream", "off"];
-
 /// The table of the main pass, in the order in which the AWS CLI defines it: `(name, what it takes)`.
 const TABLE: [(&str, Takes); 19] = [
     ("--debug", Takes::Truth(true)),
     ("--endpoint-url", Takes::One),
     ("--no-verify-ssl", Takes::Truth(false)),
     ("--no-paginate", Takes::Truth(false)),
-    ("--output", Takes::OneOf(OUTPUTS)),
+    ("--output", Takes::OneOf(&Format::NAMES)),
     ("--query", Takes::One),
     ("--profile", Takes::One),
     ("--region", Takes::One),

@@ -10,6 +10,7 @@ use super::lab;
 use super::line::ProgramName;
 use crate::kms::shape::{Member, Shape};
 use crate::kms::{Interface, ops};
+use crate::output::Format;
 
 /// The AWS CLI whose manners these are.
 const AWS_VERSION: &str = "aws-cli/2.36.7 Python/3.11.7 Linux/6.1.0 source/x86_64.debian.12\n";
@@ -73,6 +74,7 @@ fn operation(interface: &Interface) -> String {
     if interface.members.is_empty() {
         text.push_str("  none of its own\n");
     }
+    writeln!(text, "\nexceptions: {}", interface.errors.join(", ")).ok();
     text
 }
 
@@ -96,9 +98,8 @@ pub(super) fn tree() -> Command {
     let sts = Command::new("sts")
         .about("AWS Security Token Service")
         .subcommand(Command::new("get-caller-identity").about("Tell whose credentials are in use"));
-    let formats = ["json", "text", "table", "yaml", "yaml-stream", "off"];
     let implied = ops::ALL.iter().map(|operation| subcommand(&operation.interface));
-    let output = Arg::new("output").value_parser(formats).help("The output format");
+    let output = Arg::new("output").value_parser(Format::NAMES).help("The output format");
     own_tree()
         .arg(output.long("output").global(true))
         .arg(Arg::new("query").long("query").global(true).help("A JMESPath expression"))

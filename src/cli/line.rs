@@ -6,7 +6,7 @@ use std::ffi::OsString;
 
 use super::argparse::{self, Grammar, Outcome, Word};
 use super::arguments::{self, Arguments};
-use super::commands::COMMANDS;
+use super::commands;
 use super::failure::{Failure, USAGE};
 use super::globals::{self, Globals};
 use super::kebab::{is_kebab_of, kebab};
@@ -135,9 +135,8 @@ pub(crate) fn read(
 fn own_line(tokens: &[String]) -> Option<Line> {
     let at = command_index(tokens);
     let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
-    if let Some((command, rest)) = after.split_first()
-        && OWN.contains(&command.as_str())
-    {
+    let named = after.split_first().filter(|(command, _)| OWN.contains(&command.as_str()));
+    if let Some((command, rest)) = named {
         let (before, rest) = (before.to_vec(), rest.to_vec());
         return Some(Line::Own { before, command: command.clone(), rest });
     }
@@ -162,10 +161,10 @@ fn command_index(tokens: &[String]) -> Option<usize> {
 }
 
 fn known_command(word: &str) -> Result<(), String> {
-    if word == "help" || COMMANDS.binary_search(&word).is_ok() {
+    if word == "help" || commands::names().any(|name| name == word) {
         return Ok(());
     }
-    Err(suggest::invalid_choice(word, COMMANDS.into_iter().chain(["help"])))
+    Err(suggest::invalid_choice(word, commands::names().chain(["help"])))
 }
 
 fn kms_operation(word: &str) -> Option<&'static Operation> {

@@ -15,8 +15,7 @@ use super::integer;
 use super::request::Call;
 use super::token::{self, MARKER, Token};
 use super::wire::{self, BinaryFormat};
-use crate::data::{Key, Map, Value, number};
-use crate::kms::Interface;
+use crate::data::{Key, Value, number};
 
 /// The parameter that bounds a page.
 const LIMIT: &str = "Limit";
@@ -43,7 +42,7 @@ impl Call {
         let options = Options::take(&mut params)?;
         let mut send =
             |params: &Params| send(wire::request(interface.members, params.clone(), format)?);
-        Walk { result_key, params, options, total: BigInt::ZERO }.all(&mut send, show)
+        Walk::new(result_key, params, options).all(&mut send, show)
     }
 }
 
@@ -115,42 +114,53 @@ fn kind(given: &Given) -> String {
     given.class().split('\'').nth(1).unwrap_or_default().to_owned()
 }
 
-struct Walk {
-    result_key: &'static str,
-    params: Params,
-    options: Options,
-    total: BigInt,
-}
-
 type Send<'s> = &'s mut dyn FnMut(&Params) -> Result<Value, Failure>;
 type Show<'s> = &'s mut dyn FnMut(Value) -> Result<(), Failure>;
 
+struct Walk {
+    result_key: &'static str,
+    params: Params,
+    max_items: Option<BigInt>,
+    /// The items that were shown.
+    total: BigInt,
+    /// Where the page at hand begins.
+    next: Params,
+    /// Where the first page is cut, until it was.
+    skip: Option<Given>,
+    /// The marker that was met last.
+    previous: Option<Value>,
+}
+
 impl Walk {
-    fn all(mut self, send: Send<'_>, show: Show<'_>) -> Result<Option<String>, Failure> {
-        let mut skip = self.options.token.as_ref().map(|token| token.skip.clone());
-        let mut next = match &self.options.token {
-            Some(token) => token.next.clone(),
-            None => token::start(),
+    fn new(result_key: &'static str, params: Params, options: Options) -> Walk {
+        let Options { max_items, page_size, token } = options;
+        let is_resumed = token.is_some();
+        let (next, skip) = match token {
+            Some(Token { next, skip }) => (next, Some(skip)),
+            None => (token::start(), None),
         };
-        if self.options.token.is_some() {
-            self.inject(&next);
+        let (total, previous) = (BigInt::ZERO, None);
+        let mut walk = Walk { result_key, params, max_items, total, next, skip, previous };
+        if is_resumed {
+            walk.inject();
         }
-        if let Some(size) = self.options.page_size.take() {
-            self.params.insert(LIMIT.to_owned(), Given::Scalar(size));
+        if let Some(size) = page_size {
+            walk.params.insert(LIMIT.to_owned(), Given::Scalar(size));
         }
-        let mut previous: Option<Value> = None;
+        walk
+    }
+
+    fn all(mut self, send: Send<'_>, show: Show<'_>) -> Result<Option<String>, Failure> {
         loop {
             let mut page = send(&self.params)?;
-            let skipped = skip.take();
+            let skipped = self.skip.take();
             if let Some(skip) = &skipped {
                 cut_start(&mut page, self.result_key, skip)?;
             }
             let count = BigInt::from(length(&page, self.result_key));
             if let Some(keep) = self.room_left().filter(|room| *room < count) {
-                cut_end(&mut page, self.result_key, &keep, &count);
-                let none = Given::Scalar(Value::Int(0));
-                let shown = token::add(keep, skipped.as_ref().unwrap_or(&none))?;
-                let resume = token::write(&next, Some(shown))?;
+                cut_end(&mut page, self.result_key, &keep);
+                let resume = self.resume_in_page(keep, skipped)?;
                 show(page)?;
                 return Ok(Some(resume));
             }
@@ -158,30 +168,42 @@ impl Walk {
             show(page)?;
             self.total += count;
             let Some(marker) = marker else { return Ok(None) };
-            next = [(MARKER.to_owned(), Given::Scalar(marker.clone()))].into_iter().collect();
-            if self.options.max_items.as_ref() == Some(&self.total) {
-                return token::write(&next, None).map(Some);
+            self.next = [(MARKER.to_owned(), Given::Scalar(marker.clone()))].into_iter().collect();
+            if self.max_items.as_ref() == Some(&self.total) {
+                return token::write(&self.next, None).map(Some);
             }
-            let repeated = previous.is_some_and(|last| last.as_str() == marker.as_str());
-            if repeated {
-                let next = Given::dict(next).repr();
-                return Err(Failure::General(format!(
-                    "Error during pagination: The same next token was received twice: {next}"
-                )));
-            }
-            self.inject(&next);
-            previous = Some(marker);
+            self.go_on(marker)?;
         }
+    }
+
+    /// The token for the rest of the page at hand.
+    fn resume_in_page(&self, keep: BigInt, skipped: Option<Given>) -> Result<String, Failure> {
+        let skipped = skipped.unwrap_or(Given::Scalar(Value::Int(0)));
+        token::write(&self.next, Some(token::add(keep, &skipped)?))
+    }
+
+    /// Turns to the page at `marker`, unless it was just shown.
+    fn go_on(&mut self, marker: Value) -> Result<(), Failure> {
+        let repeated = self.previous.as_ref().is_some_and(|last| last.as_str() == marker.as_str());
+        if repeated {
+            let next = Given::dict(self.next.clone()).repr();
+            return Err(Failure::General(format!(
+                "Error during pagination: The same next token was received twice: {next}"
+            )));
+        }
+        self.inject();
+        self.previous = Some(marker);
+        Ok(())
     }
 
     /// How many items may still be shown; `None` for all.
     fn room_left(&self) -> Option<BigInt> {
-        self.options.max_items.as_ref().map(|max| max - &self.total)
+        self.max_items.as_ref().map(|max| max - &self.total)
     }
 
-    /// Puts the members of a token among the parameters; a null or `None` takes one away.
-    fn inject(&mut self, next: &Params) {
-        for (name, given) in next {
+    /// Puts the members of the token among the parameters; a null or `None` takes one away.
+    fn inject(&mut self) {
+        for (name, given) in &self.next {
             let absent =
                 matches!(given, Given::Scalar(Value::Null)) || given.as_str() == Some("None");
             if absent {
@@ -234,9 +256,8 @@ fn no_index() -> Failure {
 }
 
 /// Keeps the first `keep` items, which counts from the end when it is negative.
-fn cut_end(page: &mut Value, result_key: &'static str, keep: &BigInt, count: &BigInt) {
-    let length = usize::try_from(count).unwrap_or(usize::MAX);
-    let to = index(keep, length);
+fn cut_end(page: &mut Value, result_key: &'static str, keep: &BigInt) {
+    let to = index(keep, length(page, result_key));
     let kept = match page.get(result_key) {
         Some(Value::List(items)) => items.get(..to).unwrap_or_default().to_vec(),
         _ => Vec::new(),
@@ -256,33 +277,5 @@ fn index(at: &BigInt, length: usize) -> usize {
 fn set(page: &mut Value, name: &'static str, value: Value) {
     if let Value::Map(members) = page {
         Rc::make_mut(members).insert(Key::Borrowed(name), value);
-    }
-}
-
-/// All pages as one answer: the items of all, then the token for the rest. JSON, YAML and tables show this.
-#[derive(Debug, Default)]
-pub(crate) struct Whole {
-    items: Option<Vec<Value>>,
-}
-
-impl Whole {
-    /// Adds the items of a page.
-    pub(crate) fn add(&mut self, page: &Value, interface: &Interface) {
-        let items = interface.paged.and_then(|result_key| page.get(result_key));
-        if let Some(Value::List(items)) = items {
-            self.items.get_or_insert_default().extend(items.iter().cloned());
-        }
-    }
-
-    /// The answer.
-    pub(crate) fn answer(self, interface: &Interface, resume: Option<String>) -> Value {
-        let mut answer = Map::new();
-        if let (Some(result_key), Some(items)) = (interface.paged, self.items) {
-            answer.insert(Key::Borrowed(result_key), Value::list(items));
-        }
-        if let Some(resume) = resume {
-            answer.insert(Key::Borrowed("NextToken"), resume.into());
-        }
-        Value::map(answer)
     }
 }

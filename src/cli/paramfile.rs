@@ -86,11 +86,9 @@ fn expand_variables(path: &str, variables: Variables<'_>) -> String {
             (None, None) => ("", part),
         };
         if let Some(value) = variables(name).filter(|_| !name.is_empty()) {
-            expanded.push_str(&value);
-            expanded.push_str(rest);
+            expanded.extend([value.as_str(), rest]);
         } else {
-            expanded.push('$');
-            expanded.push_str(part);
+            expanded.extend(["$", part]);
         }
     }
     expanded

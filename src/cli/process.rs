@@ -10,7 +10,7 @@ use super::lab::{self, Lab};
 use super::line::{self, Line, ProgramName};
 use super::profile::Profiles;
 use super::report;
-use super::settings::{ErrorFormat, Manners, Options, Settings};
+use super::settings::{self, ErrorFormat, Manners, Options, Settings};
 use super::{call, help, hint};
 use crate::query::Expression;
 
@@ -104,13 +104,9 @@ impl Process<'_> {
         }
     }
 
-    /// Whether hints are printed: as `KMSALIAS_HINTS` says, else at a terminal.
+    /// Whether hints are printed.
     pub(crate) fn wants_hints(&self) -> bool {
-        match self.environment.get("KMSALIAS_HINTS") {
-            Some("1") => true,
-            Some("0") => false,
-            _ => self.terminals.err,
-        }
+        settings::wants_hints(&self.environment, self.terminals.err)
     }
 
     fn own(&mut self, line: Line, frame: &Frame) -> Result<(), Failure> {
@@ -138,12 +134,8 @@ impl Process<'_> {
             Err(e) => return Err(Failure::Misused(e.to_string())),
         };
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-        let options = Options {
-            region: option("region"),
-            profile: option("profile"),
-            is_terminal: self.terminals.err,
-            ..Options::default()
-        };
+        let options =
+            Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
         let interactive = self.terminals.stdin && self.terminals.err;
         let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
@@ -176,6 +168,5 @@ pub(crate) fn options(globals: &Globals) -> Options<'_> {
         error_format: globals.error_format.as_deref(),
         binary_format: globals.binary_format.as_deref(),
         has_endpoint: globals.endpoint_url.is_some(),
-        is_terminal: false,
     }
 }

@@ -126,8 +126,8 @@ fn params(
     };
     let input_json = load("cli-input-json", arguments.input_json.take())?;
     let input_yaml = load("cli-input-yaml", arguments.input_yaml.take())?;
-    let token = load("starting-token", arguments.starting_token.take())?;
-    let paging = paging(token, arguments, &mut *around.warn);
+    let start = load("starting-token", arguments.starting_token.take())?;
+    let paging = paging(start, arguments, &mut *around.warn);
     if !paging.is_empty() {
         params.insert("PaginationConfig".to_owned(), Given::dict(paging));
     }

@@ -43,10 +43,14 @@ pub(crate) fn bend(given: &mut Given, shape: &Shape) {
             }
         }
         (Shape::Map { value: shape, .. }, Given::Map(object)) => {
-            object.members.values_mut().for_each(|value| bend_inner(value, shape));
+            for value in object.members.values_mut() {
+                bend_inner(value, shape);
+            }
         }
         (Shape::List { item, .. }, Given::List(items)) => {
-            items.iter_mut().for_each(|value| bend_inner(value, item));
+            for value in items {
+                bend_inner(value, item);
+            }
         }
         _ => {}
     }

@@ -94,7 +94,7 @@ fn longest_block(left: &[char], right: &[char]) -> (usize, usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::{close_matches, invalid_choice};
-    use crate::cli::commands::COMMANDS;
+    use crate::cli::commands;
 
     #[test]
     fn ranks_as_difflib_does() {
@@ -108,7 +108,7 @@ mod tests {
             ("", &[]),
         ];
         for (word, expected) in cases {
-            let found = close_matches(word, COMMANDS.into_iter());
+            let found = close_matches(word, commands::names());
             if word == "s3api" {
                 assert_eq!(found.first(), expected.first());
             } else {
@@ -137,6 +137,6 @@ mod tests {
 
     #[test]
     fn is_quick_about_a_long_word() {
-        assert_eq!(invalid_choice(&"k".repeat(100_000), COMMANDS.into_iter()).lines().count(), 1);
+        assert_eq!(invalid_choice(&"k".repeat(100_000), commands::names()).lines().count(), 1);
     }
 }

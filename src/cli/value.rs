@@ -168,6 +168,10 @@ fn scalar(shape: &Shape, raw: Raw) -> Result<Given, Failure> {
         }
         (_, Raw::Text(text)) => Ok(Given::text(text)),
         (_, Raw::Bytes(bytes)) => Ok(Given::Bytes(bytes)),
+        (Shape::Integer { .. }, Raw::Words(_)) => Err(Failure::General(
+            "int() argument must be a string, a bytes-like object or a real number, not 'list'"
+                .to_owned(),
+        )),
         (_, Raw::Words(words)) => Ok(Given::List(words.into_iter().map(Given::text).collect())),
     }
 }

@@ -73,7 +73,7 @@ fn shape(shape: &Shape, path: &str, required: &str, lines: &mut Vec<String>) {
     let mut line = format!("{path}: ");
     match shape {
         Shape::Text { length, pattern, values, sensitive } => {
-            line += &format!("string{required}{}{}", bounds(*length), secret(*sensitive));
+            write!(line, "string{required}{}{}", bounds(*length), secret(*sensitive)).unwrap();
             if !values.is_empty() {
                 write!(line, " enum {}", values.join(" ")).unwrap();
             }

@@ -45,7 +45,43 @@ impl<'a> Arn<'a> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_printed_parses_to_its_parts(
+            partition in prop::sample::select(vec!["aws", "aws-cn", "aws-us-gov"]),
+            region in "[^:]{1,12}",
+            account in "[0-9]{12}",
+            kind in prop::sample::select(vec!["key", "alias"]),
+            name in ".{1,40}",
+        ) {
+            let text = format!("arn:{partition}:kms:{region}:{account}:{kind}/{name}");
+            let arn = Arn::parse(&text).unwrap();
+            prop_assert_eq!((arn.region, arn.account), (&*region, &*account));
+            let (kept, named) = match arn.resource {
+                Resource::Key(id) => (id.to_owned(), "key"),
+                Resource::Alias(name) => (name.strip_prefix("alias/").unwrap().to_owned(), "alias"),
+            };
+            prop_assert_eq!((kept, named), (name, kind));
+        }
+
+        #[test]
+        fn what_parses_is_what_its_parts_print(text in "arn:aws:kms:[a-z:]{0,3}:[0-9]{11,12}:(key|alias|x)/?[a-z/:]{0,4}") {
+            if let Some(arn) = Arn::parse(&text) {
+                let resource = match arn.resource {
+                    Resource::Key(id) => format!("key/{id}"),
+                    Resource::Alias(name) => name.to_owned(),
+                };
+                let printed = format!("arn:aws:kms:{}:{}:{resource}", arn.region, arn.account);
+                prop_assert_eq!(printed, text);
+            }
+        }
+    }
 
     #[test]
     fn takes_keys_and_aliases_apart() {

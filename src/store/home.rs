@@ -34,11 +34,6 @@ impl Home {
         self.0.join(place.account.as_str()).join(format!("{}.sqlite3", place.region))
     }
 
-    /// The directory itself.
-    pub(crate) fn directory(&self) -> &Path {
-        &self.0
-    }
-
     /// Every account and Region that has a file, in order. An absent home has none.
     ///
     /// # Errors

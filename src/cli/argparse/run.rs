@@ -110,7 +110,7 @@ impl Run<'_> {
         let grammar = self.grammar;
         let Some(option) = grammar.options.get(index) else { return Ok(Some(at + 1)) };
         let (values, next) = match explicit {
-            Some(value) => (vec![self.explicit(option, value)?], at + 1),
+            Some(value) => (self.explicit(option, value)?, at + 1),
             None => self.following(option, at + 1)?,
         };
         let Some(taken) = self.convert(option, values)? else { return Ok(None) };
@@ -123,13 +123,15 @@ impl Run<'_> {
         Ok(Some(next))
     }
 
-    fn explicit(&self, option: &Opt, value: String) -> Result<String, Failure> {
+    /// The value after `=`; a `--` there is dropped like any other, which leaves a list of nothing.
+    fn explicit(&self, option: &Opt, value: String) -> Result<Vec<String>, Failure> {
         match option.takes {
             Takes::Truth(_) | Takes::Version => {
                 let value = str_repr(&value);
                 Err(self.complaint(option, &format!("ignored explicit argument {value}")))
             }
-            _ => Ok(value),
+            _ if value == "--" => Ok(Vec::new()),
+            _ => Ok(vec![value]),
         }
     }
 
@@ -157,12 +159,16 @@ impl Run<'_> {
             Takes::Version => return Ok(None),
             Takes::Truth(truth) => Taken::Truth(truth),
             Takes::Many => Taken::Texts(values),
+            Takes::One | Takes::OneOf(_) | Takes::Integer if values.is_empty() => {
+                Taken::Texts(values)
+            }
             Takes::One => Taken::Text(single(values)),
-            Takes::OneOf(choices) => self.choice(option, choices, single(values))?,
             Takes::Maybe(choices) if values.is_empty() => {
                 Taken::Text(choices.first().copied().unwrap_or_default().to_owned())
             }
-            Takes::Maybe(choices) => self.choice(option, choices, single(values))?,
+            Takes::OneOf(choices) | Takes::Maybe(choices) => {
+                self.choice(option, choices, single(values))?
+            }
             Takes::Integer => {
                 let text = single(values);
                 let complaint = || format!("invalid int value: {}", str_repr(&text));

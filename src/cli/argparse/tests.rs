@@ -40,6 +40,7 @@ fn message(line: &[&str]) -> String {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it is compared with a slot")]
 fn text(text: &str) -> Option<Taken> {
     Some(Taken::Text(text.to_owned()))
 }
@@ -89,6 +90,15 @@ fn lists_take_all_that_is_plain() {
     assert_eq!(parsed(&["--alphabet"]).values[1], letters(&[]));
     assert_eq!(parsed(&["--alphabet=a", "b"]).values[1], letters(&["a"]));
     assert_eq!(parsed(&["--alphabet", "a", "--", "b"]).values[1], letters(&["a"]));
+}
+
+#[test]
+fn dashes_for_a_value_leave_a_list_of_nothing() {
+    let nothing = Some(Taken::Texts(Vec::new()));
+    for (line, slot) in [("--alpha=--", 0), ("--count=--", 3), ("--kind=--", 4)] {
+        assert_eq!(parsed(&[line]).values[slot], nothing);
+    }
+    assert_eq!(parsed(&["--skeleton=--"]).values[5], text("input"));
 }
 
 #[test]

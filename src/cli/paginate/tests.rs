@@ -2,11 +2,13 @@
 
 use std::ffi::OsString;
 
-use super::{BinaryFormat, Whole};
+use super::BinaryFormat;
 use crate::cli::failure::Failure;
 use crate::cli::line::{Line, ProgramName, read};
 use crate::cli::request::{Call, Request, Surroundings};
+use crate::data::{Key, Map};
 use crate::data::{Value, json};
+use crate::kms::Interface;
 
 /// A listing of `0` to `6`, three to a page unless `Limit` says else; a marker is an index.
 fn answer(request: &Value) -> Value {
@@ -161,4 +163,32 @@ fn reads_the_options_in_json() {
         with(r#"{"PaginationConfig": {"MaxItems": "x"}}"#),
         "255 invalid literal for int() with base 10: 'x'"
     );
+}
+
+/// All pages as one answer: the items of all, then the token for the rest. JSON, YAML and tables show this.
+#[derive(Debug, Default)]
+struct Whole {
+    items: Option<Vec<Value>>,
+}
+
+impl Whole {
+    /// Adds the items of a page.
+    fn add(&mut self, page: &Value, interface: &Interface) {
+        let items = interface.paged.and_then(|result_key| page.get(result_key));
+        if let Some(Value::List(items)) = items {
+            self.items.get_or_insert_default().extend(items.iter().cloned());
+        }
+    }
+
+    /// The answer.
+    fn answer(self, interface: &Interface, resume: Option<String>) -> Value {
+        let mut answer = Map::new();
+        if let (Some(result_key), Some(items)) = (interface.paged, self.items) {
+            answer.insert(Key::Borrowed(result_key), Value::list(items));
+        }
+        if let Some(resume) = resume {
+            answer.insert(Key::Borrowed("NextToken"), resume.into());
+        }
+        Value::map(answer)
+    }
 }

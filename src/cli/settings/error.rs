@@ -73,9 +73,4 @@ impl SettingsError {
     pub(crate) fn code(&self) -> Option<&'static str> {
         matches!(self, SettingsError::Timestamps(_)).then_some("Configuration")
     }
-
-    /// The exit status.
-    pub(crate) fn status(&self) -> u8 {
-        if self.code().is_some() { 253 } else { 255 }
-    }
 }

@@ -35,8 +35,6 @@ pub(crate) struct Options<'a> {
     pub(crate) binary_format: Option<&'a str>,
     /// Whether there is an `--endpoint-url`: no other endpoint is looked for then.
     pub(crate) has_endpoint: bool,
-    /// Whether standard error is a terminal.
-    pub(crate) is_terminal: bool,
 }
 
 /// The settings of a command that is about to run.
@@ -54,8 +52,6 @@ pub(crate) struct Settings {
     pub(crate) now: Option<Setting<i64>>,
     /// What the dice are loaded with.
     pub(crate) seed: Option<Setting<String>>,
-    /// Whether hints are printed on standard error.
-    pub(crate) hints: Setting<bool>,
 }
 
 impl Settings {
@@ -77,15 +73,7 @@ impl Settings {
         let account = identity::account(places)?;
         let caller = identity::caller(places, &account, &region.value)?;
         let seed = filled(places.variable("KMSALIAS_SEED")).map(|seed| seed.map(str::to_owned));
-        Ok(Settings {
-            region,
-            account,
-            caller,
-            now: now(places)?,
-            seed,
-            hints: hints(places, options.is_terminal),
-            home: home(environment)?,
-        })
+        Ok(Settings { region, account, caller, now: now(places)?, seed, home: home(environment)? })
     }
 }
 
@@ -122,12 +110,14 @@ fn now(places: Places<'_>) -> Result<Option<Setting<i64>>, SettingsError> {
     }
 }
 
-/// `KMSALIAS_HINTS` when it is 1 or 0, else whether someone is there to read them.
-fn hints(places: Places<'_>, is_terminal: bool) -> Setting<bool> {
-    let asked = places.variable("KMSALIAS_HINTS").filter(|hints| ["0", "1"].contains(&hints.value));
-    asked.map_or(Setting { value: is_terminal, source: Source::Terminal }, |hints| {
-        hints.map(|value| value == "1")
-    })
+/// Whether hints are printed on standard error: `KMSALIAS_HINTS` when it is 1 or 0, else whether
+/// someone is there to read them.
+pub(crate) fn wants_hints(environment: &Environment, is_terminal: bool) -> bool {
+    match environment.get("KMSALIAS_HINTS") {
+        Some("1") => true,
+        Some("0") => false,
+        _ => is_terminal,
+    }
 }
 
 /// `KMSALIAS_HOME`, else `kmsalias` in `XDG_DATA_HOME` or in `~/.local/share`.

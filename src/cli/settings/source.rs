@@ -43,8 +43,6 @@ pub(crate) enum Source {
         /// The key.
         key: &'static str,
     },
-    /// Whether standard error is a terminal.
-    Terminal,
     /// Nobody.
     Default,
 }
@@ -52,7 +50,7 @@ pub(crate) enum Source {
 impl Source {
     /// Whether someone set the value.
     pub(crate) fn is_explicit(&self) -> bool {
-        !matches!(self, Source::Terminal | Source::Default)
+        !matches!(self, Source::Default)
     }
 }
 
@@ -63,7 +61,6 @@ impl fmt::Display for Source {
             Source::Profile { file, profile, key } => {
                 write!(out, "{key} of profile {profile} in {}", file.display())
             }
-            Source::Terminal => out.write_str("standard error"),
             Source::Default => out.write_str("the default"),
         }
     }
