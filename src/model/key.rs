@@ -14,10 +14,9 @@ pub(crate) struct KeyId(String);
 impl KeyId {
     /// Takes the two recorded forms only.
     pub(crate) fn new(text: &str) -> Option<KeyId> {
-        let hex = |part: &str| part.bytes().all(|b| b.is_ascii_hexdigit());
         let good = match text.strip_prefix("mrk-") {
-            Some(rest) => rest.len() == 32 && hex(rest),
-            None => text.split('-').map(str::len).eq([8, 4, 4, 4, 12]) && text.split('-').all(hex),
+            Some(rest) => rest.len() == 32 && rest.bytes().all(|b| b.is_ascii_hexdigit()),
+            None => text.len() == 36 && text.bytes().enumerate().all(fits_uuid),
         };
         good.then(|| KeyId(text.to_owned()))
     }
@@ -31,6 +30,11 @@ impl KeyId {
     pub(crate) fn into_string(self) -> String {
         self.0
     }
+}
+
+/// Whether a byte may stand at a place of a UUID with dashes.
+fn fits_uuid((place, byte): (usize, u8)) -> bool {
+    if matches!(place, 8 | 13 | 18 | 23) { byte == b'-' } else { byte.is_ascii_hexdigit() }
 }
 
 impl fmt::Display for KeyId {

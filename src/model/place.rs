@@ -85,7 +85,7 @@ impl Place {
 
     /// The ARN of an alias here.
     pub(crate) fn alias_arn(&self, name: &AliasName) -> String {
-        format!("{}{name}", self.prefix())
+        self.prefix() + name.as_str()
     }
 
     /// The ARN of the account's root.

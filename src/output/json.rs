@@ -175,7 +175,8 @@ fn float(number: f64) -> String {
 fn string(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\"")?;
     let mut rest = text;
-    while let Some(at) = rest.find(must_escape) {
+    // What must be escaped is ASCII, so a byte at which to split is a letter.
+    while let Some(at) = rest.bytes().position(must_escape) {
         let (plain, tail) = rest.split_at(at);
         let mut letters = tail.chars();
         out.write_all(plain.as_bytes())?;
@@ -188,8 +189,8 @@ fn string(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\"")
 }
 
-fn must_escape(letter: char) -> bool {
-    letter < ' ' || letter == '"' || letter == '\\'
+fn must_escape(byte: u8) -> bool {
+    byte < b' ' || byte == b'"' || byte == b'\\'
 }
 
 fn escape(letter: char, out: &mut dyn Write) -> io::Result<()> {

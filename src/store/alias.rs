@@ -1,6 +1,6 @@
 //! The alias table.
 
-use rusqlite::{OptionalExtension as _, named_params, params};
+use rusqlite::{OptionalExtension as _, ToSql, named_params, params};
 
 use super::row::{ALIAS_COLUMNS, alias_from};
 use super::{Result, Transaction};
@@ -32,16 +32,20 @@ impl Transaction<'_> {
         after: &str,
         limit: usize,
     ) -> Result<Vec<Alias>> {
-        let of_key = if key.is_some() { "target = :key" } else { ":key IS NULL" };
+        let of_key = if key.is_some() { "AND target = :key" } else { "" };
         let sql = format!(
             "SELECT {ALIAS_COLUMNS} FROM @alias \
-             WHERE {of_key} AND name > :after AND {VISIBLE} ORDER BY name LIMIT :limit"
+             WHERE name > :after AND {VISIBLE} {of_key} ORDER BY name LIMIT :limit"
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let values =
-            named_params! { ":key": key, ":after": after, ":now": self.now, ":limit": limit };
+        let mut values = vec![
+            (":after", &after as &dyn ToSql),
+            (":now", &self.now as &dyn ToSql),
+            (":limit", &limit as &dyn ToSql),
+        ];
+        values.extend(key.as_ref().map(|key| (":key", key as &dyn ToSql)));
         let mut statement = self.prepare(&sql)?;
-        let rows = statement.query_map(values, alias_from)?;
+        let rows = statement.query_map(values.as_slice(), alias_from)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

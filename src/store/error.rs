@@ -29,6 +29,8 @@ pub(crate) enum Cause {
     ReadOnly,
     /// The disk is full.
     Full,
+    /// The system failed to read or write it.
+    Disk(String),
     /// Another process kept it for longer than we wait.
     Busy,
     /// Anything else that SQLite or the system says.
@@ -50,40 +52,42 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.as_deref().unwrap_or_else(|| Path::new("the store")).display();
-        match &self.cause {
-            Cause::Foreign => write!(
-                to,
-                "{path} is not a kmsalias store: move it away, or set KMSALIAS_HOME to another directory"
+        let (what, way_out) = self.cause.sentence();
+        write!(to, "{path} {what}: {way_out}")
+    }
+}
+
+impl Cause {
+    /// What is wrong with the file, and the way out.
+    fn sentence(&self) -> (String, &'static str) {
+        const ELSEWHERE: &str =
+            "check its permissions and its directory's, or set KMSALIAS_HOME to another directory";
+        const AGAIN: &str = "nothing was changed; run the command again";
+        match self {
+            Cause::Foreign => (
+                "is not a kmsalias store".to_owned(),
+                "move it away, or set KMSALIAS_HOME to another directory",
             ),
-            Cause::Newer(version) => write!(
-                to,
-                "{path} was written by a newer kmsalias (schema {version}): upgrade kmsalias, or set \
-                 KMSALIAS_HOME to another directory"
+            Cause::Newer(version) => (
+                format!("was written by a newer kmsalias (schema {version})"),
+                "upgrade kmsalias, or set KMSALIAS_HOME to another directory",
             ),
-            Cause::Damaged(what) => write!(
-                to,
-                "{path} is damaged ({what}): put back a copy of it, or move it away to begin anew"
+            Cause::Damaged(what) => (
+                format!("is damaged ({what})"),
+                "put back a copy of it, or move it away to begin anew",
             ),
-            Cause::Unreadable(what) => write!(
-                to,
-                "{path} cannot be opened ({what}): check its permissions, or set KMSALIAS_HOME to \
-                 another directory"
+            Cause::Unreadable(what) => (format!("cannot be opened ({what})"), ELSEWHERE),
+            Cause::ReadOnly => ("cannot be written".to_owned(), ELSEWHERE),
+            Cause::Full => (
+                "has no space left on its disk".to_owned(),
+                "nothing was changed; free some space and run the command again",
             ),
-            Cause::ReadOnly => write!(
-                to,
-                "{path} cannot be written: check its permissions and its directory's, or set \
-                 KMSALIAS_HOME to another directory"
+            Cause::Disk(what) => (
+                format!("cannot be read or written ({what})"),
+                "nothing was changed; look after the disk and its limits, and run the command again",
             ),
-            Cause::Full => write!(
-                to,
-                "no space is left for {path}: nothing was changed; free some space and run the command again"
-            ),
-            Cause::Busy => write!(
-                to,
-                "{path} was in use by another process for 30 seconds: nothing was changed; run the \
-                 command again"
-            ),
-            Cause::Other(what) => write!(to, "{path}: {what}"),
+            Cause::Busy => ("was in use by another process for 30 seconds".to_owned(), AGAIN),
+            Cause::Other(what) => (format!("failed ({what})"), AGAIN),
         }
     }
 }
@@ -99,6 +103,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DiskFull) => Cause::Full,
             Some(ErrorCode::ReadOnly) => Cause::ReadOnly,
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Cause::Unreadable(text),
+            Some(ErrorCode::SystemIoFailure) => Cause::Disk(text),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Cause::Busy,
             _ => match error {
                 E::FromSqlConversionFailure(..) | E::InvalidColumnType(..) => Cause::Damaged(text),

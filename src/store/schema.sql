@@ -1,63 +1,66 @@
 -- Schema 1. `@` stands for the attached database's name. Instants are microseconds since the epoch.
+-- SQLite keeps the text of each statement and reads it again at every start: comments stand outside.
 
--- The store itself: one row.
+-- The store itself, one row: the identifiers drawn so far, and how far its clock is ahead of the real one.
 CREATE TABLE @store (
-    counter      INTEGER NOT NULL,  -- identifiers drawn so far
-    clock_offset INTEGER NOT NULL   -- how far the store's clock is ahead of the real one
+    counter INTEGER NOT NULL,
+    clock_offset INTEGER NOT NULL
 ) STRICT;
 
+-- multi_region and imported are JSON.
 CREATE TABLE @kms_key (
-    id             TEXT PRIMARY KEY,
-    created        INTEGER NOT NULL,
-    description    TEXT NOT NULL,
-    usage          TEXT NOT NULL,
-    spec           TEXT NOT NULL,
-    state          TEXT NOT NULL,
-    origin         TEXT NOT NULL,
-    manager        TEXT NOT NULL,
-    policy         TEXT NOT NULL,
-    deletion_date  INTEGER,
+    id TEXT PRIMARY KEY,
+    created INTEGER NOT NULL,
+    description TEXT NOT NULL,
+    usage TEXT NOT NULL,
+    spec TEXT NOT NULL,
+    state TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    manager TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    deletion_date INTEGER,
     pending_window INTEGER,
-    material_id    TEXT,
-    multi_region   TEXT,            -- JSON
-    imported       TEXT             -- JSON
+    material_id TEXT,
+    multi_region TEXT,
+    imported TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX @key_due ON kms_key (deletion_date) WHERE state = 'PendingDeletion';
 CREATE INDEX @key_manager ON kms_key (manager);
 
 CREATE TABLE @alias (
-    name    TEXT PRIMARY KEY,
-    target  TEXT,
+    name TEXT PRIMARY KEY,
+    target TEXT,
     created INTEGER,
     updated INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX @alias_target ON alias (target);
 
 CREATE TABLE @tag (
-    key_id    TEXT NOT NULL,
-    tag_key   TEXT NOT NULL,
+    key_id TEXT NOT NULL,
+    tag_key TEXT NOT NULL,
     tag_value TEXT NOT NULL,
     PRIMARY KEY (key_id, tag_key)
 ) STRICT, WITHOUT ROWID;
 
--- What was asked for, accepted or refused, and what it changed.
+-- What was asked for, accepted or refused, and what it changed; request and changes are JSON.
 CREATE TABLE @event (
-    id        INTEGER PRIMARY KEY,
-    time      INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY,
+    time INTEGER NOT NULL,
     operation TEXT NOT NULL,
-    caller    TEXT NOT NULL,
-    request   TEXT NOT NULL,        -- JSON
-    error     TEXT,
-    message   TEXT,
-    changes   TEXT NOT NULL         -- JSON
+    caller TEXT NOT NULL,
+    request TEXT NOT NULL,
+    error TEXT,
+    message TEXT,
+    changes TEXT NOT NULL
 ) STRICT;
 
--- The rows of the last event that replaced or added rows by the file: too many for one value.
+-- The rows of the last event that replaced or added rows by the file: too many for one value. The
+-- side is before or after, the noun alias, key or tag, the row JSON.
 CREATE TABLE @event_row (
-    side  TEXT NOT NULL,            -- before, after
-    noun  TEXT NOT NULL,            -- alias, key, tag
-    name  TEXT NOT NULL,
-    row   TEXT NOT NULL,            -- JSON
+    side TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    name TEXT NOT NULL,
+    row TEXT NOT NULL,
     event INTEGER NOT NULL,
     PRIMARY KEY (side, noun, name)
 ) STRICT, WITHOUT ROWID;

@@ -81,7 +81,7 @@ fn a_directory_in_the_files_place() {
     fs::create_dir_all(file(&sandbox)).unwrap();
     refused(
         &sandbox,
-        "cannot be opened (Is a directory (os error 21)): check its permissions, or set KMSALIAS_HOME to another directory",
+        "cannot be opened (Is a directory (os error 21)): check its permissions and its directory's, or set KMSALIAS_HOME to another directory",
     );
 }
 
@@ -93,7 +93,7 @@ fn a_file_that_may_not_be_read() {
     refused_to(
         &sandbox,
         &as_nobody,
-        "cannot be opened (Permission denied (os error 13)): check its permissions, or set KMSALIAS_HOME to another directory",
+        "cannot be opened (Permission denied (os error 13)): check its permissions and its directory's, or set KMSALIAS_HOME to another directory",
     );
 }
 

@@ -22,7 +22,12 @@ fn a_disk_without_room_loses_nothing() {
     let filler = disk.0.join("filler");
     fs::write(&filler, vec![0; 64 * 1024]).unwrap();
     let plain = |sandbox: &Sandbox| sandbox.command("aws");
-    let made = fill(&sandbox, &keys, &plain, "no space is left for");
+    let made = fill(
+        &sandbox,
+        &keys,
+        &plain,
+        "has no space left on its disk: nothing was changed; free some space",
+    );
     fs::remove_file(filler).unwrap();
     let (alias, key) = row(made, &keys);
     let output = plain(&sandbox).args(arguments("create-alias", &alias, &key)).output().unwrap();
@@ -39,7 +44,7 @@ fn a_file_that_may_not_grow_loses_nothing() {
         command.args(["-c", &script, "aws"]);
         command
     };
-    fill(&sandbox, &keys, &limited, "us-west-2.sqlite3");
+    fill(&sandbox, &keys, &limited, "nothing was changed; look after the disk and its limits");
 }
 
 /// Makes aliases until one fails, which must say `what`; then all that were acknowledged are there
