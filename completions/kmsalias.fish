@@ -93,13 +93,6 @@ complete -c kmsalias -n "__fish_kmsalias_needs_command" -f -a "verify" -d 'Verif
 complete -c kmsalias -n "__fish_kmsalias_needs_command" -f -a "verify-mac" -d 'Verify a MAC'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -l output -d 'The output format' -r -f -a "json\t''
-text\t''
-table\t''
-yaml\t''
-yaml-stream\t''
-off\t''"
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -l query -d 'A JMESPath expression' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "import" -d 'Read aliases and keys from a file: an export, or saved answers of AWS\'s'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "export" -d 'Print the aliases, keys, tags and policies of the Region, sorted'
@@ -108,61 +101,24 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_se
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "tour" -d 'A walk through the story of aliases, in a temporary store'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l output -d 'The output format' -r -f -a "json\t''
-text\t''
-table\t''
-yaml\t''
-yaml-stream\t''
-off\t''"
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l query -d 'A JMESPath expression' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l replace -d 'Make the Region exactly the file'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l rewrite -d 'Map ARNs of another account or Region to the one in use'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l output -d 'The output format' -r -f -a "json\t''
-text\t''
-table\t''
-yaml\t''
-yaml-stream\t''
-off\t''"
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l query -d 'A JMESPath expression' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l all-regions -d 'Print every account and Region of the home'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l output -d 'The output format' -r -f -a "json\t''
-text\t''
-table\t''
-yaml\t''
-yaml-stream\t''
-off\t''"
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l query -d 'A JMESPath expression' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l yes -d 'Do not ask'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l output -d 'The output format' -r -f -a "json\t''
-text\t''
-table\t''
-yaml\t''
-yaml-stream\t''
-off\t''"
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l query -d 'A JMESPath expression' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l replace -d 'Write over Regions that hold customer keys'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -l output -d 'The output format' -r -f -a "json\t''
-text\t''
-table\t''
-yaml\t''
-yaml-stream\t''
-off\t''"
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -l query -d 'A JMESPath expression' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -s h -l help -d 'Print help'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -170,6 +126,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -f -a "cancel-key-deletion" -d 'Keep a KMS key that waits for its deletion'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_seen_subcommand_from cancel-key-deletion connect-custom-key-store create-alias create-custom-key-store create-grant create-key decrypt delete-alias delete-custom-key-store delete-imported-key-material derive-shared-secret describe-custom-key-stores describe-key disable-key disable-key-rotation disconnect-custom-key-store enable-key enable-key-rotation encrypt generate-data-key generate-data-key-pair generate-data-key-pair-without-plaintext generate-data-key-without-plaintext generate-mac generate-random get-key-last-usage get-key-policy get-key-rotation-status get-parameters-for-import get-public-key import-key-material list-aliases list-grants list-key-policies list-key-rotations list-keys list-resource-tags list-retirable-grants put-key-policy re-encrypt replicate-key retire-grant revoke-grant rotate-key-on-demand schedule-key-deletion sign tag-resource untag-resource update-alias update-custom-key-store update-key-description update-primary-region verify verify-mac" -f -a "connect-custom-key-store" -d 'Connect a custom key store'
@@ -228,8 +186,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and not __fish_se
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -237,12 +193,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from cancel-key-deletion" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -250,13 +206,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from connect-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l alias-name -d 'The name, beginning with alias/' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l target-key-id -d 'The KMS key to name, by key id or key ARN; an alias cannot stand for it' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -264,6 +220,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-alias" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l custom-key-store-name -d 'The name of the custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l cloud-hsm-cluster-id -d 'The CloudHSM cluster' -r
@@ -280,8 +238,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 VPC_ENDPOINT_SERVICE\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -289,6 +245,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l grantee-principal -d 'Who receives the permission' -r
@@ -299,8 +257,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l name -d 'A name for the grant, to make the call repeatable' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -308,6 +264,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-grant" -s h -l help -d 'Print help'
@@ -356,8 +314,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l xks-key-id -d 'The key in the external key manager' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -365,6 +321,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l bypass-policy-lockout-safety-check -d 'Whether to accept a policy that keeps the caller from changing it again'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l no-bypass-policy-lockout-safety-check
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from create-key" -l multi-region -d 'Whether the key may be replicated to other Regions'
@@ -382,8 +340,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l dry-run-modifiers -d 'What a dry run passes over' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -391,14 +347,14 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l alias-name -d 'The name, beginning with alias/' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -406,12 +362,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-alias" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -419,13 +375,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l key-material-id -d 'The key material' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -433,6 +389,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from delete-imported-key-material" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l key-agreement-algorithm -d 'The key agreement algorithm' -r -f -a "ECDH\t''"
@@ -441,8 +399,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -450,6 +406,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from derive-shared-secret" -s h -l help -d 'Print help'
@@ -462,8 +420,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -471,13 +427,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-custom-key-stores" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -485,12 +441,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from describe-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -498,12 +454,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -511,12 +467,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disable-key-rotation" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -524,12 +480,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from disconnect-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -537,13 +493,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l rotation-period-in-days -d 'The days between two rotations' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -551,6 +507,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from enable-key-rotation" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l plaintext -d 'The bytes to encrypt' -r
@@ -562,8 +520,6 @@ RSAES_OAEP_SHA_256\t''
 SM2PKE\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -571,6 +527,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help'
@@ -583,8 +541,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -592,6 +548,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key" -s h -l help -d 'Print help'
@@ -610,8 +568,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -619,6 +575,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair" -s h -l help -d 'Print help'
@@ -636,8 +594,6 @@ ECC_NIST_EDWARDS25519\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -645,6 +601,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-pair-without-plaintext" -s h -l help -d 'Print help'
@@ -656,8 +614,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -665,6 +621,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-data-key-without-plaintext" -s h -l help -d 'Print help'
@@ -677,8 +635,6 @@ HMAC_SHA_512\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -686,6 +642,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-mac" -s h -l help -d 'Print help'
@@ -694,8 +652,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -703,12 +659,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from generate-random" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -716,13 +672,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-last-usage" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l policy-name -d 'The name of the key policy; there is only default' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -730,12 +686,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-policy" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -743,6 +699,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-key-rotation-status" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l wrapping-algorithm -d 'The algorithm that will wrap the key material' -r -f -a "RSAES_PKCS1_V1_5\t''
@@ -757,8 +715,6 @@ RSA_4096\t''
 SM2\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -766,13 +722,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-parameters-for-import" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -780,6 +736,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from get-public-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l import-token -d 'The token that came with the wrapping key' -r
@@ -793,8 +751,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l key-material-id -d 'The key material' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -802,6 +758,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from import-key-material" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l key-id -d 'List the aliases of this KMS key only, by key id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l limit -d 'The most items that one answer may hold' -r
@@ -811,8 +769,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -820,6 +776,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-aliases" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l limit -d 'The most items that one answer may hold' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l marker -d 'Where to go on: NextMarker of the answer before' -r
@@ -831,8 +789,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -840,6 +796,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-grants" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l limit -d 'The most items that one answer may hold' -r
@@ -849,8 +807,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -858,6 +814,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-policies" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l include-key-material -d 'Whether to list key material that no rotation made' -r -f -a "ALL_KEY_MATERIAL\t''
@@ -869,8 +827,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -878,6 +834,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-key-rotations" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l limit -d 'The most items that one answer may hold' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l marker -d 'Where to go on: NextMarker of the answer before' -r
@@ -886,8 +844,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -895,6 +851,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-keys" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l limit -d 'The most items that one answer may hold' -r
@@ -904,8 +862,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -913,6 +869,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-resource-tags" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l limit -d 'The most items that one answer may hold' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l marker -d 'Where to go on: NextMarker of the answer before' -r
@@ -922,8 +880,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -931,14 +887,14 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from list-retirable-grants" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l policy-name -d 'The name of the key policy; there is only default' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l policy -d 'The key policy, a JSON document' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -946,6 +902,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l bypass-policy-lockout-safety-check -d 'Whether to accept a policy that keeps the caller from changing it again'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -l no-bypass-policy-lockout-safety-check
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from put-key-policy" -s h -l help -d 'Print help'
@@ -966,8 +924,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l dry-run-modifiers -d 'What a dry run passes over' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -975,6 +931,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from re-encrypt" -s h -l help -d 'Print help'
@@ -985,8 +943,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l tags -d 'Tags to attach' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -994,6 +950,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l bypass-policy-lockout-safety-check -d 'Whether to accept a policy that keeps the caller from changing it again'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -l no-bypass-policy-lockout-safety-check
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from replicate-key" -s h -l help -d 'Print help'
@@ -1002,8 +960,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l grant-id -d 'The grant' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1011,6 +967,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from retire-grant" -s h -l help -d 'Print help'
@@ -1018,8 +976,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l grant-id -d 'The grant' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1027,14 +983,14 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from revoke-grant" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1042,13 +998,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from rotate-key-on-demand" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l pending-window-in-days -d 'The days to wait before the key is deleted, 7 to 30' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1056,6 +1012,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from schedule-key-deletion" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l message -d 'The message, or its digest' -r
@@ -1078,8 +1036,6 @@ ED25519_SHA_512\t''
 ED25519_PH_SHA_512\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1087,6 +1043,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help'
@@ -1094,8 +1052,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l tags -d 'Tags to attach' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1103,13 +1059,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from tag-resource" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l tag-keys -d 'The names of the tags to remove' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1117,13 +1073,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from untag-resource" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l alias-name -d 'The name, beginning with alias/' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l target-key-id -d 'The KMS key to name, by key id or key ARN; an alias cannot stand for it' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1131,6 +1087,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-alias" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l new-custom-key-store-name -d 'The new name of the custom key store' -r
@@ -1145,8 +1103,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 VPC_ENDPOINT_SERVICE\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1154,13 +1110,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l description -d 'What the key is for' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1168,13 +1124,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-key-description" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l primary-region -d 'The Region that becomes the primary' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1182,6 +1138,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from update-primary-region" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l message -d 'The message, or its digest' -r
@@ -1205,8 +1163,6 @@ ED25519_PH_SHA_512\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1214,6 +1170,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
@@ -1227,8 +1185,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1236,11 +1192,11 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand kms; and __fish_seen_subcommand_from verify-mac" -s h -l help -d 'Print help'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1248,10 +1204,10 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and not __fish_seen_subcommand_from get-caller-identity" -f -a "get-caller-identity" -d 'Tell whose credentials are in use'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1259,12 +1215,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sts; and __fish_seen_subcommand_from get-caller-identity" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1272,12 +1228,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand cancel-key-deletion" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1285,13 +1241,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand connect-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l alias-name -d 'The name, beginning with alias/' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l target-key-id -d 'The KMS key to name, by key id or key ARN; an alias cannot stand for it' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1299,6 +1255,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-alias" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l custom-key-store-name -d 'The name of the custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l cloud-hsm-cluster-id -d 'The CloudHSM cluster' -r
@@ -1315,8 +1273,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-stor
 VPC_ENDPOINT_SERVICE\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1324,6 +1280,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l grantee-principal -d 'Who receives the permission' -r
@@ -1334,8 +1292,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l grant
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l name -d 'A name for the grant, to make the call repeatable' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1343,6 +1299,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-grant" -s h -l help -d 'Print help'
@@ -1391,8 +1349,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l tags -d
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l xks-key-id -d 'The key in the external key manager' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1400,6 +1356,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l bypass-policy-lockout-safety-check -d 'Whether to accept a policy that keeps the caller from changing it again'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l no-bypass-policy-lockout-safety-check
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand create-key" -l multi-region -d 'Whether the key may be replicated to other Regions'
@@ -1417,8 +1375,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l recipient 
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l dry-run-modifiers -d 'What a dry run passes over' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1426,14 +1382,14 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand decrypt" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l alias-name -d 'The name, beginning with alias/' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1441,12 +1397,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-alias" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1454,13 +1410,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l key-material-id -d 'The key material' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1468,6 +1424,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand delete-imported-key-material" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l key-agreement-algorithm -d 'The key agreement algorithm' -r -f -a "ECDH\t''"
@@ -1476,8 +1434,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" 
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1485,6 +1441,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand derive-shared-secret" -s h -l help -d 'Print help'
@@ -1497,8 +1455,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-st
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1506,13 +1462,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-custom-key-stores" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1520,12 +1476,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand describe-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1533,12 +1489,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1546,12 +1502,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disable-key-rotation" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1559,12 +1515,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand disconnect-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1572,13 +1528,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l rotation-period-in-days -d 'The days between two rotations' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1586,6 +1542,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand enable-key-rotation" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l plaintext -d 'The bytes to encrypt' -r
@@ -1597,8 +1555,6 @@ RSAES_OAEP_SHA_256\t''
 SM2PKE\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1606,6 +1562,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand encrypt" -s h -l help -d 'Print help'
@@ -1618,8 +1576,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l 
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1627,6 +1583,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key" -s h -l help -d 'Print help'
@@ -1645,8 +1603,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1654,6 +1610,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair" -s h -l help -d 'Print help'
@@ -1671,8 +1629,6 @@ ECC_NIST_EDWARDS25519\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1680,6 +1636,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-pair-without-plaintext" -s h -l help -d 'Print help'
@@ -1691,8 +1649,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-with
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1700,6 +1656,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-data-key-without-plaintext" -s h -l help -d 'Print help'
@@ -1712,8 +1670,6 @@ HMAC_SHA_512\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1721,6 +1677,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-mac" -s h -l help -d 'Print help'
@@ -1729,8 +1687,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l cu
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l recipient -d 'The attestation document of an enclave' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1738,12 +1694,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand generate-random" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1751,13 +1707,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-last-usage" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l policy-name -d 'The name of the key policy; there is only default' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1765,12 +1721,12 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-policy" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1778,6 +1734,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-key-rotation-status" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l wrapping-algorithm -d 'The algorithm that will wrap the key material' -r -f -a "RSAES_PKCS1_V1_5\t''
@@ -1792,8 +1750,6 @@ RSA_4096\t''
 SM2\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1801,13 +1757,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-parameters-for-import" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1815,6 +1771,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand get-public-key" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l import-token -d 'The token that came with the wrapping key' -r
@@ -1828,8 +1786,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l key-material-id -d 'The key material' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1837,6 +1793,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand import-key-material" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l key-id -d 'List the aliases of this KMS key only, by key id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l limit -d 'The most items that one answer may hold' -r
@@ -1846,8 +1804,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l gener
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1855,6 +1811,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-aliases" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l limit -d 'The most items that one answer may hold' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l marker -d 'Where to go on: NextMarker of the answer before' -r
@@ -1866,8 +1824,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l genera
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1875,6 +1831,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-grants" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l limit -d 'The most items that one answer may hold' -r
@@ -1884,8 +1842,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l 
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1893,6 +1849,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-policies" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l include-key-material -d 'Whether to list key material that no rotation made' -r -f -a "ALL_KEY_MATERIAL\t''
@@ -1904,8 +1862,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1913,6 +1869,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-key-rotations" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l limit -d 'The most items that one answer may hold' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l marker -d 'Where to go on: NextMarker of the answer before' -r
@@ -1921,8 +1879,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l generate
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1930,6 +1886,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-keys" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l limit -d 'The most items that one answer may hold' -r
@@ -1939,8 +1897,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1948,6 +1904,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-resource-tags" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l limit -d 'The most items that one answer may hold' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l marker -d 'Where to go on: NextMarker of the answer before' -r
@@ -1957,8 +1915,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l starting-token -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l page-size -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l max-items -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1966,14 +1922,14 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand list-retirable-grants" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l policy-name -d 'The name of the key policy; there is only default' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l policy -d 'The key policy, a JSON document' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -1981,6 +1937,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l bypass-policy-lockout-safety-check -d 'Whether to accept a policy that keeps the caller from changing it again'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -l no-bypass-policy-lockout-safety-check
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand put-key-policy" -s h -l help -d 'Print help'
@@ -2001,8 +1959,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l grant-t
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l dry-run-modifiers -d 'What a dry run passes over' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2010,6 +1966,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand re-encrypt" -s h -l help -d 'Print help'
@@ -2020,8 +1978,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l desc
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l tags -d 'Tags to attach' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2029,6 +1985,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l bypass-policy-lockout-safety-check -d 'Whether to accept a policy that keeps the caller from changing it again'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -l no-bypass-policy-lockout-safety-check
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand replicate-key" -s h -l help -d 'Print help'
@@ -2037,8 +1995,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l key-i
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l grant-id -d 'The grant' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2046,6 +2002,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand retire-grant" -s h -l help -d 'Print help'
@@ -2053,8 +2011,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l key-i
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l grant-id -d 'The grant' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2062,14 +2018,14 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand revoke-grant" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2077,13 +2033,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand rotate-key-on-demand" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l pending-window-in-days -d 'The days to wait before the key is deleted, 7 to 30' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2091,6 +2047,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand schedule-key-deletion" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l message -d 'The message, or its digest' -r
@@ -2113,8 +2071,6 @@ ED25519_SHA_512\t''
 ED25519_PH_SHA_512\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2122,6 +2078,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand sign" -s h -l help -d 'Print help'
@@ -2129,8 +2087,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l key-i
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l tags -d 'Tags to attach' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2138,13 +2094,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand tag-resource" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l tag-keys -d 'The names of the tags to remove' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2152,13 +2108,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand untag-resource" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l alias-name -d 'The name, beginning with alias/' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l target-key-id -d 'The KMS key to name, by key id or key ARN; an alias cannot stand for it' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2166,6 +2122,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-alias" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l custom-key-store-id -d 'The custom key store' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l new-custom-key-store-name -d 'The new name of the custom key store' -r
@@ -2180,8 +2138,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-stor
 VPC_ENDPOINT_SERVICE\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2189,13 +2145,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-custom-key-store" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l description -d 'What the key is for' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2203,13 +2159,13 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-key-description" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l key-id -d 'The KMS key: its id or key ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l primary-region -d 'The Region that becomes the primary' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2217,6 +2173,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand update-primary-region" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l key-id -d 'The KMS key: its id, key ARN, alias name or alias ARN' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l message -d 'The message, or its digest' -r
@@ -2240,8 +2198,6 @@ ED25519_PH_SHA_512\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2249,6 +2205,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify" -s h -l help -d 'Print help'
@@ -2262,8 +2220,6 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l mac -d 
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l grant-tokens -d 'Tokens of grants that have not reached every part of KMS yet' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l cli-input-json -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l generate-cli-skeleton -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l output -d 'The output format' -r -f -a "json\t''
 text\t''
 table\t''
@@ -2271,6 +2227,8 @@ yaml\t''
 yaml-stream\t''
 off\t''"
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l query -d 'A JMESPath expression' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l dry-run -d 'Whether to check the permissions only'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -l no-dry-run
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand verify-mac" -s h -l help -d 'Print help'

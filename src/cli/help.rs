@@ -99,12 +99,18 @@ pub(super) fn tree() -> Command {
         .about("AWS Security Token Service")
         .subcommand(Command::new("get-caller-identity").about("Tell whose credentials are in use"));
     let implied = ops::ALL.iter().map(|operation| subcommand(&operation.interface));
-    let output = Arg::new("output").value_parser(Format::NAMES).help("The output format");
+    let commands = [kms, sts].into_iter().chain(implied);
+    // Not the root's for all: `lab` prints in one form.
     own_tree()
-        .arg(output.long("output").global(true))
-        .arg(Arg::new("query").long("query").global(true).help("A JMESPath expression"))
-        .subcommands([kms, sts])
-        .subcommands(implied)
+        .args(showing())
+        .subcommands(commands.map(|command| command.args(showing().map(|o| o.global(true)))))
+}
+
+/// The options of what is shown.
+fn showing() -> [Arg; 2] {
+    let output = Arg::new("output").long("output").help("The output format");
+    let query = Arg::new("query").long("query").help("A JMESPath expression");
+    [output.value_parser(Format::NAMES), query]
 }
 
 fn subcommand(interface: &'static Interface) -> Command {
