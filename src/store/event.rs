@@ -5,9 +5,6 @@ use rusqlite::params;
 use super::{Result, Transaction};
 use crate::model::Instant;
 
-/// How many events a store keeps; the oldest make room.
-const KEPT: i64 = 10_000;
-
 /// One event.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Event<'a> {
@@ -31,7 +28,8 @@ pub(crate) struct Asked<'a> {
 }
 
 impl Transaction<'_> {
-    /// Writes an event with the changes that were noted since the last one.
+    /// Writes an event with the changes that were noted since the last one. The store keeps as many
+    /// as its `event_limit` says, 10,000 unless it is changed; the oldest make room.
     ///
     /// # Errors
     /// A file that is full or damaged.
@@ -55,8 +53,8 @@ impl Transaction<'_> {
             message,
             changes
         ])?;
-        let oldest = self.last_row() - KEPT;
-        self.prepare("DELETE FROM @event WHERE id <= ?1")?.execute([oldest])?;
+        let sql = "DELETE FROM @event WHERE id <= ?1 - (SELECT event_limit FROM @store)";
+        self.prepare(sql)?.execute([self.last_row()])?;
         Ok(())
     }
 }

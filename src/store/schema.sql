@@ -1,10 +1,12 @@
 -- Schema 1. `@` stands for the attached database's name. Instants are microseconds since the epoch.
 -- SQLite keeps the text of each statement and reads it again at every start: comments stand outside.
 
--- The store itself, one row: the identifiers drawn so far, and how far its clock is ahead of the real one.
+-- The store itself, one row: the identifiers drawn so far, how far its clock is ahead of the real one,
+-- how many events it keeps.
 CREATE TABLE @store (
     counter INTEGER NOT NULL,
-    clock_offset INTEGER NOT NULL
+    clock_offset INTEGER NOT NULL,
+    event_limit INTEGER NOT NULL
 ) STRICT;
 
 -- multi_region and imported are JSON.
@@ -65,4 +67,4 @@ CREATE TABLE @event_row (
     PRIMARY KEY (side, noun, name)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO @store VALUES (0, 0);
+INSERT INTO @store VALUES (0, 0, 10000);

@@ -196,6 +196,11 @@ fn ten_thousand_events_are_kept() {
         .query_row("SELECT min(id), max(id) FROM event", [], |row| Ok((row.get(0)?, row.get(1)?)))
         .unwrap();
     assert_eq!(bounds, (2, 10_001));
+    connection(&lab).execute_batch("UPDATE store SET event_limit = 3").unwrap();
+    lab.key(json!({}));
+    let kept: i64 =
+        connection(&lab).query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, 3);
 }
 
 #[test]
