@@ -4,6 +4,7 @@
 mod error;
 pub(crate) mod event;
 mod exceptions;
+mod foreign;
 pub(crate) mod managed;
 pub(crate) mod metadata;
 pub(crate) mod operation;
@@ -55,6 +56,8 @@ pub(crate) struct Context<'a> {
     pub(crate) world: &'a World,
     /// The account and Region.
     pub(crate) place: &'a Place,
+    /// Where other accounts' stores are.
+    pub(crate) home: &'a Home,
     /// The ARN of who asks.
     pub(crate) caller: &'a str,
     /// The name of the operation.
@@ -151,7 +154,13 @@ impl Service {
         };
         let (_, store) = self.open.insert((access, store));
         let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
-        Ok(Begun { work, world: &self.world, place: &self.place, caller: &self.caller })
+        Ok(Begun {
+            work,
+            world: &self.world,
+            place: &self.place,
+            home: &self.home,
+            caller: &self.caller,
+        })
     }
 }
 
@@ -165,13 +174,14 @@ struct Begun<'a> {
     work: Work<'a>,
     world: &'a World,
     place: &'a Place,
+    home: &'a Home,
     caller: &'a str,
 }
 
 impl Begun<'_> {
     fn context(&self, access: Access, operation: &'static str) -> Context<'_> {
-        let Begun { work, world, place, caller } = self;
-        Context { tx: work.first(), world, place, caller, operation, access }
+        let Begun { work, world, place, home, caller } = self;
+        Context { tx: work.first(), world, place, home, caller, operation, access }
     }
 }
 

@@ -125,17 +125,59 @@ pub(crate) fn is_identity_arn(text: &str) -> bool {
         }
 }
 
-fn lets_put_policy(statement: &Map<String, Value>, who: &[&str]) -> bool {
-    let allows = statement.get("Effect").and_then(Value::as_str) == Some("Allow");
-    let actions = statement.get("Action").map(words).unwrap_or_default();
-    let named = match statement.get("Principal") {
-        Some(Value::String(text)) => vec![text.as_str()],
-        Some(kinds) => kinds.get("AWS").map(words).unwrap_or_default(),
-        None => Vec::new(),
+/// Whether a key's policy lets `caller`, of whatever account, do `operation`. A statement with a
+/// condition, which is not evaluated, never allows and always denies.
+pub(crate) fn admits(policy: &str, caller: &str, operation: &str) -> bool {
+    let Ok(policy) = serde_json::from_str::<Value>(policy) else { return false };
+    let Ok(statements) = statements(&policy) else { return false };
+    let names = names_of(caller);
+    let who: Vec<&str> = names.iter().map(String::as_str).collect();
+    let action = format!("kms:{operation}");
+    let covering = |effect| {
+        let covers = |s: &&&Map<String, Value>| has_effect(s, effect) && covers(s, &who, &action);
+        statements.iter().filter(covers).collect::<Vec<_>>()
     };
-    allows
-        && actions.iter().any(|action| action_matches(action, "kms:PutKeyPolicy"))
-        && named.iter().any(|name| who.contains(name))
+    covering("Deny").is_empty() && covering("Allow").iter().any(|s| !s.contains_key("Condition"))
+}
+
+fn has_effect(statement: &Map<String, Value>, effect: &str) -> bool {
+    statement.get("Effect").and_then(Value::as_str) == Some(effect)
+}
+
+/// The names under which a policy may speak of a caller: everybody, the account, its root, the caller,
+/// the role of a session.
+fn names_of(caller: &str) -> Vec<String> {
+    let parts: Vec<&str> = caller.splitn(6, ':').collect();
+    let &[_, partition, _, _, account, resource] = parts.as_slice() else { return Vec::new() };
+    let mut names = vec!["*".to_owned(), account.to_owned(), caller.to_owned()];
+    names.push(format!("arn:{partition}:iam::{account}:root"));
+    if let Some((role, _)) = resource.strip_prefix("assumed-role/").and_then(|r| r.split_once('/'))
+    {
+        names.push(format!("arn:{partition}:iam::{account}:role/{role}"));
+    }
+    names
+}
+
+fn lets_put_policy(statement: &Map<String, Value>, who: &[&str]) -> bool {
+    has_effect(statement, "Allow") && covers(statement, who, "kms:PutKeyPolicy")
+}
+
+/// Whether a statement speaks of one of `who` and of `action`.
+fn covers(statement: &Map<String, Value>, who: &[&str], action: &str) -> bool {
+    let speaks_of = |name: &str, is: &dyn Fn(&Value) -> bool| match statement.get(name) {
+        Some(value) => is(value),
+        None => statement.get(&format!("Not{name}")).is_some_and(|value| !is(value)),
+    };
+    let names_one = |value: &Value| principals(value).iter().any(|name| who.contains(name));
+    let names_action = |value: &Value| words(value).iter().any(|word| action_matches(word, action));
+    speaks_of("Principal", &names_one) && speaks_of("Action", &names_action)
+}
+
+fn principals(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        kinds => kinds.get("AWS").map(words).unwrap_or_default(),
+    }
 }
 
 /// Whether an action of a policy, `*` and `?` in it, covers `action`; case does not count.

@@ -5,7 +5,7 @@
 //! syntax of the id, existence.
 
 use super::{Context, Error, managed};
-use crate::model::{AliasName, Arn, Key, KeyId, KeyManager, Resource};
+use crate::model::{AliasName, Arn, Key, KeyId, KeyManager, Place, Resource};
 
 /// An identifier taken apart; nothing is looked up yet.
 enum Identifier<'a> {
@@ -25,20 +25,22 @@ fn take_apart(identifier: &str) -> Identifier<'_> {
 }
 
 impl Context<'_> {
-    /// The key of an operation that takes an alias too. A predefined alias gets its key here.
+    /// The key of an operation that takes an alias too, and keys of other accounts, and where it is.
+    /// A predefined alias gets its key here.
     ///
     /// # Errors
     /// The refusal of a bad or absent identifier.
-    pub(crate) fn key_or_alias(&self, identifier: &str) -> Result<Key, Error> {
-        match take_apart(identifier) {
+    pub(crate) fn key_or_alias(&self, identifier: &str) -> Result<(Key, Place), Error> {
+        let key = match take_apart(identifier) {
             Identifier::Id(id) => self.key_by_id(id),
             Identifier::Alias(name) => self.key_by_alias(name),
             Identifier::Arn(text, arn) => match self.in_region(text, arn)? {
-                arn if !self.is_own(&arn) => Err(self.not_authorized()),
+                arn if !self.is_own(&arn) => return self.foreign_key(&arn),
                 Arn { resource: Resource::Key(id), .. } => self.key_by_id(id),
                 Arn { resource: Resource::Alias(name), .. } => self.key_by_alias(name),
             },
-        }
+        };
+        Ok((key?, self.place.clone()))
     }
 
     /// The key of an operation that takes no alias.
@@ -129,7 +131,7 @@ impl Context<'_> {
         }
     }
 
-    fn not_authorized(&self) -> Error {
+    pub(super) fn not_authorized(&self) -> Error {
         Error::NotAuthorized { caller: self.caller.to_owned(), operation: self.operation }
     }
 }

@@ -50,7 +50,7 @@ impl Op for DescribeKey {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        let key = cx.key_or_alias(&request.key_id)?;
-        Ok(Response { key_metadata: KeyMetadata::new(key, cx.place) })
+        let (key, place) = cx.key_or_alias(&request.key_id)?;
+        Ok(Response { key_metadata: KeyMetadata::new(key, &place) })
     }
 }

@@ -3,51 +3,42 @@
 use serde_json::json;
 
 use super::*;
+use crate::model::{KeySpec, KeyUsage};
 
 #[test]
-fn every_spec_and_usage_has_its_metadata() {
+fn every_spec_has_its_usages() {
     let mut lab = Lab::new();
     let mut made = 0;
-    for spec in crate::model::KeySpec::ALL {
-        for usage in crate::model::KeyUsage::ALL {
+    for spec in KeySpec::ALL {
+        for usage in KeyUsage::ALL {
             let request = json!({"KeySpec": spec.as_str(), "KeyUsage": usage.as_str()});
-            if spec.as_str() == "SM2" {
-                assert_eq!(
-                    lab.refused("CreateKey", request),
-                    ("UnsupportedOperationException", None)
-                );
+            if *spec == KeySpec::Sm2 {
+                let unsupported = ("UnsupportedOperationException", None);
+                assert_eq!(lab.refused("CreateKey", request), unsupported);
             } else if spec.usages().contains(usage) {
-                let metadata = lab.call("CreateKey", request)["KeyMetadata"].take();
-                let lists = [
-                    "EncryptionAlgorithms",
-                    "SigningAlgorithms",
-                    "KeyAgreementAlgorithms",
-                    "MacAlgorithms",
-                ];
-                let shown: Vec<_> =
-                    lists.iter().filter(|name| metadata.get(**name).is_some()).collect();
-                assert_eq!(shown.len(), 1, "{metadata}");
-                assert_eq!(metadata[shown[0]], json!(spec.algorithms(*usage)));
-                assert_eq!(metadata["CustomerMasterKeySpec"], spec.as_str());
-                assert_eq!(
-                    metadata.get("CurrentKeyMaterialId").is_some(),
-                    spec.as_str() == "SYMMETRIC_DEFAULT"
-                );
+                check_metadata(&lab.call("CreateKey", request)["KeyMetadata"], *spec, *usage);
                 made += 1;
             } else {
-                let message = format!(
-                    "KeyUsage {} is not compatible with KeySpec {}",
-                    usage.as_str(),
-                    spec.as_str()
-                );
-                assert_eq!(
-                    lab.refused("CreateKey", request),
-                    refusal("ValidationException", &message)
-                );
+                let (usage, spec) = (usage.as_str(), spec.as_str());
+                let message = format!("KeyUsage {usage} is not compatible with KeySpec {spec}");
+                let expected = refusal("ValidationException", &message);
+                assert_eq!(lab.refused("CreateKey", request), expected);
             }
         }
     }
     assert_eq!(made, 22);
+}
+
+/// One list of algorithms, that of the usage, and a material id for symmetric keys only.
+fn check_metadata(metadata: &Json, spec: KeySpec, usage: KeyUsage) {
+    let lists =
+        ["EncryptionAlgorithms", "SigningAlgorithms", "KeyAgreementAlgorithms", "MacAlgorithms"];
+    let shown: Vec<_> = lists.iter().filter(|name| metadata.get(**name).is_some()).collect();
+    assert_eq!(shown.len(), 1, "{metadata}");
+    assert_eq!(metadata[shown[0]], json!(spec.algorithms(usage)));
+    assert_eq!(metadata["CustomerMasterKeySpec"], spec.as_str());
+    let has_id = metadata.get("CurrentKeyMaterialId").is_some();
+    assert_eq!(has_id, spec == KeySpec::SymmetricDefault);
 }
 
 #[test]
@@ -144,58 +135,6 @@ fn tags_are_unique_few_and_not_awss() {
     assert_eq!(tagged(&mut lab, json!(many)), refusal("TagException", "Too many tags"));
     lab.call("UntagResource", json!({"KeyId": key, "TagKeys": ["b", "never"]}));
     assert_eq!(lab.call("ListResourceTags", json!({"KeyId": key}))["Tags"], json!([tag("a")]));
-}
-
-#[test]
-fn a_policy_is_kept_as_given_and_judged() {
-    let mut lab = Lab::new();
-    let key = lab.key(json!({}));
-    let policy = lab.call("GetKeyPolicy", json!({"KeyId": key}));
-    assert_eq!(policy["PolicyName"], "default");
-    assert!(
-        policy["Policy"].as_str().unwrap().contains("\"Sid\" : \"Enable IAM User Permissions\"")
-    );
-    let statement = |principal: Json, action: &str| {
-        json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": principal, "Action": action, "Resource": "*"}]}).to_string()
-    };
-    let put = |lab: &mut Lab, policy: &str, bypass: bool| {
-        let request =
-            json!({"KeyId": key, "Policy": policy, "BypassPolicyLockoutSafetyCheck": bypass});
-        lab.try_call("PutKeyPolicy", request).map_err(|e| e.to_string())
-    };
-    let root = json!({"AWS": "arn:aws:iam::111122223333:root"});
-    let lockout = "The new key policy will not allow you to update the key policy in the future.";
-    let other = json!({"AWS": "444455556666"});
-    assert_eq!(put(&mut lab, &statement(other.clone(), "kms:*"), false).unwrap_err(), lockout);
-    assert_eq!(put(&mut lab, &statement(root.clone(), "kms:Encrypt"), false).unwrap_err(), lockout);
-    put(&mut lab, &statement(other, "kms:*"), true).unwrap();
-    put(&mut lab, &statement(root, "kms:Put*"), false).unwrap();
-    let bad = statement(json!({"AWS": "nobody"}), "kms:*");
-    assert_eq!(
-        put(&mut lab, &bad, false).unwrap_err(),
-        "Policy contains a statement with one or more invalid principals."
-    );
-    for text in [
-        "{",
-        "{}",
-        r#"{"Version":"2012-10-17","Statement":[]}"#,
-        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]}"#,
-    ] {
-        assert_eq!(
-            put(&mut lab, text, true).unwrap_err(),
-            "The new key policy is not valid.",
-            "{text}"
-        );
-    }
-    let name = json!({"KeyId": key, "PolicyName": "other"});
-    assert_eq!(
-        lab.refused("GetKeyPolicy", name),
-        refusal("NotFoundException", "No such policy exists")
-    );
-    assert_eq!(
-        lab.call("ListKeyPolicies", json!({"KeyId": key})),
-        json!({"PolicyNames": ["default"], "Truncated": false})
-    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod aliases;
 mod keys;
 mod lifecycle;
 mod listing;
+mod policies;
 
 use serde_json::Value as Json;
 
@@ -23,7 +24,7 @@ const KEY: &str = "1234abcd-12ab-34cd-56ef-1234567890ab";
 /// A service with a home of its own.
 struct Lab {
     service: Service,
-    _home: tempfile::TempDir,
+    _home: Option<tempfile::TempDir>,
 }
 
 /// A refusal's code and message.
@@ -39,7 +40,7 @@ impl Lab {
         let world = World { fixed: Some(Instant(NOW)), seed: Some("test".to_owned()) };
         let home = Home::new(directory.path().join("home"));
         let caller = place.root_arn();
-        Lab { service: Service::new(home, world, place, caller), _home: directory }
+        Lab { service: Service::new(home, world, place, caller), _home: Some(directory) }
     }
 
     fn try_call(&mut self, operation: &str, request: Json) -> Result<Json, Error> {
@@ -64,6 +65,15 @@ impl Lab {
     fn key(&mut self, request: Json) -> String {
         let answer = self.call("CreateKey", request);
         answer["KeyMetadata"]["KeyId"].as_str().unwrap().to_owned()
+    }
+
+    /// The same home, asked from another account.
+    fn as_account(&self, account: &str) -> Lab {
+        let Service { home, world, place, .. } = &self.service;
+        let place = Place { account: Account::new(account).unwrap(), ..place.clone() };
+        let caller = place.root_arn();
+        let service = Service::new(home.clone(), world.clone(), place, caller);
+        Lab { service, _home: None }
     }
 
     /// Moves the clock; from here on it is the real one's kind, which sweeps.

@@ -1,0 +1,43 @@
+//! Keys of other accounts, for the operations that may use one: the caller's own policies allow
+//! everything, the key's policy decides. Nothing is ever created in the other account.
+
+use super::{Context, Error, clock, policy};
+use crate::model::{Account, AliasName, Arn, Key, Place, Resource};
+use crate::store::{self, Access, Store, Transaction};
+
+impl Context<'_> {
+    /// The key that `arn`, which is of another account, names, and where it is.
+    ///
+    /// # Errors
+    /// One refusal for a key that is absent and for one whose policy does not admit the caller.
+    pub(crate) fn foreign_key(&self, arn: &Arn<'_>) -> Result<(Key, Place), Error> {
+        let account = Account::new(arn.account).ok_or_else(|| self.not_authorized())?;
+        let place = Place { account, region: self.place.region.clone() };
+        let path = self.home.path(&place);
+        if !path.exists() {
+            return Err(self.not_authorized());
+        }
+        let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
+        let admitted = |key: &Key| policy::admits(&key.policy, self.caller, self.operation);
+        match found.filter(admitted) {
+            Some(key) => Ok((key, place)),
+            None => Err(self.not_authorized()),
+        }
+    }
+
+    fn look_abroad(&self, place: &Place, resource: Resource<'_>) -> store::Result<Option<Key>> {
+        let store = Store::open(self.home, place, Access::Read)?;
+        let work = store.begin(&clock(self.world, &|offset| self.world.now(offset)))?;
+        match resource {
+            Resource::Key(id) => work.first().key(id),
+            Resource::Alias(name) => key_of(work.first(), &AliasName(name.to_owned())),
+        }
+    }
+}
+
+fn key_of(view: &Transaction<'_>, name: &AliasName) -> store::Result<Option<Key>> {
+    match view.alias(name)?.and_then(|alias| alias.target) {
+        Some(id) => view.key(id.as_str()),
+        None => Ok(None),
+    }
+}
