@@ -81,6 +81,7 @@ impl From<super::settings::SettingsError> for Failure {
     fn from(error: super::settings::SettingsError) -> Self {
         match error.code() {
             Some(_) => Failure::Configuration(error.to_string()),
+            None if error.is_own() => Failure::Local(error.into()),
             None => Failure::General(error.to_string()),
         }
     }

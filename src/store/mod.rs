@@ -14,6 +14,8 @@ mod home;
 mod key;
 mod row;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod transaction;
 
 use std::path::{Path, PathBuf};

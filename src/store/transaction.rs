@@ -181,7 +181,7 @@ impl<'a> Transaction<'a> {
     }
 
     /// Runs the `schemas` beyond the first `version`, and notes their number.
-    fn migrate(&self, version: usize, schemas: &[&str]) -> Result<()> {
+    pub(super) fn migrate(&self, version: usize, schemas: &[&str]) -> Result<()> {
         for schema in schemas.iter().skip(version) {
             self.batch(schema)?;
         }

@@ -69,6 +69,15 @@ pub(crate) enum SettingsError {
 }
 
 impl SettingsError {
+    /// Whether only this program knows the setting or the fault.
+    pub(crate) fn is_own(&self) -> bool {
+        use SettingsError as E;
+        matches!(
+            self,
+            E::RegionCase { .. } | E::Account { .. } | E::Caller { .. } | E::Now(_) | E::Home
+        )
+    }
+
     /// The code the AWS CLI prints in `An error occurred (CODE): `; `None` for a bare message.
     pub(crate) fn code(&self) -> Option<&'static str> {
         matches!(self, SettingsError::Timestamps(_)).then_some("Configuration")

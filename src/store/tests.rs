@@ -1,0 +1,72 @@
+//! What no command can show: how a file of an older schema is brought to the present one.
+
+use super::*;
+use crate::model::{Account, Instant, Region};
+
+fn home() -> (tempfile::TempDir, Home, Place) {
+    let directory = tempfile::tempdir().unwrap();
+    let home = Home::new(directory.path().to_owned());
+    let account = Account::new("111122223333").unwrap();
+    (directory, home, Place { account, region: Region::new("us-west-2").unwrap() })
+}
+
+fn clock() -> Clock<'static> {
+    Clock { now: &|_| Instant(0), sweeps: false, predefined: &["alias/aws/s3"] }
+}
+
+fn number(view: &Transaction<'_>, sql: &str) -> i64 {
+    view.prepare(sql).unwrap().query_row([], |row| row.get(0)).unwrap()
+}
+
+const NEXT: &str = "ALTER TABLE @alias ADD COLUMN note TEXT; UPDATE @alias SET note = 'kept'";
+
+#[test]
+fn a_new_file_gets_every_schema_and_an_old_one_what_it_lacks() {
+    let (_directory, home, place) = home();
+    let store = Store::open(&home, &place, Access::Write).unwrap();
+    let work = store.begin(&clock()).unwrap();
+    let version = i64::try_from(SCHEMAS.len()).unwrap();
+    assert_eq!(number(work.first(), "PRAGMA @user_version"), version);
+    let later: Vec<_> = SCHEMAS.iter().copied().chain([NEXT]).collect();
+    work.first().migrate(SCHEMAS.len(), &later).unwrap();
+    assert_eq!(number(work.first(), "PRAGMA @user_version"), version + 1);
+    assert_eq!(number(work.first(), "SELECT count(*) FROM @alias WHERE note = 'kept'"), 1);
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_file_as_it_was() {
+    let (_directory, home, place) = home();
+    let store = Store::open(&home, &place, Access::Write).unwrap();
+    store.begin(&clock()).unwrap().commit().unwrap();
+    let work = store.begin(&clock()).unwrap();
+    let broken = [SCHEMAS, &[NEXT, "no SQL"]].concat();
+    work.first().migrate(SCHEMAS.len(), &broken).unwrap_err();
+    drop(work);
+    let work = store.begin(&clock()).unwrap();
+    let columns = "SELECT count(*) FROM pragma_table_info('alias')";
+    assert_eq!(number(work.first(), columns), 4);
+    assert_eq!(number(work.first(), "SELECT count(*) FROM @alias"), 1);
+}
+
+#[test]
+fn several_stores_are_written_as_one() {
+    let (_directory, home, place) = home();
+    let places = ["eu-central-1", "us-west-2"]
+        .map(|region| Place { region: Region::new(region).unwrap(), ..place.clone() });
+    let count = |home: &Home, place: &Place| {
+        let store = Store::open(home, place, Access::Read).unwrap();
+        let work = store.begin(&clock()).unwrap();
+        number(work.first(), "SELECT counter FROM @store")
+    };
+    for commits in [false, true] {
+        let store = Store::open_together(&home, &places).unwrap();
+        let work = store.begin(&clock()).unwrap();
+        for view in work.all() {
+            view.count_draw().unwrap();
+        }
+        if commits {
+            work.commit().unwrap();
+        }
+        assert_eq!(places.each_ref().map(|place| count(&home, place)), [i64::from(commits); 2]);
+    }
+}
