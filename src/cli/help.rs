@@ -27,9 +27,9 @@ pub(crate) fn version(name: ProgramName) -> String {
 ///
 /// # Errors
 /// Words that name nothing.
-pub(crate) fn text(words: &[String]) -> Result<String, Failure> {
+pub(crate) fn text(name: ProgramName, words: &[String]) -> Result<String, Failure> {
     match words.iter().map(String::as_str).rfind(|word| *word != "kms") {
-        None => Ok(overview()),
+        None => Ok(overview(name)),
         Some("sts") => {
             Ok("sts get-caller-identity: tell whose credentials are in use\n".to_owned())
         }
@@ -42,17 +42,27 @@ pub(crate) fn text(words: &[String]) -> Result<String, Failure> {
 }
 
 /// The whole program in a page.
-pub(crate) fn overview() -> String {
-    let mut text = String::from(
-        "kmsalias: AWS KMS aliases without AWS\n\n\
-         usage: kmsalias [globals] [kms] <operation> [options]\n       \
-         kmsalias sts get-caller-identity\n       \
-         kmsalias lab <command>\n\noperations:\n",
-    );
+pub(crate) fn overview(name: ProgramName) -> String {
+    let mut text = String::from(match name {
+        ProgramName::Own => {
+            "kmsalias: AWS KMS aliases without AWS\n\n\
+             usage: kmsalias [globals] [kms] <operation> [options]\n       \
+             kmsalias sts get-caller-identity\n       \
+             kmsalias lab <command>\n\noperations:\n"
+        }
+        ProgramName::Aws => {
+            "this is kmsalias: AWS KMS aliases without AWS\n\n\
+             usage: aws [globals] kms <operation> [options]\n       \
+             aws sts get-caller-identity\n\noperations:\n"
+        }
+    });
     for operation in ops::ALL.iter().filter(|operation| operation.built.is_some()) {
         let interface = &operation.interface;
         // Writing to a String cannot fail.
         writeln!(text, "  {:24} {}", kebab(interface.name), interface.summary).ok();
+    }
+    if name == ProgramName::Aws {
+        return text;
     }
     text.push_str("\nlab commands:\n");
     for command in lab::command().get_subcommands() {

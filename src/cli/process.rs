@@ -82,7 +82,7 @@ impl Process<'_> {
     ) -> Result<(), Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
-            self.err.write_all(help::overview().as_bytes())?;
+            self.err.write_all(help::overview(self.name).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
         let profiles =
@@ -111,7 +111,9 @@ impl Process<'_> {
 
     fn own(&mut self, line: Line, frame: &Frame) -> Result<(), Failure> {
         match line {
-            Line::Help(words) => Ok(self.out.write_all(help::text(&words)?.as_bytes())?),
+            Line::Help(words) => {
+                Ok(self.out.write_all(help::text(self.name, &words)?.as_bytes())?)
+            }
             Line::Version => Ok(self.out.write_all(help::version(self.name).as_bytes())?),
             Line::Own { before, command, rest } if command == "lab" => {
                 self.lab(&before, rest, frame)

@@ -1,8 +1,10 @@
 //! The shapes of the nouns a setting may hold: account, Region, ARN of a caller. Never: where a value came from.
 
+use crate::model::Account;
+
 /// Whether `text` is an account id: twelve digits.
 pub(crate) fn is_account(text: &str) -> bool {
-    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
+    Account::new(text).is_some()
 }
 
 /// Whether the AWS CLI takes `text` for a Region: a host label that is not a number
@@ -14,15 +16,6 @@ pub(crate) fn is_region(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The partition a Region belongs to (reference: kms-aliases.md, section 0).
-pub(crate) fn partition(region: &str) -> &'static str {
-    match region {
-        _ if region.starts_with("cn-") => "aws-cn",
-        _ if region.starts_with("us-gov-") => "aws-us-gov",
-        _ => "aws",
-    }
 }
 
 /// The account and the name, path left out, of a role's ARN; the account may be anything.
@@ -69,7 +62,7 @@ fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_account, is_caller, is_region, partition, role};
+    use super::{is_account, is_caller, is_region, role};
 
     #[test]
     fn an_account_is_twelve_digits() {
@@ -88,20 +81,6 @@ mod tests {
         let longer = "a".repeat(64);
         for text in ["", "-x", "x-", "a.b", "a/b", "not_a region", "12", "é", &longer] {
             assert!(!is_region(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_partition_goes_by_the_region() {
-        let cases = [
-            ("cn-north-1", "aws-cn"),
-            ("us-gov-west-1", "aws-us-gov"),
-            ("us-west-2", "aws"),
-            ("cnx", "aws"),
-            ("us-government", "aws"),
-        ];
-        for (region, name) in cases {
-            assert_eq!(partition(region), name);
         }
     }
 

@@ -1,9 +1,9 @@
 //! Keys of other accounts, for the operations that may use one: the caller's own policies allow
 //! everything, the key's policy decides. Nothing is ever created in the other account.
 
-use super::{Context, Error, clock, policy};
+use super::{Context, Error, clock, policy, states};
 use crate::model::{Account, AliasName, Arn, Key, Place, Resource};
-use crate::store::{self, Access, Store, Transaction};
+use crate::store::{self, Store, Transaction};
 
 impl Context<'_> {
     /// The key that `arn`, which is of another account, names, and where it is.
@@ -14,9 +14,6 @@ impl Context<'_> {
         let account = Account::new(arn.account).ok_or_else(|| self.not_authorized())?;
         let place = Place { account, region: self.place.region.clone() };
         let path = self.home.path(&place);
-        if !path.exists() {
-            return Err(self.not_authorized());
-        }
         let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
         let admitted = |key: &Key| policy::admits(&key.policy, self.caller, self.operation);
         match found.filter(admitted) {
@@ -26,12 +23,13 @@ impl Context<'_> {
     }
 
     fn look_abroad(&self, place: &Place, resource: Resource<'_>) -> store::Result<Option<Key>> {
-        let store = Store::open(self.home, place, Access::Read)?;
+        let Some(store) = Store::open_existing(self.home, place)? else { return Ok(None) };
         let work = store.begin(&clock(self.world, &|offset| self.world.now(offset)))?;
         match resource {
             Resource::Key(id) => work.first().key(id),
             Resource::Alias(name) => key_of(work.first(), &AliasName(name.to_owned())),
         }
+        .map(|key| key.map(|key| states::as_of(key, work.first().now)))
     }
 }
 

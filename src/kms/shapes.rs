@@ -1,6 +1,6 @@
 //! The shapes that members share, one constant each, as botocore's model of 2026-08-07 has them.
 //!
-//! Never: behaviour. `tests/surface.rs` holds them against the model.
+//! Never: behaviour. `surface.rs` holds them against the model.
 
 use super::shape::{Member, Shape};
 

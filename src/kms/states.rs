@@ -3,7 +3,24 @@
 //! AWS: developer guide, "Key states of AWS KMS keys"; `tests/data/key-states.json` holds the table
 //! and a test holds this function against every cell of it.
 
-use crate::model::KeyState;
+use crate::model::{Imported, Instant, Key, KeyState, Origin};
+
+/// The key as it is at `now`: imported material that has expired is gone, and the key waits for an
+/// import again (section 0 of the reference).
+pub(crate) fn as_of(key: Key, now: Instant) -> Key {
+    let expired = key.origin == Origin::External
+        && key.imported.expiration_model.as_deref() == Some("KEY_MATERIAL_EXPIRES")
+        && key.imported.valid_to.is_some_and(|valid_to| valid_to <= now);
+    if !expired {
+        return key;
+    }
+    let state = match key.state {
+        KeyState::Enabled | KeyState::Disabled => KeyState::PendingImport,
+        other => other,
+    };
+    let imported = Imported { valid_to: None, expiration_model: None, ..key.imported };
+    Key { state, imported, material_id: None, ..key }
+}
 
 /// What the refusal calls the state, such as `pending deletion`; `None` where the operation works.
 pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> {

@@ -4,7 +4,7 @@
 //! is read as a key id. The order is that of section 0 of the reference: form, Region, account,
 //! syntax of the id, existence.
 
-use super::{Context, Error, managed};
+use super::{Context, Error, managed, states};
 use crate::model::{AliasName, Arn, Key, KeyId, KeyManager, Place, Resource};
 
 /// An identifier taken apart; nothing is looked up yet.
@@ -105,7 +105,7 @@ impl Context<'_> {
 
     fn key_by_id(&self, text: &str) -> Result<Key, Error> {
         let id = KeyId::new(text).ok_or_else(|| Error::InvalidKeyId(text.to_owned()))?;
-        let found = self.tx.key(id.as_str())?;
+        let found = self.key(id.as_str())?;
         found.ok_or_else(|| Error::KeyNotFound { arn: self.place.arn_of(&id) })
     }
 
@@ -114,9 +114,14 @@ impl Context<'_> {
         let not_found = || Error::AliasNotFound { arn: self.place.alias_arn(&name) };
         let alias = self.tx.alias(&name)?.ok_or_else(not_found)?;
         match &alias.target {
-            Some(id) => self.tx.key(id.as_str())?.ok_or_else(not_found),
+            Some(id) => self.key(id.as_str())?.ok_or_else(not_found),
             None => managed::first_use(self, alias),
         }
+    }
+
+    /// The key of that id as it is now.
+    pub(crate) fn key(&self, id: &str) -> Result<Option<Key>, Error> {
+        Ok(self.tx.key(id)?.map(|key| states::as_of(key, self.tx.now)))
     }
 
     fn changeable(&self, key: Key) -> Result<Key, Error> {
@@ -125,7 +130,7 @@ impl Context<'_> {
             let (caller, operation) = (self.caller.to_owned(), self.operation);
             return Err(Error::ManagedKey { caller, operation, arn });
         }
-        match super::states::refusal(self.operation, key.state) {
+        match states::refusal(self.operation, key.state) {
             Some(state) => Err(Error::InvalidState { arn, state }),
             None => Ok(key),
         }

@@ -12,7 +12,7 @@ pub(crate) use alias::{Alias, AliasName};
 pub(crate) use arn::{Arn, Resource};
 pub(crate) use instant::Instant;
 pub(crate) use key::{Imported, Key, KeyId, MultiRegion, RegionalKey};
-pub(crate) use place::{Account, Place, Region};
+pub(crate) use place::{Account, Place, Region, partition_of};
 pub(crate) use spec::{KeyManager, KeySpec, KeyState, KeyUsage, Kind, MultiRegionKeyType, Origin};
 pub(crate) use tag::Tag;
 

@@ -47,13 +47,18 @@ impl Region {
         &self.0
     }
 
-    /// The partition that the Region lies in (section 0 of the reference).
+    /// The partition that the Region lies in.
     pub(crate) fn partition(&self) -> &'static str {
-        match &self.0 {
-            name if name.starts_with("cn-") => "aws-cn",
-            name if name.starts_with("us-gov-") => "aws-us-gov",
-            _ => "aws",
-        }
+        partition_of(&self.0)
+    }
+}
+
+/// The partition that a Region of that name lies in (section 0 of the reference).
+pub(crate) fn partition_of(region: &str) -> &'static str {
+    match region {
+        name if name.starts_with("cn-") => "aws-cn",
+        name if name.starts_with("us-gov-") => "aws-us-gov",
+        _ => "aws",
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn write(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub(crate) fn write_document(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
     put(value, 0, out)?;
     Ok(out.write_all(b"\n")?)
@@ -47,7 +47,7 @@ impl Stream {
     ///
     /// # Errors
     ///
-    /// As [`write`].
+    /// As [`write()`].
     pub(crate) fn page(&mut self, items: &[Value], out: &mut dyn Write) -> Result<(), Error> {
         self.begin(out)?;
         for item in items {
@@ -65,7 +65,7 @@ impl Stream {
     ///
     /// # Errors
     ///
-    /// As [`write`].
+    /// As [`write()`].
     pub(crate) fn end(
         mut self,
         next_token: Option<&Value>,

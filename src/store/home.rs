@@ -56,7 +56,14 @@ impl Home {
         let directory = path.parent().unwrap_or(&self.0);
         make_directory(directory).map_err(|e| unwritable(e, directory))?;
         match new_file(path) {
-            Ok(_) => sync_directory(directory).map_err(|e| Error::from(e).at(directory)),
+            // Whoever made the directories may have died before their names were durable.
+            Ok(_) => directory
+                .ancestors()
+                .take(3)
+                .filter(|directory| !directory.as_os_str().is_empty())
+                .try_for_each(|directory| {
+                    sync_directory(directory).map_err(|e| Error::from(e).at(directory))
+                }),
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
             Err(e) => Err(unwritable(e, path)),
         }

@@ -76,6 +76,16 @@ impl Store {
         Store::open_paths(home, vec![home.path(place)], access)
     }
 
+    /// Opens the store of another account and Region to be read, where there is one.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub(crate) fn open_existing(home: &Home, place: &Place) -> Result<Option<Store>> {
+        let store = Store::open(home, place, Access::Read)?;
+        let is_there = store.parts.iter().all(|part| part.header != Header::Absent);
+        Ok(is_there.then_some(store))
+    }
+
     /// Opens several stores to be written in one transaction, all or nothing. [`Work::all`] goes
     /// through them in the order given here.
     ///

@@ -4,6 +4,7 @@
 use super::SettingsError;
 use super::source::{Places, Setting, filled, option};
 use crate::cli::valid;
+use crate::model::partition_of;
 
 /// The account of one who sets none.
 const ACCOUNT: &str = "111122223333";
@@ -56,7 +57,7 @@ pub(super) fn caller(
     account: &Setting<String>,
     region: &str,
 ) -> Result<Setting<String>, SettingsError> {
-    let partition = valid::partition(region);
+    let partition = partition_of(region);
     if let Some(caller) = filled(places.variable("KMSALIAS_CALLER")) {
         return own(caller, account);
     }

@@ -61,7 +61,7 @@ impl fmt::Display for Source {
             Source::Profile { file, profile, key } => {
                 write!(out, "{key} of profile {profile} in {}", file.display())
             }
-            Source::Default => out.write_str("the default"),
+            Source::Default => out.write_str("no setting"),
         }
     }
 }

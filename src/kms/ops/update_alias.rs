@@ -54,7 +54,7 @@ impl Op for UpdateAlias {
         let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(&name) };
         let alias = cx.tx.alias(&name)?.ok_or_else(not_found)?;
         if let Some(id) = &alias.target
-            && let Some(current) = cx.tx.key(id.as_str())?
+            && let Some(current) = cx.key(id.as_str())?
         {
             check_same_sort(&name, &current, &key)?;
         }

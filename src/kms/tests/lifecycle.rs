@@ -95,6 +95,26 @@ fn a_cancelled_deletion_leaves_the_key_disabled() {
 }
 
 #[test]
+fn imported_material_is_gone_when_it_expires() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({"Origin": "EXTERNAL"}));
+    let imported = json!({"ExpirationModel": "KEY_MATERIAL_EXPIRES", "ValidTo": NOW + DAY});
+    connection(&lab)
+        .execute("UPDATE kms_key SET state = 'Enabled', imported = ?1", [imported.to_string()])
+        .unwrap();
+    let mut describe = |now| {
+        lab.at(now);
+        let metadata = lab.call("DescribeKey", json!({"KeyId": key}))["KeyMetadata"].take();
+        (metadata["KeyState"].clone(), metadata.get("ValidTo").is_some())
+    };
+    assert_eq!(describe(NOW + DAY - 1), (json!("Enabled"), true));
+    assert_eq!(describe(NOW + DAY), (json!("PendingImport"), false));
+    let arn = format!("{ARN}key/{key}");
+    let pending = refusal("KMSInvalidStateException", &format!("{arn} is pending import."));
+    assert_eq!(lab.refused("DisableKey", json!({"KeyId": key})), pending);
+}
+
+#[test]
 fn the_waiting_period_is_seven_to_thirty_days() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));

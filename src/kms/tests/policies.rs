@@ -116,7 +116,7 @@ fn another_accounts_key_is_described_as_its_policy_says() {
             match answer {
                 Ok(answer) => assert_eq!(answer["KeyMetadata"]["AWSAccountId"], "111122223333"),
                 Err(error) => {
-                    assert_eq!((admitted, error.code()), (false, "AccessDeniedException"))
+                    assert_eq!((admitted, error.code()), (false, "AccessDeniedException"));
                 }
             }
         }
