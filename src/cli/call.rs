@@ -45,7 +45,10 @@ pub(crate) fn perform(
     if process.wants_hints() {
         *hint = match &ended {
             Ok(()) => hint::after_success(target.interface().name, alias.as_deref()),
-            Err(failure) => hint::after_failure(failure, words, Some(&caller.service)),
+            Err(failure) => {
+                let service = Some(&caller.service);
+                hint::after_failure(failure, words, alias.as_deref(), service)
+            }
         };
     }
     ended

@@ -7,15 +7,17 @@ use super::lab;
 use crate::kms::{Error, Service};
 use crate::model::AliasName;
 
-/// The hint after `failure` of a call; `arguments` are the command line's words.
+/// The hint after `failure` of a call; `arguments` are the command line's words, `alias` is the
+/// request's `AliasName`.
 pub(crate) fn after_failure(
     failure: &Failure,
     arguments: &[String],
+    alias: Option<&str>,
     service: Option<&Service>,
 ) -> Option<String> {
     match failure {
         Failure::Usage { message, .. } => after_usage(message, arguments),
-        Failure::Service { error, .. } => after_refusal(error, arguments, service),
+        Failure::Service { error, .. } => after_refusal(error, alias, service),
         _ => None,
     }
 }
@@ -36,14 +38,14 @@ fn after_usage(message: &str, arguments: &[String]) -> Option<String> {
         .then(|| "the key of an alias is given as --target-key-id, not --key-id".to_owned())
 }
 
-fn after_refusal(error: &Error, arguments: &[String], service: Option<&Service>) -> Option<String> {
+fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) -> Option<String> {
     match error {
-        Error::AliasPrefix => Some(after_prefix(arguments)),
+        Error::AliasPrefix => alias.map(after_prefix),
         Error::AliasReserved => Some(
             "alias/aws/ is kept for AWS's own aliases; every other name that begins with alias/ is free"
                 .to_owned(),
         ),
-        Error::AliasNotSupported => Some(
+        Error::AliasNotSupported | Error::AliasOfAlias => Some(
             "this operation takes a key id or a key ARN; describe-key --key-id ALIAS --query \
              KeyMetadata.KeyId gives an alias's"
                 .to_owned(),
@@ -51,7 +53,7 @@ fn after_refusal(error: &Error, arguments: &[String], service: Option<&Service>)
         Error::InvalidKeyId(id) => after_key_id(id, service),
         Error::AliasNotFound { arn } => {
             let name = arn.split_once(":alias/").map(|(_, rest)| AliasName(format!("alias/{rest}")))?;
-            let other = in_other_case(&name, service?)?;
+            let other = service?.alias_in_other_case(&name)?;
             Some(format!("names differ by case: there is {other}"))
         }
         Error::KeyNotFound { arn } => {
@@ -63,23 +65,34 @@ fn after_refusal(error: &Error, arguments: &[String], service: Option<&Service>)
     }
 }
 
-fn after_prefix(arguments: &[String]) -> String {
-    let given = arguments.iter().zip(arguments.iter().skip(1));
-    let name =
-        given.filter(|(option, _)| *option == "--alias-name").map(|(_, value)| value).next_back();
-    let bare = name.map_or("NAME", |name| match name.split_once('/') {
-        Some((prefix, rest)) if prefix.eq_ignore_ascii_case("alias") => rest,
-        _ => name.as_str(),
-    });
-    format!("an alias's name begins with alias/: --alias-name alias/{bare}")
+fn after_prefix(name: &str) -> String {
+    format!("an alias's name begins with alias/: --alias-name alias/{}", in_one_line(bare(name)))
 }
 
+/// A text that is neither id nor ARN may be an alias's name without `alias/`, or with another case.
 fn after_key_id(id: &str, service: Option<&Service>) -> Option<String> {
-    let name = AliasName(format!("alias/{id}"));
-    let exists = || service.is_some_and(|service| service.has_alias(&name));
-    (id.starts_with("aws/") || exists()).then(|| format!("an alias is named in full: {name}"))
+    let bare = bare(id);
+    let name = AliasName(format!("{}{bare}", AliasName::PREFIX));
+    let exists = |service: &Service| service.has_alias(&name);
+    let known = if service.is_some_and(exists) || bare.starts_with("aws/") {
+        name
+    } else {
+        service?.alias_in_other_case(&name)?
+    };
+    Some(format!("an alias is named in full: {}", in_one_line(known.as_str())))
 }
 
-fn in_other_case(name: &AliasName, service: &Service) -> Option<AliasName> {
-    service.alias_in_other_case(name)
+/// A name without an `alias/` in whatever case.
+fn bare(name: &str) -> &str {
+    match name.split_once('/') {
+        Some((prefix, rest)) if prefix.eq_ignore_ascii_case("alias") => rest,
+        _ => name,
+    }
+}
+
+/// Text of the user's without characters that would end the line or steer a terminal.
+fn in_one_line(text: &str) -> String {
+    let escaped =
+        |c: char| if c.is_control() { c.escape_default().collect() } else { c.to_string() };
+    text.chars().map(escaped).collect()
 }

@@ -98,7 +98,7 @@ impl Process<'_> {
             Ok(Line::Call(invocation)) => call::perform(self, &frame, *invocation, &words, hint),
             Ok(line) => self.own(line, &frame),
             Err(failure) => {
-                *hint = hints.then(|| hint::after_failure(&failure, &words, None)).flatten();
+                *hint = hints.then(|| hint::after_failure(&failure, &words, None, None)).flatten();
                 Err(failure)
             }
         }
