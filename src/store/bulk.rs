@@ -10,7 +10,6 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::event::Event;
-use super::row::fresh_aliases;
 use super::{Result, Transaction};
 use crate::model::{Alias, AliasName, Key, KeyId, Tag};
 
@@ -70,6 +69,14 @@ const PRESENT: [(&str, &str); 3] = [
     ),
 ];
 
+/// A tag as its row is noted.
+#[derive(Serialize)]
+struct TagRow<'a> {
+    key_id: &'a str,
+    #[serde(flatten)]
+    tag: &'a Tag,
+}
+
 impl<'a> Bulk<'a> {
     /// Begins; with `replace`, every row that stood makes room.
     ///
@@ -79,10 +86,7 @@ impl<'a> Bulk<'a> {
         view.batch("DELETE FROM @event_row")?;
         if replace {
             for (noun, rows) in PRESENT {
-                view.batch(&format!(
-                    "INSERT INTO @event_row (side, noun, name, row, event) \
-                     SELECT 'before', '{noun}', present.*, 0 FROM ({rows}) AS present"
-                ))?;
+                view.batch(&before(noun, rows))?;
             }
             view.batch("DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag")?;
         }
@@ -100,12 +104,23 @@ impl<'a> Bulk<'a> {
         Ok(found.is_some())
     }
 
+    /// Notes the alias that is about to make room for another of its name.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn displace(&self, name: &AliasName) -> Result<()> {
+        let [(noun, rows), ..] = PRESENT;
+        let sql = format!("{} WHERE name = ?1", before(noun, rows));
+        self.view.prepare(&sql)?.execute([name.as_str()])?;
+        Ok(())
+    }
+
     /// Adds an alias, over what stood under its name.
     ///
     /// # Errors
     /// A file that is full or damaged.
     pub(crate) fn add_alias(&mut self, alias: &Alias) -> Result<()> {
-        self.note(Noun::Alias, alias.name.as_str(), alias)?;
+        self.note(Noun::Alias.as_str(), alias.name.as_str(), alias)?;
         self.counts.aliases += 1;
         self.view.write_alias(alias)
     }
@@ -115,7 +130,11 @@ impl<'a> Bulk<'a> {
     /// # Errors
     /// A file that is full or damaged.
     pub(crate) fn add_key(&mut self, key: &Key, tags: &[Tag]) -> Result<()> {
-        self.note(Noun::Key, key.id.as_str(), &(key, tags))?;
+        self.note(Noun::Key.as_str(), key.id.as_str(), key)?;
+        for tag in tags {
+            let row = TagRow { key_id: key.id.as_str(), tag };
+            self.note("tag", &format!("{} {}", key.id, tag.tag_key), &row)?;
+        }
         self.counts.keys += 1;
         self.make_room(&key.id)?;
         self.view.write_key(key)?;
@@ -126,12 +145,16 @@ impl<'a> Bulk<'a> {
     ///
     /// # Errors
     /// A file that is full or damaged.
-    pub(crate) fn add_predefined(&self, names: &[&str]) -> Result<()> {
-        fresh_aliases(self.view, names)
+    pub(crate) fn add_predefined(&mut self, names: &[&str]) -> Result<()> {
+        for name in names {
+            let name = AliasName((*name).to_owned());
+            self.add_alias(&Alias { name, target: None, created: None, updated: None })?;
+        }
+        Ok(())
     }
 
-    /// The next key id after `after` that an alias names and no key has, with the first of those
-    /// aliases that begins with `mark`, if any does.
+    /// The next key id after `after` that an alias names and no key has, a hidden one that was not
+    /// just added counting as none; with the first of those aliases that begins with `mark`, if any does.
     ///
     /// # Errors
     /// A damaged file.
@@ -144,9 +167,13 @@ impl<'a> Bulk<'a> {
                      WHERE marked.target = alias.target \
                        AND substr(marked.name, 1, length(?2)) = ?2) \
                    FROM @alias AS alias \
-                   WHERE target > ?1 AND NOT EXISTS (SELECT 1 FROM @kms_key WHERE id = target) \
+                   WHERE target > ?1 \
+                     AND NOT EXISTS (SELECT 1 FROM @kms_key WHERE id = target \
+                       AND NOT (state = 'PendingDeletion' AND ifnull(deletion_date <= ?3, 0))) \
+                     AND NOT EXISTS (SELECT 1 FROM @event_row \
+                       WHERE side = 'after' AND noun = 'key' AND event_row.name = target) \
                    ORDER BY target LIMIT 1";
-        let row = self.view.prepare(sql)?.query_row([after, mark], |row| {
+        let row = self.view.prepare(sql)?.query_row(params![after, mark, self.view.now], |row| {
             Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(AliasName)))
         });
         Ok(row.optional()?)
@@ -184,15 +211,23 @@ impl<'a> Bulk<'a> {
         Ok(())
     }
 
-    fn note<T: Serialize>(&mut self, noun: Noun, name: &str, row: &T) -> Result<()> {
+    fn note<T: Serialize>(&mut self, noun: &str, name: &str, row: &T) -> Result<()> {
         let row = serde_json::to_string(row).unwrap_or_default();
         self.digest.update(row.as_bytes());
         self.digest.update(b"\n");
         let sql = "INSERT OR REPLACE INTO @event_row (side, noun, name, row, event) \
                    VALUES ('after', ?1, ?2, ?3, 0)";
-        self.view.prepare(sql)?.execute(params![noun.as_str(), name, row])?;
+        self.view.prepare(sql)?.execute(params![noun, name, row])?;
         Ok(())
     }
+}
+
+/// The statement that notes the `rows` of a noun that stand before.
+fn before(noun: &str, rows: &str) -> String {
+    format!(
+        "INSERT INTO @event_row (side, noun, name, row, event) \
+         SELECT 'before', '{noun}', present.*, 0 FROM ({rows}) AS present"
+    )
 }
 
 impl Noun {

@@ -34,7 +34,13 @@ impl Home {
         self.0.join(place.account.as_str()).join(format!("{}.sqlite3", place.region))
     }
 
-    /// Every account and Region that has a file, in order. An absent home has none.
+    /// Whether anything was written to the store of an account and Region. A file that a refused or
+    /// killed command has left empty counts as none.
+    pub(crate) fn has(&self, place: &Place) -> bool {
+        fs::metadata(self.path(place)).is_ok_and(|file| file.len() > 0)
+    }
+
+    /// Every account and Region that has a store, in order. An absent home has none.
     ///
     /// # Errors
     /// A directory that cannot be read.
@@ -43,7 +49,8 @@ impl Home {
         for account in names(&self.0)?.iter().filter_map(|name| Account::new(name)) {
             for name in names(&self.0.join(account.as_str()))? {
                 if let Some(region) = name.strip_suffix(".sqlite3").and_then(Region::new) {
-                    places.push(Place { account: account.clone(), region });
+                    let place = Place { account: account.clone(), region };
+                    places.extend(self.has(&place).then_some(place));
                 }
             }
         }

@@ -175,7 +175,7 @@ impl Lab<'_> {
         let store = Store::open_together(&home(settings), std::slice::from_ref(&place))?;
         let now = |offset| world.now(offset);
         let work = store.begin(&kms::clock(&world, &now))?;
-        let bulk = Bulk::begin(work.first(), true)?;
+        let mut bulk = Bulk::begin(work.first(), true)?;
         bulk.add_predefined(kms::managed::PREDEFINED)?;
         let asked =
             Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
