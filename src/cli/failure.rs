@@ -31,10 +31,8 @@ pub(crate) enum Failure {
     General(String),
     /// What only this program fails on, such as its store, status 255.
     Local(anyhow::Error),
-    /// A command of our own that is refused, status 252.
+    /// A command of our own that is refused or whose line does not parse, status 252.
     Own(String),
-    /// A command of our own whose line does not parse, the parser's own text, status 252.
-    Misused(String),
 }
 
 /// The usage lines of the AWS CLI's parsers.

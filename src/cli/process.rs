@@ -133,16 +133,20 @@ impl Process<'_> {
         {
             Ok(matches) => matches,
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
-            Err(e) => return Err(Failure::Misused(e.to_string())),
+            Err(e) => return Err(Failure::Own(lab::misuse(&e.to_string()))),
         };
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         let options =
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
-        let interactive = self.terminals.stdin && self.terminals.err;
+        let Terminals { stdin: asks, err: shows_progress } = self.terminals;
+        let interactive = asks && shows_progress;
         let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
         let (stdin, out, err) = (&mut *self.stdin, &mut *self.out, &mut *self.err);
-        lab::run(given, &mut Lab { settings: &settings, stdin, out, err, interactive })
+        lab::run(
+            given,
+            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress },
+        )
     }
 }
 

@@ -29,8 +29,7 @@ impl Failure {
             Failure::Usage { .. }
             | Failure::UnknownOptions(_)
             | Failure::Check(_)
-            | Failure::Own(_)
-            | Failure::Misused(_) => status::USAGE,
+            | Failure::Own(_) => status::USAGE,
             Failure::Configuration(_) => status::CONFIGURATION,
             Failure::Service { error, .. } if error.is_refusal() => status::SERVICE,
             Failure::Service { .. } | Failure::General(_) | Failure::Local(_) => status::GENERAL,
@@ -70,7 +69,6 @@ pub(crate) fn report(
         (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(err, &bare),
         (None, Told::Coded { enhanced, .. }) => line(err, &enhanced),
         (_, Told::Bare(text)) => line(err, &text),
-        (_, Told::Parser(text)) => err.write_all(text.as_bytes()),
     }
 }
 
@@ -86,8 +84,6 @@ enum Told {
     Bare(String),
     /// A failure that AWS does not know.
     Own(String),
-    /// A text that stands as it is.
-    Parser(String),
 }
 
 fn told(failure: &Failure, attempts: u32) -> Told {
@@ -105,7 +101,6 @@ fn told(failure: &Failure, attempts: u32) -> Told {
         Failure::General(message) => Told::Bare(message.clone()),
         Failure::Local(error) => Told::Own(format!("{error:#}")),
         Failure::Own(message) => Told::Own(message.clone()),
-        Failure::Misused(text) => Told::Parser(text.clone()),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Saved answers are documents too: of list-aliases, of list-keys, of describe-key with or without its
 //! wrapper. Never: what is done with the rows.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::Read;
 
@@ -10,7 +11,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::model::{MultiRegion, Tag};
+use crate::cli::instant::micros_of_any_year;
+use crate::model::{RegionalKey, Tag};
 
 /// What a document is read into, part by part. An error ends the reading.
 pub(super) trait Sink {
@@ -41,6 +43,7 @@ pub(super) struct End {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct AliasEntry {
+    #[serde(default)]
     pub(super) alias_name: String,
     pub(super) alias_arn: Option<String>,
     pub(super) target_key_id: Option<String>,
@@ -72,12 +75,22 @@ pub(super) struct KeyEntry {
     pub(super) key_manager: Option<String>,
     pub(super) customer_master_key_spec: Option<String>,
     pub(super) key_spec: Option<String>,
-    pub(super) multi_region_configuration: Option<MultiRegion>,
+    pub(super) multi_region_configuration: Option<Family>,
     pub(super) pending_deletion_window_in_days: Option<i64>,
     pub(super) xks_key_configuration: Option<XksKey>,
     pub(super) current_key_material_id: Option<String>,
     pub(super) tags: Option<Vec<Tag>>,
     pub(super) policy: Option<String>,
+}
+
+/// `MultiRegionConfiguration`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Family {
+    pub(super) multi_region_key_type: String,
+    pub(super) primary_key: RegionalKey,
+    #[serde(default)]
+    pub(super) replica_keys: Vec<RegionalKey>,
 }
 
 /// `XksKeyConfiguration`.
@@ -95,8 +108,9 @@ pub(super) struct Date(Box<RawValue>);
 impl Date {
     /// Microseconds since the epoch; `None` for what is no date.
     pub(super) fn micros(&self) -> Option<i64> {
-        let text = self.0.get().trim_matches('"');
-        crate::cli::instant::micros_of_any_year(text).or_else(|| seconds(text))
+        let json = self.0.get();
+        let text = serde_json::from_str::<Cow<'_, str>>(json).unwrap_or(Cow::Borrowed(json));
+        micros_of_any_year(&text).or_else(|| seconds(&text))
     }
 
     /// The date as written.
@@ -137,6 +151,9 @@ pub(super) fn read(source: impl Read, sink: &mut dyn Sink) -> anyhow::Result<()>
     let read = seed.deserialize(&mut json).and_then(|()| json.end());
     match (failed, read) {
         (Some(error), _) => Err(error),
+        (None, Err(error)) if error.is_syntax() || error.is_eof() => {
+            Err(anyhow::Error::new(error).context("it cannot be read as JSON"))
+        }
         (None, Err(error)) => Err(error.into()),
         (None, Ok(())) => Ok(()),
     }
@@ -182,6 +199,8 @@ impl<'de> Visitor<'de> for Part<'_> {
     fn visit_map<M: MapAccess<'de>>(mut self, mut map: M) -> Result<(), M::Error> {
         self.tell(|sink| sink.begin())?;
         let mut end = End::default();
+        let mut known = false;
+        // The members of a key's own metadata, and those that mean nothing here.
         let mut rest = serde_json::Map::new();
         while let Some(name) = map.next_key::<String>()? {
             match name.as_str() {
@@ -190,10 +209,6 @@ impl<'de> Visitor<'de> for Part<'_> {
                 "Region" => end.region = Some(map.next_value()?),
                 "Aliases" => map.next_value_seed(Rows(self.again(), Item::Alias))?,
                 "Keys" => map.next_value_seed(Rows(self.again(), Item::Key))?,
-                "KeyMetadata" => {
-                    let entry = map.next_value()?;
-                    self.tell(|sink| sink.key(entry))?;
-                }
                 "Stores" => {
                     end.is_list = true;
                     map.next_value_seed(Rows(self.again(), Item::Store))?;
@@ -205,10 +220,15 @@ impl<'de> Visitor<'de> for Part<'_> {
                 }
                 _ => drop(rest.insert(name, map.next_value()?)),
             }
+            known = known || rest.is_empty();
         }
-        if rest.contains_key("KeyId") {
+        if ["KeyMetadata", "KeyId"].iter().any(|name| rest.contains_key(*name)) {
             let entry = KeyEntry::deserialize(rest).map_err(M::Error::custom)?;
-            self.tell(|sink| sink.key(entry))?;
+            self.tell(|sink| sink.key(entry.unwrapped()))?;
+        } else if let Some(name) = rest.keys().next().filter(|_| !known) {
+            return Err(M::Error::custom(format_args!(
+                "it has {name:?} and neither Aliases nor Keys, KeyMetadata or Stores"
+            )));
         }
         self.tell(|sink| sink.end(end))
     }
@@ -218,7 +238,9 @@ fn check_version<E: serde::de::Error>(version: u64) -> Result<(), E> {
     if version == 1 {
         return Ok(());
     }
-    Err(E::custom(format_args!("Version {version} is of a newer kmsalias: upgrade to import it")))
+    Err(E::custom(format_args!(
+        "Version {version} is unknown (this kmsalias reads Version 1; a newer one may read it)"
+    )))
 }
 
 fn tells_of_more(value: &serde_json::Value) -> bool {

@@ -8,7 +8,7 @@ use super::document::{AliasEntry, Date, KeyEntry};
 use crate::kms::{managed, metadata, policy};
 use crate::model::{
     Alias, AliasName, Arn, Imported, Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage,
-    MultiRegion, Origin, Place, Resource, Tag, Word,
+    MultiRegion, MultiRegionKeyType, Origin, Place, Region, RegionalKey, Resource, Tag, Word,
 };
 
 /// Where a row is to go, and what its ARNs may say.
@@ -36,10 +36,8 @@ pub(super) fn alias(entry: &AliasEntry, target: &Target<'_>) -> Result<Alias, Fa
     let id = key.and_then(KeyId::new);
     check.that(id.is_some() == key.is_some(), "TargetKeyId is no key id");
     check.that(key.is_some() || name.is_reserved(), "TargetKeyId is missing");
-    if let Some(arn) = &entry.alias_arn {
-        let names = |arn: &Arn<'_>| arn.resource == Resource::Alias(name.as_str());
-        check.that(Arn::parse(arn).is_some_and(|arn| names(&arn)), "AliasArn is not its ARN");
-    }
+    let resource = Resource::Alias(name.as_str());
+    check.arn("AliasArn", entry.alias_arn.as_deref(), resource, target);
     let missing = id.as_ref().map(|_| target.now);
     let created = check.date(entry.creation_date.as_ref()).or(missing);
     let updated = check.date(entry.last_updated_date.as_ref()).or(created);
@@ -57,15 +55,18 @@ pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<(Key, Vec<Tag>
         check.that(false, "KeyId is no key id");
         return Err(check.faults);
     };
-    check.key_arn(entry.arn.as_deref(), &id);
+    check.arn("Arn", entry.arn.as_deref(), Resource::Key(id.as_str()), target);
+    check.account(entry.account.as_deref(), target);
     check.tags(entry.tags.as_deref().unwrap_or_default());
     let enabled = if entry.enabled == Some(false) { KeyState::Disabled } else { KeyState::Enabled };
     let spec = entry.key_spec.as_ref().or(entry.customer_master_key_spec.as_ref());
+    let spec = check.word("KeySpec", spec, KeySpec::SymmetricDefault);
+    let usage = spec.usages().first().copied().unwrap_or(KeyUsage::EncryptDecrypt);
     let manager = entry.key_manager.as_ref();
     let key = Key {
         created: check.date(entry.creation_date.as_ref()).unwrap_or(target.now),
-        usage: check.word("KeyUsage", entry.key_usage.as_ref(), KeyUsage::EncryptDecrypt),
-        spec: check.word("KeySpec", spec, KeySpec::SymmetricDefault),
+        usage: check.word("KeyUsage", entry.key_usage.as_ref(), usage),
+        spec,
         state: check.word("KeyState", entry.key_state.as_ref(), enabled),
         origin: check.word("Origin", entry.origin.as_ref(), Origin::AwsKms),
         manager: check.word("KeyManager", manager, KeyManager::Customer),
@@ -100,8 +101,9 @@ pub(super) fn missing_key(id: KeyId, reserved: Option<&AliasName>, target: &Targ
 /// former account are those of the new one.
 fn policy_of(entry: &KeyEntry, target: &Target<'_>) -> String {
     let Some(policy) = &entry.policy else { return policy::default(target.place) };
-    match entry.arn.as_deref().and_then(Arn::parse).filter(|_| target.rewrite) {
-        Some(arn) => policy.replace(arn.account, target.place.account.as_str()),
+    let arn = entry.arn.as_deref().and_then(Arn::parse).map(|arn| arn.account);
+    match arn.or(entry.account.as_deref()).filter(|_| target.rewrite) {
+        Some(account) => policy.replace(account, target.place.account.as_str()),
         None => policy.clone(),
     }
 }
@@ -151,31 +153,68 @@ impl Check {
     /// The key's family: its ARNs name the account and any Region. A key with a multi-Region id and no
     /// family is a primary key without replicas.
     fn family(&mut self, entry: &KeyEntry, id: &KeyId, target: &Target<'_>) -> Option<MultiRegion> {
-        let Some(mut family) = entry.multi_region_configuration.clone() else {
+        let Some(family) = &entry.multi_region_configuration else {
             return id.as_str().starts_with("mrk-").then(|| metadata::primary(id, target.place));
         };
-        let account = target.place.account.as_str();
-        for key in family.replica_keys.iter_mut().chain([&mut family.primary_key]) {
-            let arn = Arn::parse(&key.arn).filter(|arn| arn.resource == Resource::Key(id.as_str()));
-            let Some(arn) = arn else {
-                self.that(false, &format!("{:?} is no ARN of it", key.arn));
-                continue;
-            };
-            self.that(
-                target.rewrite || arn.account == account,
-                &format!("{} is another account's", key.arn),
-            );
-            let (old, new) = (format!(":{}:", arn.account), format!(":{account}:"));
-            key.arn = key.arn.replacen(&old, &new, 1);
-        }
-        Some(family)
+        let from = entry.arn.as_deref().and_then(Arn::parse).map(|arn| arn.region);
+        let kind = Some(&family.multi_region_key_type);
+        let replicas = family.replica_keys.iter();
+        Some(MultiRegion {
+            multi_region_key_type: self.word(
+                "MultiRegionKeyType",
+                kind,
+                MultiRegionKeyType::Primary,
+            ),
+            primary_key: self.relative(&family.primary_key, id, from, target),
+            replica_keys: replicas.map(|key| self.relative(key, id, from, target)).collect(),
+        })
     }
 
-    fn key_arn(&mut self, arn: Option<&str>, id: &KeyId) {
-        if let Some(arn) = arn {
-            let names = |arn: Arn<'_>| arn.resource == Resource::Key(id.as_str());
-            self.that(Arn::parse(arn).is_some_and(names), "Arn is not its ARN");
-        }
+    /// One of the family. Rewritten, it is of the new account, and the Region that the key is taken
+    /// `from` changes places with the new one.
+    fn relative(
+        &mut self,
+        key: &RegionalKey,
+        id: &KeyId,
+        from: Option<&str>,
+        target: &Target<'_>,
+    ) -> RegionalKey {
+        let arn = Arn::parse(&key.arn)
+            .filter(|arn| arn.resource == Resource::Key(id.as_str()) && arn.region == key.region);
+        let region = arn.and_then(|arn| {
+            let to = target.place.region.as_str();
+            Region::new(match arn.region {
+                old if target.rewrite && Some(old) == from => to,
+                old if target.rewrite && old == to => from.unwrap_or(old),
+                old => old,
+            })
+        });
+        let (Some(arn), Some(region)) = (arn, region) else {
+            self.that(false, &format!("{:?} is no ARN of it in {:?}", key.arn, key.region));
+            return key.clone();
+        };
+        let account = target.place.account.clone();
+        let good = target.rewrite || arn.account == account.as_str();
+        self.that(good, &format!("{:?} is another account's", key.arn));
+        let place = Place { account, region };
+        RegionalKey { arn: place.arn_of(id), region: place.region.to_string() }
+    }
+
+    /// The entry's own ARN: it names the entry, in the place where the row goes.
+    fn arn(&mut self, name: &str, text: Option<&str>, resource: Resource<'_>, to: &Target<'_>) {
+        let Some(text) = text else { return };
+        let expected = match resource {
+            Resource::Key(id) => to.place.key_arn(id),
+            Resource::Alias(alias) => to.place.alias_arn(&AliasName(alias.to_owned())),
+        };
+        let mapped = || to.rewrite && Arn::parse(text).is_some_and(|arn| arn.resource == resource);
+        self.that(text == expected || mapped(), &format!("{name} is not its ARN"));
+    }
+
+    fn account(&mut self, account: Option<&str>, to: &Target<'_>) {
+        let place = to.place.account.as_str();
+        let good = to.rewrite || account.is_none_or(|account| account == place);
+        self.that(good, &format!("AWSAccountId is not {place} (--rewrite maps it)"));
     }
 
     fn tags(&mut self, tags: &[Tag]) {

@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::ser::PrettyFormatter;
 
+use crate::cli::instant::micros_of_any_year;
 use crate::cli::zone::Zone;
 use crate::data::{Spelling, Value, to_value};
 use crate::kms::ops::AliasListEntry;
@@ -22,26 +23,26 @@ use crate::world::World;
 /// How many rows are read at a time.
 const CHUNK: usize = 1000;
 
-/// The document of one account and Region.
-pub(super) struct OneRegion<'a> {
+/// What documents are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
     /// Where the stores are.
     pub(super) home: &'a Home,
     /// The clock.
     pub(super) world: &'a World,
-    /// The account and Region.
-    pub(super) place: &'a Place,
+    /// Called at every row.
+    pub(super) count: &'a dyn Fn(),
 }
 
+/// The document of one account and Region.
+pub(super) struct OneRegion<'a>(pub(super) Source<'a>, pub(super) &'a Place);
+
 /// The document of every account and Region of a home.
-pub(super) struct AllRegions<'a> {
-    /// Where the stores are.
-    pub(super) home: &'a Home,
-    /// The clock.
-    pub(super) world: &'a World,
-}
+pub(super) struct AllRegions<'a>(pub(super) Source<'a>);
 
 /// A store's contents, serialized as they are read.
 struct Contents<'a> {
+    source: Source<'a>,
     view: &'a Transaction<'a>,
     place: &'a Place,
     /// Whether they are one part of several, which tells its account and Region.
@@ -84,8 +85,8 @@ impl Serialize for Part<'_> {
 
 impl Serialize for AllRegions<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let places = self.home.places().map_err(S::Error::custom)?;
-        let part = |place| Part(OneRegion { home: self.home, world: self.world, place });
+        let places = self.0.home.places().map_err(S::Error::custom)?;
+        let part = |place| Part(OneRegion(self.0, place));
         let mut members = to.serialize_map(Some(2))?;
         members.serialize_entry("Version", &1)?;
         members.serialize_entry("Stores", &places.iter().map(part).collect::<Vec<_>>())?;
@@ -94,10 +95,11 @@ impl Serialize for AllRegions<'_> {
 }
 
 fn contents<S: Serializer>(of: &OneRegion<'_>, part: bool, to: S) -> Result<S::Ok, S::Error> {
-    let store = Store::open(of.home, of.place, Access::Read).map_err(S::Error::custom)?;
-    let now = |offset| of.world.now(offset);
-    let work = store.begin(&kms::clock(of.world, &now)).map_err(S::Error::custom)?;
-    Contents { view: work.first(), place: of.place, part }.serialize(to)
+    let OneRegion(source, place) = *of;
+    let store = Store::open(source.home, place, Access::Read).map_err(S::Error::custom)?;
+    let now = |offset| source.world.now(offset);
+    let work = store.begin(&kms::clock(source.world, &now)).map_err(S::Error::custom)?;
+    Contents { source, view: work.first(), place, part }.serialize(to)
 }
 
 impl Serialize for Contents<'_> {
@@ -125,11 +127,13 @@ impl Serialize for Rows<'_> {
         let mut list = to.serialize_seq(None)?;
         let mut after = String::new();
         loop {
-            let rows = (self.1)(self.0, &after).map_err(S::Error::custom)?;
+            let path = || self.0.source.home.path(self.0.place);
+            let rows = (self.1)(self.0, &after).map_err(|e| S::Error::custom(e.at(&path())))?;
             let Some((name, _)) = rows.last() else { return list.end() };
             after.clone_from(name);
             for (_, row) in rows {
                 list.serialize_element(&row)?;
+                (self.0.source.count)();
             }
         }
     }
@@ -169,11 +173,18 @@ struct KeyRow {
 
 fn json(row: &impl Serialize) -> serde_json::Value {
     let zone = Zone::utc();
-    // A year that ISO 8601 has no four digits for is a number of seconds.
-    let spell = |micros: i64| {
-        zone.iso8601(micros)
-            .map_or_else(|| Value::Float(Instant(micros).epoch_seconds()), Value::from)
-    };
+    let spell = |micros| zone.iso8601(micros).map_or_else(|| seconds(micros), Value::from);
     let spelling = Spelling { name: Instant::NAME, spell: &spell };
     to_value(row, &spelling).map_or(serde_json::Value::Null, Into::into)
+}
+
+/// A year that ISO 8601 has no four digits for is a number of seconds, as text where the number would
+/// lose a microsecond.
+fn seconds(micros: i64) -> Value {
+    let number = Instant(micros).epoch_seconds();
+    if micros_of_any_year(&number.to_string()) == Some(micros) {
+        return Value::Float(number);
+    }
+    let (sign, size) = (if micros < 0 { "-" } else { "" }, micros.unsigned_abs());
+    Value::from(format!("{sign}{}.{:06}", size / 1_000_000, size % 1_000_000))
 }

@@ -4,16 +4,18 @@
 //! collects every other fault, and commits only when there is none.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek};
+use std::path::PathBuf;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context as _, anyhow, ensure};
 
 use super::document::{self, AliasEntry, End, KeyEntry, Sink};
 use super::entry::{self, Faults, Target};
+use super::progress::{Counted, Progress};
 use super::survey::{Destination, Part, Survey};
 use crate::kms;
-use crate::model::{AliasName, Place};
-use crate::store::{Asked, Bulk, Counts, Event, Home, Noun, Store, Transaction};
+use crate::model::{Alias, AliasName, Place};
+use crate::store::{self, Access, Asked, Bulk, Counts, Event, Home, Noun, Store, Transaction};
 use crate::world::World;
 
 /// What an import is told beside its file.
@@ -39,11 +41,32 @@ pub(super) struct Import<'a> {
 pub(super) struct Written {
     /// The account and Region.
     pub(super) place: Place,
-    /// How many aliases and keys.
+    /// How many aliases and keys of the file's.
     pub(super) counts: Counts,
     /// The keys that aliases name and the file lacks.
-    pub(super) made: Vec<String>,
+    pub(super) made: Made,
 }
+
+/// Keys that were made because aliases name them.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    /// How many.
+    pub(super) count: u64,
+    /// The first of them, each with its sort.
+    pub(super) first: Vec<String>,
+}
+
+impl Made {
+    /// As many as are told by name.
+    const TOLD: usize = 10;
+}
+
+/// As many accounts and Regions as SQLite writes in one transaction.
+const PLACES: usize = 126;
+
+/// As many rows as are first written to a temporary store where there is no store yet: then a refused
+/// file has left nothing behind. A larger one leaves an empty file, which reads as no store.
+const REHEARSED: u64 = 20_000;
 
 /// A source that can be read twice: the file, or a copy of what comes through a pipe.
 ///
@@ -53,6 +76,7 @@ pub(super) fn open(name: &str, stdin: &mut dyn Read) -> anyhow::Result<File> {
     let copied = |source: &mut dyn Read| -> io::Result<File> {
         let mut copy = tempfile::tempfile()?;
         io::copy(source, &mut copy)?;
+        copy.rewind()?;
         Ok(copy)
     };
     let opened = match name {
@@ -65,74 +89,115 @@ pub(super) fn open(name: &str, stdin: &mut dyn Read) -> anyhow::Result<File> {
 }
 
 impl Import<'_> {
-    /// Imports `source`, tells of signs that it is partial through `warn`, and says what was written.
+    /// Imports `source`, warns of signs that it is partial, and says what was written.
     ///
     /// # Errors
     /// Every fault that was found, or a failure of a file; nothing is written then.
     pub(super) fn run<S: Read + Seek>(
         &self,
         source: &mut S,
-        warn: &mut dyn FnMut(&str),
+        progress: &mut Progress<'_>,
     ) -> anyhow::Result<Vec<Written>> {
         let mut survey = Survey::default();
-        document::read(BufReader::new(&mut *source), &mut survey)?;
+        progress.begin("read");
+        let mut sink = Counted { sink: &mut survey, progress: &mut *progress };
+        document::read(BufReader::new(&mut *source), &mut sink)?;
         if !survey.partial.is_empty() {
             let signs: Vec<_> = survey.partial.iter().map(String::as_str).collect();
-            warn(&format!("the file has {}: its list is partial", signs.join(" and ")));
+            progress.warn(&format!("the file has {}: its list is partial", signs.join(" and ")));
         }
-        let places = self.places(&survey.parts)?;
-        source.seek(SeekFrom::Start(0))?;
-        self.write(source, &survey.parts, &places)
+        let parts = self.placed(survey.parts)?;
+        if parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows: u64 = parts.iter().map(|(part, _)| part.rows).sum();
+        if self.is_unused(&parts)? && rows <= REHEARSED {
+            let stage = tempfile::tempdir().context("no temporary directory")?;
+            source.rewind()?;
+            self.write(&Home::new(stage.path().to_owned()), source, &parts, progress)?;
+        }
+        source.rewind()?;
+        progress.begin("written");
+        self.write(self.home, source, &parts, progress)
     }
 
-    fn places(&self, parts: &[Part]) -> anyhow::Result<Vec<Place>> {
+    /// Whether nothing was ever written to any of the places. Where there is something, looks at it
+    /// before files are made beside it.
+    fn is_unused(&self, parts: &[(Part, Place)]) -> anyhow::Result<bool> {
+        let mut unused = true;
+        for (_, place) in parts {
+            if self.home.has(place) {
+                unused = false;
+                let store = Store::open(self.home, place, Access::Read)?;
+                let now = |offset| self.world.now(offset);
+                let work = store.begin(&kms::clock(self.world, &now))?;
+                (self.guard)(work.first(), place)?;
+            }
+        }
+        Ok(unused)
+    }
+
+    /// The parts with the places they go to.
+    fn placed(&self, parts: Vec<Part>) -> anyhow::Result<Vec<(Part, Place)>> {
         let places: Vec<_> = parts.iter().map(|part| part.place(&self.destination)).collect();
         let faults: Vec<_> = places.iter().filter_map(|place| place.clone().err()).collect();
         if !faults.is_empty() {
             return Err(anyhow!(faults.join("\n")));
         }
         let places: Vec<_> = places.into_iter().flatten().collect();
+        let count = places.len();
+        ensure!(
+            count <= PLACES,
+            "it has {count} accounts and Regions, and {PLACES} can be written at once: split it"
+        );
         for (at, place) in places.iter().enumerate() {
             if places.iter().take(at).any(|other| other == place) {
                 return Err(anyhow!("{} {} stands twice", place.account, place.region));
             }
         }
-        Ok(places)
+        Ok(parts.into_iter().zip(places).collect())
     }
 
     fn write<S: Read>(
         &self,
+        home: &Home,
         source: &mut S,
-        parts: &[Part],
-        places: &[Place],
+        parts: &[(Part, Place)],
+        progress: &mut Progress<'_>,
     ) -> anyhow::Result<Vec<Written>> {
-        let store = Store::open_together(self.home, places)?;
+        let places: Vec<_> = parts.iter().map(|(_, place)| place.clone()).collect();
+        let store = Store::open_together(home, &places)?;
         let now = |offset| self.world.now(offset);
         let work = store.begin(&kms::clock(self.world, &now))?;
         let mut writers = Vec::new();
-        for ((view, part), place) in work.all().zip(parts).zip(places) {
+        for (view, (part, place)) in work.all().zip(parts) {
             (self.guard)(view, place)?;
             let target = Target::new(place, view.now, &self.destination);
-            let bulk = Bulk::begin(view, self.replace)?;
-            writers.push(Writer { view, bulk, target, ordinal: part.ordinal });
+            let path = home.path(place);
+            let bulk = Bulk::begin(view, self.replace).map_err(|e| e.at(&path))?;
+            writers.push(Writer { view, bulk, target, ordinal: part.ordinal, path });
         }
         let mut sink = Writers { parts: writers, begun: 0, open: Vec::new(), faults: Vec::new() };
-        document::read(BufReader::new(source), &mut sink)?;
+        document::read(BufReader::new(source), &mut Counted { sink: &mut sink, progress })?;
         let Writers { parts: writers, faults, .. } = sink;
         if !faults.is_empty() {
             return Err(anyhow!(faults.join("\n")));
         }
-        let written = writers.into_iter().map(|writer| self.finish(writer));
-        let written = written.collect::<anyhow::Result<_>>()?;
-        work.commit()?;
+        let written = writers.into_iter().map(|writer| {
+            let path = writer.path.clone();
+            self.finish(writer).map_err(|e| e.at(&path))
+        });
+        let written = written.collect::<store::Result<_>>()?;
+        work.commit().map_err(|e| e.at(store.path()))?;
         Ok(written)
     }
 
-    fn finish(&self, mut writer: Writer<'_>) -> anyhow::Result<Written> {
+    fn finish(&self, mut writer: Writer<'_>) -> store::Result<Written> {
         let made = writer.make_missing_keys()?;
         let asked = Asked { operation: self.operation, caller: self.caller, request: "null" };
         let event = Event { time: writer.view.now, asked, refusal: None };
-        let counts = writer.bulk.finish(&event)?;
+        let mut counts = writer.bulk.finish(&event)?;
+        counts.keys -= made.count;
         Ok(Written { place: writer.target.place.clone(), counts, made })
     }
 }
@@ -143,10 +208,11 @@ struct Writer<'a> {
     bulk: Bulk<'a>,
     target: Target<'a>,
     ordinal: usize,
+    path: PathBuf,
 }
 
 impl Writer<'_> {
-    fn alias(&mut self, entry: &AliasEntry) -> anyhow::Result<Faults> {
+    fn alias(&mut self, entry: &AliasEntry) -> store::Result<Faults> {
         let alias = match entry::alias(entry, &self.target) {
             Ok(alias) => alias,
             Err(faults) => return Ok(faults),
@@ -156,16 +222,19 @@ impl Writer<'_> {
             return Ok(vec![format!("alias {name:?}: it stands twice")]);
         }
         // A predefined alias without a target does not count: the file's takes its place.
-        if self.view.alias(&alias.name)?.is_some_and(|standing| standing.target.is_some()) {
-            return Ok(vec![format!(
-                "alias {name:?}: there is one already (--replace makes room)"
-            )]);
+        match self.view.alias(&alias.name)? {
+            Some(Alias { target: Some(_), .. }) => {
+                let fault = format!("alias {name:?}: there is one already (--replace makes room)");
+                return Ok(vec![fault]);
+            }
+            Some(_) => self.bulk.displace(&alias.name)?,
+            None => {}
         }
         self.bulk.add_alias(&alias)?;
         Ok(Faults::new())
     }
 
-    fn key(&mut self, entry: KeyEntry) -> anyhow::Result<Faults> {
+    fn key(&mut self, entry: KeyEntry) -> store::Result<Faults> {
         let (key, tags) = match entry::key(entry, &self.target) {
             Ok(row) => row,
             Err(faults) => return Ok(faults),
@@ -182,12 +251,15 @@ impl Writer<'_> {
     }
 
     /// Makes the keys that aliases name and the file lacks, and says which.
-    fn make_missing_keys(&mut self) -> anyhow::Result<Vec<String>> {
-        let mut made = Vec::new();
+    fn make_missing_keys(&mut self) -> store::Result<Made> {
+        let mut made = Made::default();
         let mut after = String::new();
         while let Some((id, reserved)) = self.bulk.next_orphan(&after, AliasName::RESERVED)? {
             let sort = if reserved.is_some() { "AWS managed" } else { "symmetric" };
-            made.push(format!("{id} ({sort})"));
+            made.count += 1;
+            if made.first.len() < Made::TOLD {
+                made.first.push(format!("{id} ({sort})"));
+            }
             id.as_str().clone_into(&mut after);
             let key = entry::missing_key(id, reserved.as_ref(), &self.target);
             self.bulk.add_key(&key, &[])?;
@@ -205,9 +277,17 @@ struct Writers<'a> {
 }
 
 impl<'a> Writers<'a> {
-    fn present(&mut self) -> Option<&mut Writer<'a>> {
-        let ordinal = *self.open.last()?;
-        self.parts.iter_mut().find(|writer| writer.ordinal == ordinal)
+    /// Lets the writer of the part that is being read write a row.
+    fn write(
+        &mut self,
+        write: impl FnOnce(&mut Writer<'a>) -> store::Result<Faults>,
+    ) -> anyhow::Result<()> {
+        let ordinal = self.open.last();
+        let writer = self.parts.iter_mut().find(|writer| Some(&writer.ordinal) == ordinal);
+        if let Some(writer) = writer {
+            self.faults.extend(write(writer).map_err(|e| e.at(&writer.path))?);
+        }
+        Ok(())
     }
 }
 
@@ -219,15 +299,11 @@ impl Sink for Writers<'_> {
     }
 
     fn alias(&mut self, entry: AliasEntry) -> anyhow::Result<()> {
-        let faults = self.present().map(|writer| writer.alias(&entry)).transpose()?;
-        self.faults.extend(faults.into_iter().flatten());
-        Ok(())
+        self.write(|writer| writer.alias(&entry))
     }
 
     fn key(&mut self, entry: KeyEntry) -> anyhow::Result<()> {
-        let faults = self.present().map(|writer| writer.key(entry)).transpose()?;
-        self.faults.extend(faults.into_iter().flatten());
-        Ok(())
+        self.write(|writer| writer.key(entry))
     }
 
     fn partial(&mut self, _: &str) -> anyhow::Result<()> {

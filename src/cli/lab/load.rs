@@ -3,11 +3,11 @@
 use std::io::Cursor;
 
 use super::import::{Import, Written};
+use super::progress::Progress;
 use super::survey::Destination;
 use crate::cli::settings::Settings;
 use crate::model::{KeyManager, Place};
-use crate::store::{Home, Transaction};
-use crate::world::World;
+use crate::store::Transaction;
 
 /// Each scenario's name and its document; the pages are those of the KMS developer guide.
 const SCENARIOS: [(&str, &str); 4] = [
@@ -39,16 +39,15 @@ pub(in crate::cli) fn scenario_of(key_id: &str) -> Option<&'static str> {
 pub(super) fn run(
     name: &str,
     replace: bool,
-    home: &Home,
-    world: &World,
     settings: &Settings,
+    progress: &mut Progress<'_>,
 ) -> anyhow::Result<Vec<Written>> {
     let document = SCENARIOS.iter().find(|(scenario, _)| *scenario == name);
     let document = document.map(|(_, document)| *document).unwrap_or_default();
     let unset = (String::new(), false);
     let import = Import {
-        home,
-        world,
+        home: &super::home(settings),
+        world: &super::world(settings),
         caller: &settings.caller.value,
         // Every part of a scenario names its account and Region.
         destination: Destination { account: unset.clone(), region: unset, rewrite: false },
@@ -56,7 +55,7 @@ pub(super) fn run(
         operation: "lab load",
         guard: if replace { |_, _| Ok(()) } else { refuse_customer_keys },
     };
-    import.run(&mut Cursor::new(document), &mut |_| {})
+    import.run(&mut Cursor::new(document), progress)
 }
 
 fn refuse_customer_keys(view: &Transaction<'_>, place: &Place) -> anyhow::Result<()> {

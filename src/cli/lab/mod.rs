@@ -7,9 +7,11 @@ mod entry;
 mod export;
 mod import;
 mod load;
+mod progress;
 mod survey;
 mod tour;
 
+use std::cell::RefCell;
 use std::io::{Read, Write};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -20,7 +22,8 @@ use crate::kms;
 use crate::model::{Account, Instant, Place, Region};
 use crate::store::{Asked, Bulk, Event, Home, Store};
 use crate::world::World;
-use import::{Import, Written};
+use import::{Import, Made, Written};
+use progress::Progress;
 use survey::Destination;
 
 pub(super) use load::scenario_of;
@@ -37,6 +40,8 @@ pub(super) struct Lab<'a> {
     pub(super) err: &'a mut dyn Write,
     /// Whether somebody can be asked: standard input and error are a terminal's.
     pub(super) interactive: bool,
+    /// Whether somebody watches: standard error is a terminal's.
+    pub(super) shows_progress: bool,
 }
 
 /// The command tree of `lab`.
@@ -86,6 +91,14 @@ fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
+/// What is wrong with a command line that the tree does not take, in one sentence; `text` is the
+/// parser's own.
+pub(super) fn misuse(text: &str) -> String {
+    let said = text.split("\n\n").next().unwrap_or(text);
+    let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
+    format!("{}; kmsalias lab --help shows the commands", said.join(" "))
+}
+
 /// Runs the lab command that `matches` holds.
 ///
 /// # Errors
@@ -119,45 +132,59 @@ impl Lab<'_> {
             operation: "lab import",
             guard: |_, _| Ok(()),
         };
-        let err = &mut *self.err;
-        let written = import.run(&mut file, &mut |text| {
-            // A warning that cannot be told changes nothing about the import.
-            writeln!(err, "warning: {name}: {text}").ok();
-        });
+        let mut progress = Progress::new(&mut *self.err, self.shows_progress);
+        let written = import.run(&mut file, &mut progress);
+        drop(progress);
         let written =
             written.map_err(|e| e.context(format!("nothing was imported from {name}")))?;
-        for part in &written {
-            self.say_written("Imported", part)?;
+        self.say_written("Imported", &written)
+    }
+
+    /// Says what was written where, and the settings to see what the present ones do not show.
+    fn say_written(&mut self, verb: &str, written: &[Written]) -> Result<(), Failure> {
+        for Written { place: Place { account, region }, counts, made } in written {
+            let aliases = count(counts.aliases, "alias", "es");
+            let keys = count(counts.keys, "key", "s");
+            writeln!(self.out, "{verb} {aliases} and {keys} into {account} {region}.")?;
+            self.say_made(made)?;
+        }
+        if written.is_empty() {
+            writeln!(self.out, "{verb} nothing: the file names no account and Region.")?;
+        }
+        let (account, region) = (&self.settings.account.value, &self.settings.region.value);
+        for Written { place, .. } in written {
+            if (place.account.as_str(), place.region.as_str()) != (account, region) {
+                let Place { account, region } = place;
+                writeln!(self.out, "See it with KMSALIAS_ACCOUNT={account} AWS_REGION={region}.")?;
+            }
         }
         Ok(())
     }
 
-    fn say_written(&mut self, verb: &str, part: &Written) -> Result<(), Failure> {
-        let Written { place, counts, made } = part;
-        let (aliases, keys) =
-            (count(counts.aliases, "alias", "es"), count(counts.keys, "key", "s"));
-        writeln!(self.out, "{verb} {aliases} and {keys} into {} {}.", place.account, place.region)?;
-        if !made.is_empty() {
-            let keys = count(made.len() as u64, "key", "s");
-            writeln!(
-                self.out,
-                "Made {keys} that aliases name and the file lacks: {}.",
-                made.join(", ")
-            )?;
+    fn say_made(&mut self, made: &Made) -> Result<(), Failure> {
+        if made.count == 0 {
+            return Ok(());
+        }
+        let (keys, told) = (count(made.count, "key", "s"), made.first.join(", "));
+        write!(self.out, "Made {keys} that aliases name and the file lacks: {told}")?;
+        match made.count - made.first.len() as u64 {
+            0 => writeln!(self.out, ".")?,
+            more => writeln!(self.out, " and {more} more.")?,
         }
         Ok(())
     }
 
     fn export(&mut self, all_regions: bool) -> Result<(), Failure> {
         let (home, world) = (home(self.settings), world(self.settings));
+        let mut progress = Progress::new(&mut *self.err, self.shows_progress);
+        progress.begin("read");
+        let progress = RefCell::new(progress);
+        let count = || progress.borrow_mut().row();
+        let source = export::Source { home: &home, world: &world, count: &count };
         let exported = if all_regions {
-            export::print(&export::AllRegions { home: &home, world: &world }, self.out)
+            export::print(&export::AllRegions(source), self.out)
         } else {
-            let place = place(self.settings)?;
-            export::print(
-                &export::OneRegion { home: &home, world: &world, place: &place },
-                self.out,
-            )
+            export::print(&export::OneRegion(source, &place(self.settings)?), self.out)
         };
         Ok(exported?)
     }
@@ -198,21 +225,10 @@ impl Lab<'_> {
     fn load(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let name = given.get_one::<String>("NAME").map_or("", String::as_str);
         let (settings, replace) = (self.settings, given.get_flag("replace"));
-        let written = load::run(name, replace, &home(settings), &world(settings), settings)?;
-        for part in &written {
-            self.say_written("Loaded", part)?;
-        }
-        let (account, region) = (&settings.account.value, &settings.region.value);
-        for Written { place, .. } in &written {
-            if (place.account.as_str(), place.region.as_str()) != (account, region) {
-                writeln!(
-                    self.out,
-                    "See it with KMSALIAS_ACCOUNT={} AWS_REGION={}.",
-                    place.account, place.region
-                )?;
-            }
-        }
-        Ok(())
+        let mut progress = Progress::new(&mut *self.err, false);
+        let written = load::run(name, replace, settings, &mut progress)?;
+        drop(progress);
+        self.say_written("Loaded", &written)
     }
 }
 

@@ -25,7 +25,8 @@ pub(super) struct Part {
     /// How many parts began before it.
     pub(super) ordinal: usize,
     arns: BTreeSet<(String, String)>,
-    rows: usize,
+    /// How many aliases and keys it has.
+    pub(super) rows: u64,
 }
 
 /// Where parts go that do not name a place themselves.
@@ -119,18 +120,25 @@ impl Part {
 
     fn disagreement(&self, account: &(String, bool), region: &(String, bool)) -> String {
         let list: Vec<_> = self.arns.iter().map(|(a, r)| format!("{a} {r}")).collect();
-        let settings = match self.arns.first().filter(|_| self.arns.len() == 1) {
-            Some((a, r)) => format!("set KMSALIAS_ACCOUNT={a} AWS_REGION={r}"),
+        let is_named = self.named.0.is_some() || self.named.1.is_some();
+        let way_out = match self.arns.first().filter(|_| self.arns.len() == 1) {
+            _ if is_named => "correct the file".to_owned(),
+            Some((a, r)) => format!("set KMSALIAS_ACCOUNT={a} and --region {r}"),
             None => "import each account and Region from a file of its own".to_owned(),
         };
-        let in_use = match (account.1, region.1) {
+        let name = match (account.1, region.1) {
             (false, false) => String::new(),
-            (true, false) => format!(", not of the account {} in use", account.0),
-            (false, true) => format!(", not of the Region {} in use", region.0),
-            (true, true) => format!(", not of {} {} in use", account.0, region.0),
+            (true, false) => format!("the account {}", account.0),
+            (false, true) => format!("the Region {}", region.0),
+            (true, true) => format!("{} {}", account.0, region.0),
+        };
+        let expected = match (name.as_str(), is_named) {
+            ("", _) => name,
+            (_, true) => format!(", and the file says {name}"),
+            (_, false) => format!(", not of {name} in use"),
         };
         format!(
-            "its ARNs are of {}{in_use}: {settings}, or map them with --rewrite",
+            "its ARNs are of {}{expected}: {way_out}, or map them with --rewrite",
             list.join(", ")
         )
     }
