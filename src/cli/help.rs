@@ -74,7 +74,10 @@ pub(crate) fn overview(name: ProgramName) -> String {
 }
 
 fn operation(interface: &Interface) -> String {
-    let mut text = format!("{}: {}\n\noptions:\n", kebab(interface.name), interface.summary);
+    let built = ops::ALL.iter().any(|o| o.built.is_some() && o.interface.name == interface.name);
+    let state = if built { "" } else { " (not built yet: it answers UnknownOperationException)" };
+    let name = kebab(interface.name);
+    let mut text = format!("{name}: {}{state}\n\noptions:\n", interface.summary);
     for member in interface.members {
         let option = format!("--{}", kebab(member.name));
         let required = if member.required { " (required)" } else { "" };

@@ -59,7 +59,16 @@ fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) 
         Error::KeyNotFound { arn } => {
             let id = arn.rsplit_once('/')?.1;
             let scenario = lab::scenario_of(id)?;
-            Some(format!("kmsalias lab load {scenario} makes this key of AWS's documentation"))
+            Some(format!(
+                "kmsalias lab load {scenario} makes this key of AWS's documentation, in a Region without \
+                 keys of your own"
+            ))
+        }
+        Error::AliasExists { .. } => {
+            Some("update-alias points an alias that exists at another key".to_owned())
+        }
+        Error::UnknownOperation => {
+            Some("this operation is not built yet; kmsalias help lists those that are".to_owned())
         }
         _ => None,
     }
