@@ -25,7 +25,6 @@ pub(crate) fn caller_identity(caller: &str, account: &str) -> CallerIdentity {
         (Some("assumed-role"), Some(role), Some(session)) => {
             format!("{}:{session}", unique_id("AROA", &format!("{account}/{role}")))
         }
-        (Some("federated-user"), Some(name), _) => format!("{account}:{name}"),
         _ => account.to_owned(),
     };
     CallerIdentity { user_id, account: account.to_owned(), arn: caller.to_owned() }
@@ -56,6 +55,5 @@ mod tests {
         let other = user_id("arn:aws:sts::111122223333:assumed-role/deploy/bob");
         assert!(session.starts_with("AROA") && session.ends_with(":ann"), "{session}");
         assert_eq!(session.split(':').next(), other.split(':').next());
-        assert_eq!(user_id("arn:aws:sts::111122223333:federated-user/x"), "111122223333:x");
     }
 }

@@ -61,9 +61,11 @@ impl Environment {
 
     /// The value of any variable that a path may draw in, for the name of a file.
     pub(crate) fn in_path(&self, name: &str) -> Option<String> {
-        let open = !SECRETS.contains(&name);
+        if SECRETS.contains(&name) {
+            return None;
+        }
         let value = self.variables.get(name).cloned().or_else(|| (self.lookup)(name));
-        value.filter(|_| open)?.into_string().ok()
+        value?.into_string().ok()
     }
 
     /// The text of a variable; one that is set and empty is `Some("")`.
@@ -189,6 +191,19 @@ mod tests {
         ]);
         assert_eq!(environment.get("AWS_CONFIG_FILE"), Some("/d/$NAME/n.ini"));
         assert_eq!(environment.get("AWS_SHARED_CREDENTIALS_FILE"), Some("$AWS_SESSION_TOKEN/c"));
+    }
+
+    #[test]
+    fn a_secret_is_not_even_looked_up() {
+        let lookup = |name: &str| {
+            assert_eq!(name, "DIR", "looked at");
+            Some("d".into())
+        };
+        let environment = Environment::collect(|_| None, lookup);
+        assert_eq!(environment.in_path("DIR").as_deref(), Some("d"));
+        for name in ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"] {
+            assert_eq!(environment.in_path(name), None);
+        }
     }
 
     #[test]

@@ -53,8 +53,7 @@ pub(crate) fn check(cx: &Context<'_>, policy: &str, bypass: bool) -> Result<(), 
     for statement in &statements {
         check_statement(statement)?;
     }
-    let root = cx.place.root_arn();
-    let who = ["*", cx.place.account.as_str(), &root, cx.caller];
+    let who = Names::of(cx.caller);
     if bypass || statements.iter().any(|statement| lets_put_policy(statement, &who)) {
         Ok(())
     } else {
@@ -130,8 +129,7 @@ pub(crate) fn is_identity_arn(text: &str) -> bool {
 pub(crate) fn admits(policy: &str, caller: &str, operation: &str) -> bool {
     let Ok(policy) = serde_json::from_str::<Value>(policy) else { return false };
     let Ok(statements) = statements(&policy) else { return false };
-    let names = names_of(caller);
-    let who: Vec<&str> = names.iter().map(String::as_str).collect();
+    let who = Names::of(caller);
     let action = format!("kms:{operation}");
     let covering = |effect| {
         let covers = |s: &&&Map<String, Value>| has_effect(s, effect) && covers(s, &who, &action);
@@ -145,30 +143,46 @@ fn has_effect(statement: &Map<String, Value>, effect: &str) -> bool {
 }
 
 /// The names under which a policy may speak of a caller: everybody, the account, its root, the caller,
-/// the role of a session.
-fn names_of(caller: &str) -> Vec<String> {
-    let parts: Vec<&str> = caller.splitn(6, ':').collect();
-    let &[_, partition, _, _, account, resource] = parts.as_slice() else { return Vec::new() };
-    let mut names = vec!["*".to_owned(), account.to_owned(), caller.to_owned()];
-    names.push(format!("arn:{partition}:iam::{account}:root"));
-    if let Some((role, _)) = resource.strip_prefix("assumed-role/").and_then(|r| r.split_once('/'))
-    {
-        names.push(format!("arn:{partition}:iam::{account}:role/{role}"));
-    }
-    names
+/// the role of a session, whose path the session's ARN does not tell.
+struct Names {
+    whole: Vec<String>,
+    /// How the ARN of the role begins, and its name.
+    role: Option<(String, String)>,
 }
 
-fn lets_put_policy(statement: &Map<String, Value>, who: &[&str]) -> bool {
+impl Names {
+    fn of(caller: &str) -> Names {
+        let parts: Vec<&str> = caller.splitn(6, ':').collect();
+        let &[_, partition, _, _, account, resource] = parts.as_slice() else {
+            return Names { whole: Vec::new(), role: None };
+        };
+        let root = format!("arn:{partition}:iam::{account}:root");
+        let whole = vec!["*".to_owned(), account.to_owned(), caller.to_owned(), root];
+        let session = resource.strip_prefix("assumed-role/").and_then(|rest| rest.split_once('/'));
+        let prefix = format!("arn:{partition}:iam::{account}:role/");
+        Names { whole, role: session.map(|(role, _)| (prefix, role.to_owned())) }
+    }
+
+    fn have(&self, name: &str) -> bool {
+        let is_role = |(prefix, role): &(String, String)| {
+            name.strip_prefix(prefix.as_str()).and_then(|path| path.rsplit('/').next())
+                == Some(role)
+        };
+        self.whole.iter().any(|own| own == name) || self.role.as_ref().is_some_and(is_role)
+    }
+}
+
+fn lets_put_policy(statement: &Map<String, Value>, who: &Names) -> bool {
     has_effect(statement, "Allow") && covers(statement, who, "kms:PutKeyPolicy")
 }
 
 /// Whether a statement speaks of one of `who` and of `action`.
-fn covers(statement: &Map<String, Value>, who: &[&str], action: &str) -> bool {
+fn covers(statement: &Map<String, Value>, who: &Names, action: &str) -> bool {
     let speaks_of = |name: &str, is: &dyn Fn(&Value) -> bool| match statement.get(name) {
         Some(value) => is(value),
         None => statement.get(&format!("Not{name}")).is_some_and(|value| !is(value)),
     };
-    let names_one = |value: &Value| principals(value).iter().any(|name| who.contains(name));
+    let names_one = |value: &Value| principals(value).iter().any(|name| who.have(name));
     let names_action = |value: &Value| words(value).iter().any(|word| action_matches(word, action));
     speaks_of("Principal", &names_one) && speaks_of("Action", &names_action)
 }

@@ -106,7 +106,10 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::SystemIoFailure) => Cause::Disk(text),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Cause::Busy,
             _ => match error {
-                E::FromSqlConversionFailure(..) | E::InvalidColumnType(..) => Cause::Damaged(text),
+                E::FromSqlConversionFailure(..)
+                | E::InvalidColumnType(..)
+                | E::IntegralValueOutOfRange(..)
+                | E::QueryReturnedNoRows => Cause::Damaged(text),
                 E::SqliteFailure(_, Some(ref what)) if what.starts_with("no such") => {
                     Cause::Damaged(text)
                 }

@@ -19,7 +19,7 @@ pub(super) enum Header {
     Absent,
     /// A store of ours, of a schema's number.
     Ours(u32),
-    /// Not to be told before SQLite has rolled back what a crash left half written.
+    /// Not to be told from the bytes: a writer is at work, or a crash has left its work half done.
     Unsettled,
 }
 
@@ -63,15 +63,15 @@ impl Home {
         let directory = path.parent().unwrap_or(&self.0);
         make_directory(directory).map_err(|e| unwritable(e, directory))?;
         match new_file(path) {
-            // Whoever made the directories may have died before their names were durable.
-            Ok(_) => directory
-                .ancestors()
-                .take(3)
-                .filter(|directory| !directory.as_os_str().is_empty())
-                .try_for_each(|directory| {
-                    sync_directory(directory).map_err(|e| Error::from(e).at(directory))
-                }),
-            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Ok(_) => sync_names(directory),
+            // Whoever made the file may have died before its name was durable.
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
+                if is_empty(path) {
+                    sync_names(directory)
+                } else {
+                    Ok(())
+                }
+            }
             Err(e) => Err(unwritable(e, path)),
         }
     }
@@ -95,18 +95,17 @@ pub(super) fn header(path: &Path) -> Result<Header> {
     let word = |at: usize| {
         bytes.get(at..at + 4).and_then(|b| Some(u32::from_be_bytes(b.try_into().ok()?)))
     };
-    if bytes.starts_with(b"SQLite format 3\0") && word(68) == Some(APPLICATION_ID) {
-        return Ok(Header::Ours(word(60).unwrap_or(0)));
-    }
-    if has_hot_journal(path) {
-        Ok(Header::Unsettled)
-    } else {
-        Err(Error::new(Cause::Foreign).at(path))
+    let ours = bytes.starts_with(b"SQLite format 3\0") && word(68) == Some(APPLICATION_ID);
+    let blank = bytes.iter().all(|byte| *byte == 0);
+    match (ours || blank) && has_journal(path) {
+        true => Ok(Header::Unsettled),
+        false if ours => Ok(Header::Ours(word(60).unwrap_or(0))),
+        false => Err(Error::new(Cause::Foreign).at(path)),
     }
 }
 
-/// Whether a journal lies beside the file that a crash has left for SQLite to roll back.
-fn has_hot_journal(path: &Path) -> bool {
+/// Whether a journal lies beside the file that is in use, or that a crash has left to be rolled back.
+fn has_journal(path: &Path) -> bool {
     let mut name = path.as_os_str().to_owned();
     name.push("-journal");
     let mut first = [0; 1];
@@ -123,6 +122,19 @@ fn read_up_to(file: &mut File, bytes: &mut [u8]) -> io::Result<usize> {
         }
     }
     Ok(length)
+}
+
+fn is_empty(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|data| data.len() == 0)
+}
+
+/// Makes the names of a store's file, of its directory and of the home survive a power cut.
+fn sync_names(directory: &Path) -> Result<()> {
+    let named = directory.ancestors().take(3).filter(|name| !name.as_os_str().is_empty());
+    for directory in named {
+        sync_directory(directory).map_err(|e| Error::from(e).at(directory))?;
+    }
+    Ok(())
 }
 
 fn unwritable(error: io::Error, path: &Path) -> Error {

@@ -29,7 +29,7 @@ pub(crate) use event::{Asked, Event};
 pub(crate) use home::Home;
 pub(crate) use transaction::{Clock, Transaction, Work};
 
-use crate::model::Place;
+use crate::model::{Instant, Place};
 use error::Cause;
 use home::Header;
 
@@ -38,6 +38,10 @@ const APPLICATION_ID: u32 = 0x6b6d_7361;
 
 /// The schema and what brought each older one to the next, in order. Its length is the present number.
 const SCHEMAS: &[&str] = &[include_str!("schema.sql")];
+
+/// The header of a file of the present schema.
+#[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]
+const PRESENT: Header = Header::Ours(SCHEMAS.len() as u32);
 
 /// How long a process waits for another.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -65,6 +69,8 @@ struct Part {
     schema: String,
     path: PathBuf,
     header: Header,
+    /// Its place in the order in which the caller named the stores.
+    rank: usize,
 }
 
 impl Store {
@@ -100,22 +106,17 @@ impl Store {
     }
 
     fn open_paths(home: &Home, paths: Vec<PathBuf>, access: Access) -> Result<Store> {
-        let mut access = access;
-        let mut parts = Vec::with_capacity(paths.len());
-        for (at, path) in paths.into_iter().enumerate() {
-            let header = home::header(&path)?;
-            if let Header::Ours(version) = header {
-                refuse_newer(version).map_err(|e| e.at(&path))?;
-                // An older schema is brought to the present one first, which only a writer can do.
-                if !is_present(version) {
-                    access = Access::Write;
-                }
-            }
+        // Writers of several stores lock them one after the other, all in the same order.
+        let mut sorted: Vec<(usize, PathBuf)> = paths.into_iter().enumerate().collect();
+        sorted.sort_by(|left, right| left.1.cmp(&right.1));
+        let mut parts = Vec::with_capacity(sorted.len());
+        for (at, (rank, path)) in sorted.into_iter().enumerate() {
+            let header = settled_header(home, &path).map_err(|e| e.at(&path))?;
             if access == Access::Write {
                 home.prepare(&path)?;
             }
             let schema = if at == 0 { "main".to_owned() } else { format!("part{at}") };
-            parts.push(Part { schema, path, header });
+            parts.push(Part { schema, path, header, rank });
         }
         let connection = connect(&parts, access)?;
         Ok(Store { connection, parts, access })
@@ -127,8 +128,38 @@ impl Store {
     }
 }
 
-fn is_present(version: u32) -> bool {
-    usize::try_from(version).is_ok_and(|version| version == SCHEMAS.len())
+/// What the file at `path` is, when nothing is half done in it and its schema is the present one.
+fn settled_header(home: &Home, path: &Path) -> Result<Header> {
+    let header = match home::header(path)? {
+        Header::Unsettled => look_inside(path)?,
+        header => header,
+    };
+    let Header::Ours(version) = header else { return Ok(header) };
+    refuse_newer(version)?;
+    if header != PRESENT {
+        // An older schema is brought to the present one first, for good, which only a writer can do.
+        home.prepare(path)?;
+        let part = Part { schema: "main".to_owned(), path: path.to_owned(), header, rank: 0 };
+        let connection = connect(std::slice::from_ref(&part), Access::Write)?;
+        let store = Store { connection, parts: vec![part], access: Access::Write };
+        let clock = Clock { now: &|_| Instant(0), sweeps: false, predefined: &[] };
+        store.begin(&clock)?.commit()?;
+    }
+    Ok(PRESENT)
+}
+
+/// Lets SQLite roll back what a crash has left, or wait for the writer at work, and looks then.
+fn look_inside(path: &Path) -> Result<Header> {
+    let connection = connect_to(path)?;
+    connection.execute_batch("BEGIN")?;
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
+    if number("SELECT count(*) FROM sqlite_schema")? == 0 {
+        Ok(Header::Absent)
+    } else if number("PRAGMA application_id")? == APPLICATION_ID {
+        Ok(Header::Ours(number("PRAGMA user_version")?))
+    } else {
+        Err(Error::new(Cause::Foreign))
+    }
 }
 
 fn refuse_newer(version: u32) -> Result<()> {
@@ -149,16 +180,22 @@ fn connect(parts: &[Part], access: Access) -> Result<Connection> {
     if access == Access::Read && first.header == Header::Absent {
         return Ok(Connection::open_in_memory()?);
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    #[expect(clippy::disallowed_methods, reason = "this is where stores are opened")]
-    let connection = Connection::open_with_flags(&first.path, flags)
-        .map_err(|e| Error::from(e).at(&first.path))?;
-    connection.busy_timeout(PATIENCE)?;
+    let connection = connect_to(&first.path)?;
     for part in others {
-        let path = part.path.to_string_lossy();
+        // The bytes of the path: not every path is UTF-8.
+        let path = part.path.as_os_str().as_encoded_bytes();
         connection
             .execute(&format!("ATTACH ?1 AS {}", part.schema), [path])
             .map_err(|e| Error::from(e).at(&part.path))?;
     }
+    Ok(connection)
+}
+
+fn connect_to(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    #[expect(clippy::disallowed_methods, reason = "this is where stores are opened")]
+    let connection =
+        Connection::open_with_flags(path, flags).map_err(|e| Error::from(e).at(path))?;
+    connection.busy_timeout(PATIENCE)?;
     Ok(connection)
 }

@@ -1,7 +1,7 @@
 //! What no command can show: how a file of an older schema is brought to the present one.
 
 use super::*;
-use crate::model::{Account, Instant, Region};
+use crate::model::{Account, Region};
 
 fn home() -> (tempfile::TempDir, Home, Place) {
     let directory = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ use rusqlite::{CachedStatement, Connection};
 use super::error::{Cause, Error, Result};
 use super::home::Header;
 use super::row::{Change, fresh_aliases};
-use super::{APPLICATION_ID, Access, Part, SCHEMAS, Store, no_store, refuse_newer};
+use super::{APPLICATION_ID, Access, PRESENT, Part, SCHEMAS, Store, no_store, refuse_newer};
 use crate::model::Instant;
 
 /// What a transaction must be told of the world.
@@ -57,10 +57,14 @@ impl Store {
         let begin = if writes { "BEGIN IMMEDIATE" } else { "BEGIN" };
         self.connection.execute_batch(begin).map_err(|e| Error::from(e).at(self.path()))?;
         let open = Open(&self.connection);
-        let view = |part| self.view(part, clock, writes && clock.sweeps);
-        let (first, others) = self.parts.split_first().ok_or_else(no_store)?;
-        let others = others.iter().map(view).collect::<Result<_>>()?;
-        Ok(Work { open, first: view(first)?, others })
+        let mut views = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
+            views.push(self.view(part, clock, writes && clock.sweeps)?);
+        }
+        views.sort_by_key(|view| view.part.rank);
+        let mut views = views.into_iter();
+        let first = views.next().ok_or_else(no_store)?;
+        Ok(Work { open, first, others: views.collect() })
     }
 
     fn view<'a>(
@@ -113,7 +117,8 @@ impl<'a> Transaction<'a> {
     fn begin(connection: &'a Connection, part: &'a Part, clock: &Clock<'_>) -> Result<Self> {
         let mut view =
             Transaction { connection, part, now: Instant(0), changes: RefCell::default() };
-        if part.header != Header::Ours(u32::try_from(SCHEMAS.len()).unwrap_or(u32::MAX)) {
+        // Since the file was looked at, its first writer may have died.
+        if part.header != PRESENT || view.header()? != PRESENT {
             view.settle(clock)?;
         }
         let offset =
@@ -173,6 +178,10 @@ impl<'a> Transaction<'a> {
             fresh_aliases(self, clock.predefined)?;
         }
         Ok(())
+    }
+
+    fn header(&self) -> Result<Header> {
+        Ok(Header::Ours(u32::try_from(self.pragma("user_version")?).unwrap_or(u32::MAX)))
     }
 
     fn is_empty(&self) -> Result<bool> {

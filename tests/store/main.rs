@@ -9,6 +9,7 @@ mod support;
 mod crowd;
 mod files;
 mod full;
+mod journals;
 mod kill;
 mod quiet;
 

@@ -202,6 +202,38 @@ fn every_write_asked_for_is_on_record() {
 }
 
 #[test]
+fn a_failure_of_the_store_leaves_no_half_of_a_request() {
+    let mut lab = Lab::new();
+    lab.key(json!({}));
+    let trigger = "CREATE TRIGGER no BEFORE INSERT ON tag BEGIN SELECT raise(ABORT, 'boom'); END";
+    connection(&lab).execute_batch(trigger).unwrap();
+    let tagged = json!({"Tags": [{"TagKey": "a", "TagValue": "b"}]});
+    let error = lab.try_call("CreateKey", tagged).unwrap_err();
+    assert!(!error.is_refusal() && error.to_string().contains("boom"), "{error}");
+    assert_eq!(lab.call("ListKeys", json!({}))["Keys"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn keys_that_are_due_do_not_count_against_the_quota() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    lab.call("ScheduleKeyDeletion", json!({"KeyId": key}));
+    connection(&lab)
+        .execute_batch(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99999)
+             INSERT INTO kms_key SELECT printf('00000000-0000-4000-8000-%012d', i), created, '',
+               usage, spec, 'Enabled', origin, manager, policy, NULL, NULL, NULL, NULL, NULL
+             FROM kms_key JOIN n",
+        )
+        .unwrap();
+    let message =
+        "Key quota for this account in this region is 100000 but the current usage is 100000.";
+    assert_eq!(lab.refused("CreateKey", json!({})), refusal("LimitExceededException", message));
+    lab.at(NOW + 30 * DAY);
+    lab.key(json!({}));
+}
+
+#[test]
 fn ten_thousand_events_are_kept() {
     let mut lab = Lab::new();
     lab.key(json!({}));

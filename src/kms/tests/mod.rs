@@ -76,7 +76,7 @@ impl Lab {
         Lab { service, _home: None }
     }
 
-    /// Moves the clock; from here on it is the real one's kind, which sweeps.
+    /// Stops the clock at another time.
     fn at(&mut self, now: i64) {
         self.service.world.fixed = Some(Instant(now));
     }

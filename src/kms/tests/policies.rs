@@ -63,6 +63,22 @@ fn a_policy_must_let_somebody_change_it() {
 }
 
 #[test]
+fn a_session_is_its_role_whatever_the_roles_path() {
+    let mut lab = Lab::new();
+    lab.service.caller = "arn:aws:sts::111122223333:assumed-role/Admin/ann".to_owned();
+    for (role, admitted) in
+        [("Admin", true), ("team/Admin", true), ("Other", false), ("Admin/x", false)]
+    {
+        let role = json!({"AWS": format!("arn:aws:iam::111122223333:role/{role}")});
+        let made = lab.try_call(
+            "CreateKey",
+            json!({"Policy": policy(&[statement("Allow", &role, "kms:*")])}),
+        );
+        assert_eq!(made.is_ok(), admitted, "{role}");
+    }
+}
+
+#[test]
 fn a_policy_must_have_its_form() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));
