@@ -18,7 +18,7 @@ pub mod cli;
 pub mod data;
 mod kms;
 mod model;
-mod output;
+pub mod output;
 pub mod query;
 mod store;
 mod sts;

@@ -94,7 +94,11 @@ impl Caller {
     }
 
     fn run(&mut self, process: &mut Process<'_>, frame: &Frame, call: Call) -> Result<(), Failure> {
-        let manner = Manner { format: &frame.manners.output.value, query: frame.query.as_ref() };
+        let manner = Manner {
+            format: &frame.manners.output.value,
+            query: frame.query.as_ref(),
+            table: process.terminals.table(self.target.interface().name, frame.colour.as_deref()),
+        };
         let format = match frame.manners.binary_format()?.value {
             settings::BinaryFormat::Base64 => BinaryFormat::Base64,
             settings::BinaryFormat::RawInBase64Out => BinaryFormat::Raw,
@@ -109,7 +113,7 @@ impl Caller {
         // A token is looked at again when the rest of a cut listing is named: nothing may be printed before.
         let whole = call.params.contains_key("PaginationConfig");
         let mut pages = manner.pages(key, whole, process.out)?;
-        let mut show = |answer: Value| pages.page(items(&answer, key));
+        let mut show = |answer: Value| pages.page(answer);
         let token = call.run(format, &mut send, &mut show)?;
         pages.end(token.map(Value::from))
     }
@@ -150,12 +154,5 @@ impl Caller {
             },
             Value::from,
         )
-    }
-}
-
-fn items(answer: &Value, key: &str) -> Vec<Value> {
-    match answer.get(key) {
-        Some(Value::List(items)) => items.as_ref().clone(),
-        _ => Vec::new(),
     }
 }

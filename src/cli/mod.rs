@@ -58,7 +58,11 @@ pub fn main() -> ExitCode {
         // A listing is long: standard output would be flushed at every line.
         out: &mut BufWriter::with_capacity(1 << 16, io::stdout().lock()),
         err: &mut io::stderr().lock(),
-        terminals: Terminals { stdin: io::stdin().is_terminal(), err: io::stderr().is_terminal() },
+        terminals: Terminals {
+            stdin: io::stdin().is_terminal(),
+            out: io::stdout().is_terminal().then(columns),
+            err: io::stderr().is_terminal(),
+        },
     };
     ExitCode::from(process.run())
 }
@@ -68,6 +72,19 @@ pub fn main() -> ExitCode {
 #[doc(hidden)]
 pub fn command_tree() -> clap::Command {
     help::tree()
+}
+
+/// The columns of standard output's terminal: 0 of one that does not know, as the AWS CLI has it.
+#[cfg(unix)]
+fn columns() -> usize {
+    let size = rustix::termios::tcgetwinsize(io::stdout());
+    size.map_or(crate::output::WIDTH, |size| size.ws_col.into())
+}
+
+/// The AWS CLI asks no terminal here.
+#[cfg(not(unix))]
+fn columns() -> usize {
+    crate::output::WIDTH
 }
 
 fn program_name(path: &OsString) -> ProgramName {

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use super::failure::Failure;
 use crate::data::Value;
-use crate::output::{self, Format, json};
+use crate::output::{self, Format, Table, json, yaml};
 use crate::query::Expression;
 
 /// How results are shown.
@@ -15,6 +15,8 @@ pub(crate) struct Manner<'a> {
     pub(crate) format: &'a str,
     /// `--query`.
     pub(crate) query: Option<&'a Expression>,
+    /// How a table looks.
+    pub(crate) table: Table<'a>,
 }
 
 impl Manner<'_> {
@@ -27,7 +29,7 @@ impl Manner<'_> {
         if format == Format::Off {
             return Ok(());
         }
-        Ok(output::write(format, &self.search(answer)?, out)?)
+        Ok(output::write(format, &self.search(answer)?, &self.table, out)?)
     }
 
     /// The printer of a paginated answer whose items stand under `key`. `whole` keeps it from printing
@@ -44,6 +46,7 @@ impl Manner<'_> {
         let form = match (self.format()?, self.query) {
             (Format::Off, _) => Form::Nothing,
             (Format::Text, _) => Form::PageByPage,
+            (Format::YamlStream, _) => Form::RawPages,
             (Format::Json, None) if !whole => Form::Stream(json::Stream::new(key)),
             _ => Form::Whole(Vec::new()),
         };
@@ -74,8 +77,10 @@ pub(crate) struct Pages<'a> {
 enum Form {
     /// Nothing is printed.
     Nothing,
-    /// Each page is queried and printed by itself.
+    /// The items of each page are queried and printed by themselves.
     PageByPage,
+    /// Each page is queried and printed as it came.
+    RawPages,
     /// The items are printed as they come.
     Stream(json::Stream),
     /// The pages are put together first.
@@ -83,20 +88,21 @@ enum Form {
 }
 
 impl Pages<'_> {
-    /// Takes the items of the next page; `None` for a page without such a member.
+    /// Takes the next page, as it was answered.
     ///
     /// # Errors
     /// The query's failure, the format's, or the output's.
-    pub(crate) fn page(&mut self, items: Vec<Value>) -> Result<(), Failure> {
+    pub(crate) fn page(&mut self, answer: Value) -> Result<(), Failure> {
         match &mut self.form {
             Form::Nothing => Ok(()),
             Form::PageByPage => {
-                let page = object([(self.key, Value::list(items))]);
+                let page = object([(self.key, Value::list(items(&answer, self.key)))]);
                 self.manner.print(page, self.out)
             }
-            Form::Stream(stream) => Ok(stream.page(&items, self.out)?),
+            Form::RawPages => Ok(yaml::write_page(&self.manner.search(answer)?, self.out)?),
+            Form::Stream(stream) => Ok(stream.page(&items(&answer, self.key), self.out)?),
             Form::Whole(all) => {
-                all.extend(items);
+                all.extend(items(&answer, self.key));
                 Ok(())
             }
         }
@@ -108,7 +114,7 @@ impl Pages<'_> {
     /// As [`Pages::page`].
     pub(crate) fn end(self, token: Option<Value>) -> Result<(), Failure> {
         match (self.form, token) {
-            (Form::Nothing, _) | (Form::PageByPage, None) => Ok(()),
+            (Form::Nothing | Form::RawPages, _) | (Form::PageByPage, None) => Ok(()),
             // The AWS CLI sends the token through the text format and the query like a page.
             (Form::PageByPage, Some(token)) => {
                 let inner = object([("NextToken", token)]);
@@ -126,4 +132,66 @@ impl Pages<'_> {
 
 fn object(members: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
     Value::map(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+}
+
+/// The items of a page; none of one that has no such member.
+fn items(answer: &Value, key: &str) -> Vec<Value> {
+    match answer.get(key) {
+        Some(Value::List(items)) => items.as_ref().clone(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Manner;
+    use crate::data::json;
+    use crate::output::{Table, WIDTH};
+    use crate::query::Expression;
+
+    /// What is printed after the first page and in the end.
+    fn prints(format: &str, query: Option<&str>) -> (String, String) {
+        let query = query.map(|text| Expression::parse(text).unwrap());
+        let table = Table { title: "T", width: WIDTH, colour: false };
+        let manner = Manner { format, query: query.as_ref(), table };
+        let page = |text| json::parse(text).unwrap();
+        let text = |out: &[u8]| String::from_utf8(out.to_vec()).unwrap();
+        let (mut first, mut all) = (Vec::new(), Vec::new());
+        for (pages, out) in [(1, &mut first), (3, &mut all)] {
+            let mut printer = manner.pages("A", false, out).unwrap();
+            printer.page(page(r#"{"T":true,"A":["x"],"N":"m"}"#)).unwrap();
+            if pages > 1 {
+                printer.page(page(r#"{"T":false,"A":["y"]}"#)).unwrap();
+                printer.page(page("{}")).unwrap();
+                printer.end(Some("t".into())).unwrap();
+            }
+        }
+        (text(&first), text(&all))
+    }
+
+    #[test]
+    fn a_stream_prints_each_page_as_it_came_and_no_token() {
+        let first = "- A:\n  - x\n  N: m\n  T: true\n";
+        let all = format!("{first}- A:\n  - y\n  T: false\n- {{}}\n");
+        assert_eq!(prints("yaml-stream", None), (first.to_owned(), all));
+        let queried = ("- x\n".to_owned(), "- x\n- y\n- null\n".to_owned());
+        assert_eq!(prints("yaml-stream", Some("A[0]")), queried);
+    }
+
+    #[test]
+    fn other_formats_print_the_items_only() {
+        let nothing = String::new;
+        let yaml = "A:\n- x\n- y\nNextToken: t\n".to_owned();
+        assert_eq!(prints("yaml", None), (nothing(), yaml));
+        assert_eq!(prints("yaml", Some("length(A)")), (nothing(), "2\n".to_owned()));
+        assert_eq!(prints("table", Some("NextToken")), (nothing(), "---\n|T|\n+-+\n".to_owned()));
+        assert_eq!(prints("text", Some("A")).0, "x\n");
+        assert_eq!(prints("off", None), (nothing(), nothing()));
+        let json = prints("json", None);
+        assert_eq!(json.0, "{\n    \"A\": [\n        \"x\"");
+        assert_eq!(
+            json.1,
+            "{\n    \"A\": [\n        \"x\",\n        \"y\"\n    ],\n    \"NextToken\": \"t\"\n}\n"
+        );
+    }
 }

@@ -12,6 +12,7 @@ use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
 use super::{call, help, hint};
+use crate::output::{self, Table};
 use crate::query::Expression;
 
 /// What a run takes in, and where it writes.
@@ -37,8 +38,22 @@ pub(crate) struct Process<'a> {
 pub(crate) struct Terminals {
     /// Standard input.
     pub(crate) stdin: bool,
+    /// Standard output: its columns, if it is one.
+    pub(crate) out: Option<usize>,
     /// Standard error.
     pub(crate) err: bool,
+}
+
+impl Terminals {
+    /// How a table on standard output looks; `option` is the word of `--color` (reference: aws-cli.md, (a) TABLE).
+    pub(crate) fn table<'a>(&self, title: &'a str, option: Option<&str>) -> Table<'a> {
+        let colour = match option {
+            Some("on") => true,
+            Some("off") => false,
+            _ => self.out.is_some(),
+        };
+        Table { title, width: self.out.unwrap_or(output::WIDTH), colour }
+    }
 }
 
 /// What is known of the line before its command is looked at.
@@ -49,6 +64,8 @@ pub(crate) struct Frame {
     pub(crate) manners: Manners,
     /// `--query`, compiled.
     pub(crate) query: Option<Expression>,
+    /// `--color`, as it was given.
+    pub(crate) colour: Option<String>,
 }
 
 impl Process<'_> {
@@ -63,8 +80,11 @@ impl Process<'_> {
             return 0;
         }
         let attempts = self.environment.get("AWS_MAX_ATTEMPTS").and_then(|text| text.parse().ok());
+        // Standard output's width holds for errors too.
+        let table = self.terminals.table("error", Some("off"));
+        let text = report::text(&failure, format, attempts.unwrap_or(3), &table);
         // What cannot be written to standard error cannot be told anywhere.
-        report::report(&failure, format, attempts.unwrap_or(3), self.err).ok();
+        self.err.write_all(&text).ok();
         self.tell(hint, failure.status())
     }
 
@@ -88,7 +108,7 @@ impl Process<'_> {
         let profiles =
             Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
-        let mut frame = Frame { profiles, manners, query: None };
+        let mut frame = Frame { profiles, manners, query: None, colour: None };
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
         let line =
             line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
@@ -139,7 +159,7 @@ impl Process<'_> {
         let options =
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
-        let Terminals { stdin: asks, err: shows_progress } = self.terminals;
+        let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
         let interactive = asks && shows_progress;
         let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
         let (stdin, out, err) = (&mut *self.stdin, &mut *self.out, &mut *self.err);
@@ -154,6 +174,7 @@ impl Frame {
     /// Looks at the options that stand anywhere on the line, in the AWS CLI's order of checks.
     fn take(&mut self, environment: &Environment, globals: &Globals) -> Result<(), Failure> {
         self.manners = Manners::resolve(environment, &self.profiles, &options(globals));
+        self.colour.clone_from(&globals.color);
         if let Some(text) = &globals.query {
             let bad = |e| Failure::Check(format!("Bad value for --query {text}: {e}"));
             self.query = Some(Expression::parse(text).map_err(bad)?);
@@ -174,5 +195,33 @@ pub(crate) fn options(globals: &Globals) -> Options<'_> {
         error_format: globals.error_format.as_deref(),
         binary_format: globals.binary_format.as_deref(),
         has_endpoint: globals.endpoint_url.is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Terminals;
+    use crate::output::Table;
+
+    #[test]
+    fn a_table_is_as_wide_as_the_terminal_and_coloured_there_unless_told() {
+        let table = |out, option| Terminals { out, ..Terminals::default() }.table("T", option);
+        let cases = [
+            (None, None, 80, false),
+            (None, Some("auto"), 80, false),
+            (None, Some("on"), 80, true),
+            (None, Some("off"), 80, false),
+            (Some(0), None, 0, true),
+            (Some(132), Some("auto"), 132, true),
+            (Some(132), Some("on"), 132, true),
+            (Some(132), Some("off"), 132, false),
+        ];
+        for (out, option, width, colour) in cases {
+            assert_eq!(
+                table(out, option),
+                Table { title: "T", width, colour },
+                "{out:?} {option:?}"
+            );
+        }
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! Reference: `aws-cli.md` (c') and (e). Never: what failed.
 
-use std::io::{self, Write};
+use std::io;
 
 use super::failure::{Failure, USAGE};
 use super::settings::ErrorFormat;
 use crate::data::{Map, Value};
 use crate::kms;
-use crate::output::{self, Format};
+use crate::output::{self, Format, Table};
 
 /// The exit statuses of the AWS CLI v2.
 pub(crate) mod status {
@@ -45,35 +45,37 @@ impl Failure {
     }
 }
 
-/// Writes `failure` to `err`; `attempts` is how often a request is tried, of which the text speaks.
-///
-/// # Errors
-/// `err`'s own.
-pub(crate) fn report(
+/// What is written to standard error of `failure`; `attempts` is how often a request is tried, of which the
+/// text speaks, and `table` how a table of it looks.
+pub(crate) fn text(
     failure: &Failure,
     format: ErrorFormat,
     attempts: u32,
-    err: &mut dyn Write,
-) -> io::Result<()> {
+    table: &Table<'_>,
+) -> Vec<u8> {
     if let Failure::UnknownOptions(names) = failure {
-        return write!(err, "\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "));
+        return format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "))
+            .into();
     }
     match (structured(format), told(failure, attempts)) {
-        (_, Told::Own(text)) => write!(err, "\nkmsalias: [ERROR]: {}\n", text.trim()),
-        (Some(format), Told::Coded { fields, .. }) => {
-            let members = fields.into_iter().map(|(name, text)| (name.into(), text.into()));
-            let value = Value::map(members.collect::<Map>());
-            // A record of two texts has a form in every format that is built.
-            output::write(format, &value, err).or_else(|e| writeln!(err, "{e}"))
-        }
-        (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(err, &bare),
-        (None, Told::Coded { enhanced, .. }) => line(err, &enhanced),
-        (_, Told::Bare(text)) => line(err, &text),
+        (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", text.trim()).into(),
+        (Some(format), Told::Coded { fields, .. }) => record(format, fields, table),
+        (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(&bare),
+        (None, Told::Coded { enhanced, .. }) => line(&enhanced),
+        (_, Told::Bare(text)) => line(&text),
     }
 }
 
-fn line(err: &mut dyn Write, text: &str) -> io::Result<()> {
-    write!(err, "\naws: [ERROR]: {}\n", text.trim())
+/// A record of texts, which has a form in every format.
+fn record(format: Format, fields: Vec<(&'static str, String)>, table: &Table<'_>) -> Vec<u8> {
+    let members = fields.into_iter().map(|(name, text)| (name.into(), text.into()));
+    let value = Value::map(members.collect::<Map>());
+    let mut text = Vec::new();
+    output::write(format, &value, table, &mut text).map_or_else(|e| line(&e.to_string()), |()| text)
+}
+
+fn line(text: &str) -> Vec<u8> {
+    format!("\naws: [ERROR]: {}\n", text.trim()).into()
 }
 
 /// The texts of a failure.

@@ -3,20 +3,23 @@
 
 mod error;
 pub(crate) mod json;
+mod table;
 pub(crate) mod text;
+pub(crate) mod yaml;
 
 use std::io::Write;
 
 use crate::data::Value;
 
-pub(crate) use error::Error;
+pub use error::Error;
+pub use table::{Table, WIDTH};
 
 /// How deep a value may nest before a writer gives up, which is about where Python does.
 const DEPTH: usize = 900;
 
 /// A format of `--output` (reference: aws-cli.md, (a)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub enum Format {
     /// Indented JSON, the default.
     Json,
     /// Lines of columns parted by tabs.
@@ -33,10 +36,10 @@ pub(crate) enum Format {
 
 impl Format {
     /// The names, in the order in which the AWS CLI lists them.
-    pub(crate) const NAMES: [&str; 6] = ["json", "text", "table", "yaml", "yaml-stream", "off"];
+    pub const NAMES: [&str; 6] = ["json", "text", "table", "yaml", "yaml-stream", "off"];
 
     /// The format of that exact name; case counts.
-    pub(crate) fn named(name: &str) -> Option<Format> {
+    pub fn named(name: &str) -> Option<Format> {
         Some(match name {
             "json" => Format::Json,
             "text" => Format::Text,
@@ -49,27 +52,32 @@ impl Format {
     }
 }
 
-/// Writes one whole result, newline included.
+/// Writes one whole result, newline included; `table` is what [`Format::Table`] is told besides.
 ///
 /// # Errors
 ///
 /// [`Error::Io`] when `out` fails, the others when the format cannot show the value; what was
 /// written before stays written, as with the AWS CLI.
-pub(crate) fn write(format: Format, value: &Value, out: &mut dyn Write) -> Result<(), Error> {
+pub fn write(
+    format: Format,
+    value: &Value,
+    table: &Table<'_>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     match format {
         Format::Json => json::write(value, out),
         Format::Text => text::write(value, out),
+        Format::Table => table::write(value, table, out),
+        Format::Yaml => yaml::write(value, out),
+        Format::YamlStream => yaml::write_stream(value, out),
         Format::Off => Ok(()),
-        Format::Table => Err(Error::NotBuilt("table")),
-        Format::Yaml => Err(Error::NotBuilt("yaml")),
-        Format::YamlStream => Err(Error::NotBuilt("yaml-stream")),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Error, Format, write};
-    use crate::data::Value;
+    use super::{Format, Table, WIDTH, write};
+    use crate::data::json;
 
     #[test]
     fn every_name_has_its_own_format() {
@@ -84,12 +92,24 @@ mod tests {
     }
 
     #[test]
-    fn off_prints_nothing_and_the_unbuilt_say_so() {
-        let mut out = Vec::new();
-        write(Format::Off, &Value::Bool(true), &mut out).unwrap();
-        assert!(out.is_empty());
-        let refusal = write(Format::Yaml, &Value::Null, &mut out).unwrap_err();
-        assert!(matches!(refusal, Error::NotBuilt("yaml")));
-        assert_eq!(refusal.to_string(), "--output yaml is not built yet");
+    fn every_format_has_its_own_writer() {
+        let table = Table { title: "T", width: WIDTH, colour: false };
+        let value = json::parse(r#"{"a":"b"}"#).unwrap();
+        let prints = [
+            (Format::Json, "{\n    \"a\": \"b\"\n}\n"),
+            (Format::Text, "b\n"),
+            (
+                Format::Table,
+                "------------\n|     T    |\n+----+-----+\n|  a |  b  |\n+----+-----+\n",
+            ),
+            (Format::Yaml, "a: b\n"),
+            (Format::YamlStream, "- a: b\n"),
+            (Format::Off, ""),
+        ];
+        for (format, text) in prints {
+            let mut out = Vec::new();
+            write(format, &value, &table, &mut out).unwrap();
+            assert_eq!(String::from_utf8(out).unwrap(), text, "{format:?}");
+        }
     }
 }
