@@ -133,6 +133,10 @@ impl Node {
         }
     }
 
+    fn is_expref(&self) -> bool {
+        matches!(self.shape, Shape::Expref(_))
+    }
+
     fn bounded(self) -> Result<Node, Fault> {
         if self.height.max(self.growth) > MAX_DEPTH { Err(Fault::Depth) } else { Ok(self) }
     }
@@ -172,12 +176,9 @@ impl Shape {
             | Shape::Projection(_)
             | Shape::ValueProjection(_)
             | Shape::FilterProjection(_) => sum(),
-            Shape::MultiSelectList(_) | Shape::MultiSelectHash(_) => most() + 1,
-            Shape::Call(name, arguments) => match (name.as_ref(), arguments.as_slice()) {
-                ("map", [Node { shape: Shape::Expref(_), .. }, _]) => sum() + 1,
-                ("map", _) => sum() + UNSEEN,
-                _ => sum() + 1,
-            },
+            Shape::Call(_, arguments) if arguments.iter().any(Node::is_expref) => sum() + 1,
+            Shape::Call(name, _) if name.as_ref() == "map" => most() + UNSEEN,
+            Shape::MultiSelectList(_) | Shape::MultiSelectHash(_) | Shape::Call(..) => most() + 1,
             _ => most(),
         }
     }
