@@ -28,6 +28,7 @@ import re
 import string
 import subprocess
 import sys
+from importlib.metadata import version
 
 try:
     import jmespath
@@ -35,6 +36,9 @@ try:
     import jmespath.lexer
 except ImportError:
     sys.exit('query-oracle.py: needs jmespath 1.0.1 (pip install jmespath==1.0.1)')
+
+if version('jmespath') != '1.0.1':
+    sys.exit('query-oracle.py: needs jmespath 1.0.1, not %s' % version('jmespath'))
 
 # Half a surrogate pair, as a character or escaped.
 HALF = re.compile(r'[\ud800-\udfff]|(?<!\\ud8..)(?<!\\ud9..)(?<!\\uda..)(?<!\\udb..)\\ud[c-f]..|\\ud[89ab]..(?!\\ud[c-f])')
@@ -265,6 +269,7 @@ def main():
     kinds = set(jmespath.lexer.Lexer.SIMPLE_TOKENS.values()) | set('or pipe and expref lte lt gte gt ne not eq flatten filter lbracket number literal quoted_identifier unquoted_identifier eof'.split())
     floor = 50 * options.n // 20000
     wanted = ['token ' + k for k in kinds] + ['function ' + f for f in FUNCTIONS] + ['error ' + k for k, _ in KINDS]
+    least = {kind: min((seen[what], what) for what in wanted if what.startswith(kind)) for kind in ('token', 'function', 'error')}
     rare = [(what, seen[what]) for what in sorted(wanted) if seen[what] < floor]
     compared = options.n - skipped
     parsed = seen['answer ok'] + seen['answer runtime']
@@ -272,6 +277,7 @@ def main():
         print('%r\n  document %s\n  python %r\n  ours   %r' % (expression, json.dumps(document)[:300], want, got))
     print('%d expressions: %d parse (%d yield more than null, %d fail when run), %d do not; %d skipped; %d different' % (
         compared, parsed, seen['not null'], seen['answer runtime'], seen['answer syntax'], skipped, len(different)))
+    print('seldomest: ' + ', '.join('%s (%d)' % (what, count) for count, what in least.values()))
     narrow = parsed * 2 < compared or seen['not null'] * 3 < compared or rare
     if narrow:
         print('the sample is too narrow: %s' % rare)

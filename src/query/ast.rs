@@ -1,5 +1,5 @@
-//! The tree of an expression. Owns its shapes and its height; must never know how it is read or what it
-//! yields.
+//! The tree of an expression. Owns its shapes and the bounds of its height and its growth; must never know how
+//! it is read or what it yields.
 
 use std::rc::Rc;
 
@@ -12,8 +12,15 @@ use crate::data::{Key, Value};
 pub(super) struct Node {
     /// What it is.
     pub(super) shape: Shape,
+    /// How many parts stand above one another.
     height: usize,
+    /// How many levels deeper than what it is given the result may be, at most. Flat expressions grow too:
+    /// each `.[@]` of a chain puts a list around the list before.
+    growth: usize,
 }
+
+/// The growth of a `map` whose expression stands elsewhere: it may be one that has been applied before.
+const UNSEEN: usize = MAX_DEPTH / 4;
 
 /// What a part of an expression is. Names follow the JMESPath grammar.
 #[derive(Debug)]
@@ -78,38 +85,20 @@ pub(super) enum Comparator {
 }
 
 impl Node {
-    /// A part, unless it would stand on more than [`MAX_DEPTH`] others.
+    /// A part, unless it would stand on more than [`MAX_DEPTH`] others or grow by as many levels.
     ///
     /// # Errors
     ///
     /// [`Fault::Depth`].
     pub(super) fn new(shape: Shape) -> Result<Node, Fault> {
-        let below = match &shape {
-            Shape::Flatten(child) | Shape::Not(child) | Shape::Expref(child) => child.height,
-            Shape::Pipe(children)
-            | Shape::Projection(children)
-            | Shape::ValueProjection(children)
-            | Shape::Or(children)
-            | Shape::And(children)
-            | Shape::Comparison(_, children) => tallest(children.iter()),
-            Shape::FilterProjection(children) => tallest(children.iter()),
-            Shape::Subexpression(children)
-            | Shape::IndexExpression(children)
-            | Shape::MultiSelectList(children)
-            | Shape::Call(_, children) => tallest(children.iter()),
-            Shape::MultiSelectHash(pairs) => tallest(pairs.iter().map(|(_, child)| child)),
-            Shape::Current
-            | Shape::Field(_)
-            | Shape::Literal(_)
-            | Shape::Index(_)
-            | Shape::Slice(_) => 0,
-        };
-        Node { shape, height: 0 }.at_height(below + 1)
+        let height = 1 + shape.children().map(|child| child.height).max().unwrap_or(0);
+        let growth = shape.growth();
+        Node { shape, height, growth }.bounded()
     }
 
     /// The value at hand.
     pub(super) fn current() -> Node {
-        Node { shape: Shape::Current, height: 1 }
+        Node { shape: Shape::Current, height: 1, growth: 0 }
     }
 
     /// `left.right`; a chain of dots stays one part.
@@ -119,10 +108,11 @@ impl Node {
     /// [`Fault::Depth`].
     pub(super) fn subexpression(left: Node, right: Node) -> Result<Node, Fault> {
         let height = left.height.max(right.height + 1);
+        let growth = left.growth + right.growth;
         match left.shape {
             Shape::Subexpression(mut children) => {
                 children.push(right);
-                Node { shape: Shape::Subexpression(children), height }.at_height(height)
+                Node { shape: Shape::Subexpression(children), height, growth }.bounded()
             }
             _ => Node::new(Shape::Subexpression(vec![left, right])),
         }
@@ -143,11 +133,53 @@ impl Node {
         }
     }
 
-    fn at_height(self, height: usize) -> Result<Node, Fault> {
-        if height > MAX_DEPTH { Err(Fault::Depth) } else { Ok(Node { height, ..self }) }
+    fn is_expref(&self) -> bool {
+        matches!(self.shape, Shape::Expref(_))
+    }
+
+    fn bounded(self) -> Result<Node, Fault> {
+        if self.height.max(self.growth) > MAX_DEPTH { Err(Fault::Depth) } else { Ok(self) }
     }
 }
 
-fn tallest<'n>(children: impl Iterator<Item = &'n Node>) -> usize {
-    children.map(|child| child.height).max().unwrap_or(0)
+impl Shape {
+    fn children(&self) -> impl Iterator<Item = &Node> {
+        let nodes = match self {
+            Shape::Flatten(child) | Shape::Not(child) | Shape::Expref(child) => {
+                std::slice::from_ref(child.as_ref())
+            }
+            Shape::Pipe(children)
+            | Shape::Projection(children)
+            | Shape::ValueProjection(children)
+            | Shape::Or(children)
+            | Shape::And(children)
+            | Shape::Comparison(_, children) => children.as_slice(),
+            Shape::FilterProjection(children) => children.as_slice(),
+            Shape::Subexpression(children)
+            | Shape::IndexExpression(children)
+            | Shape::MultiSelectList(children)
+            | Shape::Call(_, children) => children.as_slice(),
+            _ => &[],
+        };
+        let pairs = if let Shape::MultiSelectHash(pairs) = self { pairs.as_slice() } else { &[] };
+        nodes.iter().chain(pairs.iter().map(|(_, child)| child))
+    }
+
+    /// Parts that work on one another's results add up.
+    fn growth(&self) -> usize {
+        let sum = || self.children().map(|child| child.growth).sum::<usize>();
+        let most = || self.children().map(|child| child.growth).max().unwrap_or(0);
+        match self {
+            Shape::Subexpression(_)
+            | Shape::IndexExpression(_)
+            | Shape::Pipe(_)
+            | Shape::Projection(_)
+            | Shape::ValueProjection(_)
+            | Shape::FilterProjection(_) => sum(),
+            Shape::Call(_, arguments) if arguments.iter().any(Node::is_expref) => sum() + 1,
+            Shape::Call(name, _) if name.as_ref() == "map" => most() + UNSEEN,
+            Shape::MultiSelectList(_) | Shape::MultiSelectHash(_) | Shape::Call(..) => most() + 1,
+            _ => most(),
+        }
+    }
 }

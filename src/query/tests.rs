@@ -322,3 +322,20 @@ fn depth_is_bounded() {
     assert_eq!(answer(&format!("`{}`", "[".repeat(1_000_000))), refusal);
     assert_eq!(answer(&format!("a{}", ".a[0][0]".repeat(100_000))), "null");
 }
+
+#[test]
+fn growth_is_bounded() {
+    // Such expressions are flat, or no higher than the bound; what they would make is not.
+    let refusal = "the expression is nested too deeply (more than 512 levels)";
+    for part in [".[@]", ".{a:@}", ".map(&[@],@)", ".to_array(@)"] {
+        assert_eq!(answer(&format!("@{}", part.repeat(100_000))), refusal, "{part}");
+    }
+    let wrap = format!("{}@{}", "[".repeat(200), "]".repeat(200));
+    assert_eq!(answer(&format!("{wrap}|{wrap}|{wrap}")), refusal);
+    let again = "|{f:f,x:map(f,x)}".repeat(100);
+    assert_eq!(answer(&format!("{{f:&{wrap},x:[@]}}{again}|x")), refusal);
+    assert_eq!(answer("{f:&[@],x:`[1]`}|{f:f,x:map(f,x)}|{f:f,x:map(f,x)}|x"), "[[[1]]]");
+    let within = MAX_DEPTH - 1;
+    let deep = format!("`1`{}", ".[@]".repeat(within));
+    assert_eq!(answer(&deep), format!("{}1{}", "[".repeat(within), "]".repeat(within)));
+}
