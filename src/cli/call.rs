@@ -44,14 +44,15 @@ pub(crate) fn perform(
     let ended = caller.run(process, frame, call);
     if process.wants_hints() {
         *hint = match &ended {
-            Ok(()) => hint::after_success(target.interface().name, alias.as_deref()),
+            Ok(pages) => hint::after_success(target.interface().name, alias.as_deref())
+                .or_else(|| hint::after_pages(*pages, globals.query.as_deref())),
             Err(failure) => {
                 let service = Some(&caller.service);
                 hint::after_failure(failure, words, alias.as_deref(), service)
             }
         };
     }
-    ended
+    ended.map(|_| ())
 }
 
 fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Request, Failure> {
@@ -93,7 +94,13 @@ impl Caller {
         Ok(Caller { service, target, zone })
     }
 
-    fn run(&mut self, process: &mut Process<'_>, frame: &Frame, call: Call) -> Result<(), Failure> {
+    /// Makes the call and prints its answer; gives the number of pages that were printed by themselves.
+    fn run(
+        &mut self,
+        process: &mut Process<'_>,
+        frame: &Frame,
+        call: Call,
+    ) -> Result<usize, Failure> {
         let manner = Manner {
             format: &frame.manners.output.value,
             query: frame.query.as_ref(),
@@ -108,11 +115,10 @@ impl Caller {
         let Some(key) = key else {
             let out = &mut *process.out;
             call.run(format, &mut send, &mut |answer| manner.print(answer, out))?;
-            return Ok(());
+            return Ok(0);
         };
         // A token is looked at again when the rest of a cut listing is named: nothing may be printed before.
-        let whole = call.params.contains_key("PaginationConfig");
-        let mut pages = manner.pages(key, whole, process.out)?;
+        let mut pages = manner.pages(key, call.is_resumed(), process.out)?;
         let mut show = |answer: Value| pages.page(answer);
         let token = call.run(format, &mut send, &mut show)?;
         pages.end(token.map(Value::from))

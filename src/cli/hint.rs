@@ -29,6 +29,18 @@ pub(crate) fn after_success(operation: &str, alias: Option<&str>) -> Option<Stri
     Some("old documentation calls such names reserved; only alias/aws/ is".to_owned())
 }
 
+/// The hint after a listing whose pages were queried one by one, with a query that means the whole.
+pub(crate) fn after_pages(pages: usize, query: Option<&str>) -> Option<String> {
+    let query: String = query?.chars().filter(|c| !c.is_whitespace()).collect();
+    let means_all = ["|[", "length("].iter().any(|sign| query.contains(sign));
+    (pages > 1 && means_all).then(|| {
+        format!(
+            "this format applies --query to each of the {pages} pages: `| [0]` and length() answer once a \
+             page; with --output json they see the whole list"
+        )
+    })
+}
+
 fn after_usage(message: &str, arguments: &[String]) -> Option<String> {
     let has = |name: &str| {
         arguments.iter().any(|word| word == name || word.starts_with(&format!("{name}=")))

@@ -50,7 +50,7 @@ impl Manner<'_> {
             (Format::Json, None) if !whole => Form::Stream(json::Stream::new(key)),
             _ => Form::Whole(Vec::new()),
         };
-        Ok(Pages { manner: self, key, form, out })
+        Ok(Pages { manner: self, key, form, printed: 0, out })
     }
 
     fn format(&self) -> Result<Format, Failure> {
@@ -71,6 +71,8 @@ pub(crate) struct Pages<'a> {
     manner: &'a Manner<'a>,
     key: &'static str,
     form: Form,
+    /// How many pages were queried and printed by themselves.
+    printed: usize,
     out: &'a mut dyn Write,
 }
 
@@ -93,6 +95,7 @@ impl Pages<'_> {
     /// # Errors
     /// The query's failure, the format's, or the output's.
     pub(crate) fn page(&mut self, answer: Value) -> Result<(), Failure> {
+        self.printed += usize::from(matches!(self.form, Form::PageByPage | Form::RawPages));
         match &mut self.form {
             Form::Nothing => Ok(()),
             Form::PageByPage => {
@@ -108,11 +111,18 @@ impl Pages<'_> {
         }
     }
 
-    /// Ends the answer; `token` is where it goes on, if it does.
+    /// Ends the answer; `token` is where it goes on, if it does. Gives the number of pages that were
+    /// queried and printed by themselves.
     ///
     /// # Errors
     /// As [`Pages::page`].
-    pub(crate) fn end(self, token: Option<Value>) -> Result<(), Failure> {
+    pub(crate) fn end(self, token: Option<Value>) -> Result<usize, Failure> {
+        let printed = self.printed;
+        self.close(token)?;
+        Ok(printed)
+    }
+
+    fn close(self, token: Option<Value>) -> Result<(), Failure> {
         match (self.form, token) {
             (Form::Nothing | Form::RawPages, _) | (Form::PageByPage, None) => Ok(()),
             // The AWS CLI sends the token through the text format and the query like a page.

@@ -48,6 +48,14 @@ pub(crate) struct Call {
     pub(crate) paged: bool,
 }
 
+impl Call {
+    /// Whether the listing goes on from a starting token.
+    pub(crate) fn is_resumed(&self) -> bool {
+        let Some(Given::Map(config)) = self.params.get("PaginationConfig") else { return false };
+        config.members.contains_key("StartingToken")
+    }
+}
+
 /// The warning about `--max-items` below one.
 const NON_POSITIVE: &str =
     "warning: Non-positive values for --max-items may result in undefined behavior.";
