@@ -23,6 +23,7 @@ fn main() {
     println!("| what | against | ratio of medians | bound |\n|---|---|---|---|");
     bench.small();
     if !env::args().any(|argument| argument == "--quick") {
+        bench.shown();
         bench.large();
     }
 }
@@ -56,6 +57,20 @@ impl Bench {
             command
         };
         ratio("create-alias", "the same durable commit", 1.5, create, commit);
+    }
+
+    /// Formats and queries against the same rows as JSON.
+    fn shown(&self) {
+        let ten = self.store("ten", 10_000);
+        let rows = |arguments: &'static str| self.command(&ten, arguments);
+        let (json, table) = ("list-aliases", "list-aliases --output table");
+        let what = "a table of 10,000 rows";
+        compare(30, what, "the same as json", 2.0, || rows(table), || rows(json));
+        let many = self.store("many", 100_000);
+        let rows = |arguments: &'static str| self.command(&many, arguments);
+        let query = "list-aliases --query Aliases[?TargetKeyId!=null].[AliasName,TargetKeyId]";
+        let what = "a query over 100,000 aliases";
+        compare(10, what, "reading them", 2.0, || rows(query), || rows(json));
     }
 
     fn large(&self) {
@@ -145,8 +160,20 @@ fn key(number: usize) -> String {
     format!("00000000-0000-4000-8000-{number:012}")
 }
 
-/// Times two programs in turn and prints the ratio of their medians.
 fn ratio(
+    what: &str,
+    against: &str,
+    bound: f64,
+    measured: impl FnMut() -> Command,
+    base: impl FnMut() -> Command,
+) {
+    compare(ROUNDS, what, against, bound, measured, base);
+}
+
+/// Times two programs in turn and prints the ratio of their medians.
+#[expect(clippy::too_many_arguments, reason = "a row of the table each")]
+fn compare(
+    rounds: usize,
     what: &str,
     against: &str,
     bound: f64,
@@ -154,7 +181,7 @@ fn ratio(
     mut base: impl FnMut() -> Command,
 ) {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         ours.push(time(&mut measured()));
         theirs.push(time(&mut base()));
     }
