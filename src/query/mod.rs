@@ -15,8 +15,8 @@
 //! a new one, exactly where jmespath.py does so.
 //!
 //! **Bounds.** An expression nests at most [`MAX_DEPTH`] levels, counted over the parse and over the tree;
-//! Python's own stack ends before. Nor may it put more levels around what it is given. A literal nests at most [`crate::data::json::MAX_DEPTH`] levels, where
-//! Python reads some 980. Nothing else is bounded: a query that doubles its list forty times asks
+//! Python's own stack ends before. Nor may it put more levels around what it is given (`growth` in `ast`).
+//! A literal nests at most [`crate::data::json::MAX_DEPTH`] levels, where Python reads some 980. Nothing else is bounded: a query that doubles its list forty times asks
 //! for that much memory, here as there.
 //!
 //! **Where it differs.** Half a surrogate pair is read as U+FFFD; an expression argument in print has a fixed

@@ -4,14 +4,21 @@
 //! To add a function:
 //!
 //! 1. Write `pub(super) fn name<'q>(argument: &Item<'q>) -> Answer<'q>` beside its kin: [`math`] for
-//!    numbers, [`text`] for strings, [`list`] for lists and objects, [`order`] for what compares, [`convert`]
-//!    for types. Two arguments are two parameters, any number of them is a slice.
+//!    numbers, [`text`] for strings, [`list`] for lists and objects, [`order`] for what compares or asks
+//!    each element for a key, [`convert`] for types. Two arguments are two parameters, any number of
+//!    them is a slice. What it makes is made with `Item::list` and `Item::map`.
 //! 2. Add its line to [`TABLE`], which is in the order of names: `one`, `two` or `many`, the name, the types
 //!    it takes (in the order in which an error shall list them; [`ANY`] for all), the function.
 //!
-//! The number and the types of the arguments are then checked before the function is called, so it may take
-//! them for granted; an expression argument is run with [`super::eval::apply`]. The tests below and
-//! `scripts/query-oracle.py` walk the table.
+//! 3. Try it in `query/tests.rs`, and name it in `tests/query_fuzz/corpus.rs`. A name that the AWS CLI
+//!    does not know is `Unknown function` to the transcripts and to `scripts/query-oracle.py`, which
+//!    asks jmespath.py: such a function does not belong here.
+//!
+//! The number and the types of the arguments are checked before the function is called, so it may take them
+//! for granted; it complains of what is inside them with `check::fault`. An expression argument is run
+//! with [`super::eval::apply`]; how many levels a result may be deeper than the input is counted in
+//! `ast.rs` (`growth`: one for a function with an expression argument), so a function that puts two
+//! levels around its argument says so there.
 
 #![expect(
     clippy::unnecessary_wraps,
