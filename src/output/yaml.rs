@@ -34,7 +34,7 @@ pub(super) fn write(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub(super) fn write_stream(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
     match value {
         Value::Map(members) if members.is_empty() => Ok(()),
@@ -46,7 +46,7 @@ pub(super) fn write_stream(value: &Value, out: &mut dyn Write) -> Result<(), Err
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub(crate) fn write_page(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
     block::items(std::slice::from_ref(value), out)
 }
