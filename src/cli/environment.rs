@@ -6,10 +6,11 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 18] = [
+const TEXTS: [&str; 19] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
+    "AWS_CLI_OUTPUT_ENCODING",
     "AWS_DEFAULT_OUTPUT",
     "AWS_DEFAULT_PROFILE",
     "AWS_DEFAULT_REGION",

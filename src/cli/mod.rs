@@ -6,6 +6,7 @@ mod base64;
 mod call;
 mod check;
 mod commands;
+mod encoding;
 mod environment;
 mod failure;
 mod given;
@@ -38,10 +39,11 @@ mod words;
 mod zone;
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter, IsTerminal as _};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use encoding::Encoded;
 use environment::Environment;
 use line::ProgramName;
 use process::{Process, Terminals};
@@ -50,13 +52,19 @@ use process::{Process, Terminals};
 pub fn main() -> ExitCode {
     let mut argv = std::env::args_os();
     let name = argv.next().map_or(ProgramName::Own, |path| program_name(&path));
+    let environment = Environment::of_process();
+    // A listing is long: standard output would be flushed at every line.
+    let plain = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut out: Box<dyn Write> = match encoding::of(&environment) {
+        Ok(Some(codec)) => Box::new(Encoded::new(plain, codec)),
+        _ => Box::new(plain),
+    };
     let process = Process {
         name,
         argv: argv.collect(),
-        environment: Environment::of_process(),
+        environment,
         stdin: &mut io::stdin().lock(),
-        // A listing is long: standard output would be flushed at every line.
-        out: &mut BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+        out: &mut out,
         err: &mut io::stderr().lock(),
         terminals: Terminals {
             stdin: io::stdin().is_terminal(),

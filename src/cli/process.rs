@@ -11,7 +11,7 @@ use super::line::{self, Line, ProgramName};
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, help, hint};
+use super::{call, encoding, help, hint};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -105,6 +105,7 @@ impl Process<'_> {
             self.err.write_all(help::overview(self.name).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
+        encoding::of(&self.environment)?;
         let profiles =
             Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());

@@ -101,8 +101,21 @@ fn told(failure: &Failure, attempts: u32) -> Told {
         Failure::Service { error, .. } => Told::Own(error.to_string()),
         Failure::UnknownOptions(names) => Told::Bare(names.join(", ")),
         Failure::General(message) => Told::Bare(message.clone()),
-        Failure::Local(error) => Told::Own(format!("{error:#}")),
+        Failure::Local(error) => match error.downcast_ref::<io::Error>() {
+            // Without a word of ours around it, it is standard output's, which the AWS CLI knows too.
+            Some(plain) if error.chain().len() == 1 => Told::Bare(in_pythons_words(plain)),
+            _ => Told::Own(format!("{error:#}")),
+        },
         Failure::Own(message) => Told::Own(message.clone()),
+    }
+}
+
+/// A failure of the system as Python tells it: `[Errno 28] No space left on device`.
+fn in_pythons_words(error: &io::Error) -> String {
+    let text = error.to_string();
+    match (error.raw_os_error(), text.rsplit_once(" (os error")) {
+        (Some(number), Some((words, _))) => format!("[Errno {number}] {words}"),
+        _ => text,
     }
 }
 
