@@ -6,13 +6,11 @@ use std::cell::Cell;
 
 use super::failure::Failure;
 use super::hint;
-use super::lab;
 use super::line::{Invocation, Target};
 use super::printer::Manner;
 use super::process::{Frame, Process, options};
 use super::request::{Call, Request, Surroundings};
-use super::settings::{self, Settings, Timestamps};
-use super::wire::BinaryFormat;
+use super::settings::{Settings, Timestamps};
 use super::zone::Zone;
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
@@ -83,14 +81,14 @@ impl Caller {
         settings: &Settings,
         target: Target,
     ) -> Result<Caller, Failure> {
-        let world = lab::world(settings);
+        let world = settings.world();
         let zone = match frame.manners.timestamps()?.value {
             Timestamps::Iso8601 => Some(Zone::local(process.environment.get("TZ"), world.now(0).0)),
             Timestamps::Wire => None,
         };
-        let place = lab::place(settings)?;
+        let place = settings.place()?;
         let caller = settings.caller.value.clone();
-        let service = Service::new(lab::home(settings), world, place, caller);
+        let service = Service::new(settings.stores(), world, place, caller);
         Ok(Caller { service, target, zone })
     }
 
@@ -106,10 +104,7 @@ impl Caller {
             query: frame.query.as_ref(),
             table: process.terminals.table(self.target.interface().name, frame.colour.as_deref()),
         };
-        let format = match frame.manners.binary_format()?.value {
-            settings::BinaryFormat::Base64 => BinaryFormat::Base64,
-            settings::BinaryFormat::RawInBase64Out => BinaryFormat::Raw,
-        };
+        let format = frame.manners.binary_format()?.value;
         let key = self.target.interface().paged.filter(|_| call.paged);
         let mut send = |request: Value| self.send(request);
         let Some(key) = key else {

@@ -13,8 +13,9 @@ use super::failure::Failure;
 use super::given::{Given, Params};
 use super::integer;
 use super::request::Call;
+use super::settings::BinaryFormat;
 use super::token::{self, MARKER, Token};
-use super::wire::{self, BinaryFormat};
+use super::wire;
 use crate::data::{Key, Value, number};
 
 /// The parameter that bounds a page.

@@ -4,19 +4,10 @@
 
 use super::failure::Failure;
 use super::given::{Given, Params};
+use super::settings::BinaryFormat;
 use super::{base64, check, timestamp};
 use crate::data::{Key, Map, Value};
 use crate::kms::shape::{Member, Shape};
-
-/// How a blob is written in an option or in JSON: `cli_binary_format`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum BinaryFormat {
-    /// As base64.
-    #[default]
-    Base64,
-    /// As it is: `raw-in-base64-out`.
-    Raw,
-}
 
 /// The request: blobs decoded, everything checked, then blobs as canonical base64 and instants as epoch
 /// seconds, the members in the order in which they were given.
@@ -135,7 +126,9 @@ mod tests {
             )
         };
         assert!(blob("aGVs bG8=", BinaryFormat::Base64).starts_with(r#"{"Message":"aGVsbG8=","#));
-        assert!(blob("hello", BinaryFormat::Raw).starts_with(r#"{"Message":"aGVsbG8=","#));
+        assert!(
+            blob("hello", BinaryFormat::RawInBase64Out).starts_with(r#"{"Message":"aGVsbG8=","#)
+        );
         assert_eq!(blob("hello world", BinaryFormat::Base64), "Invalid base64: \"hello world\"");
         assert_eq!(
             blob("\u{e9}", BinaryFormat::Base64),

@@ -3,7 +3,8 @@
 //!
 //! One request is one transaction. Writers begin IMMEDIATE and wait for one another; readers begin
 //! DEFERRED and write nothing, not even for what is due: that is hidden by their queries and swept by
-//! the next writer. Every connection uses the one journal mode PERSIST with full syncs: a commit that
+//! the next writer. (Only a file of an older schema is brought to the present one first, whoever opens it.)
+//! Every connection uses the one journal mode PERSIST with full syncs: a commit that
 //! was acknowledged survives a power cut.
 
 mod alias;

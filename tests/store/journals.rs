@@ -100,3 +100,18 @@ fn writers_of_several_stores_do_not_wait_for_one_another_in_a_circle() {
         }
     }
 }
+
+#[test]
+fn a_journal_that_much_work_has_blown_up_is_cut_back() {
+    let sandbox = Sandbox::new();
+    let aliases: Vec<_> = (0..20_000)
+        .map(|n| serde_json::json!({"AliasName": format!("alias/{n:06}"), "TargetKeyId": "00000000-0000-4000-8000-000000000000"}))
+        .collect();
+    let document = serde_json::json!({"Version": 1, "Aliases": aliases}).to_string();
+    fs::write(sandbox.path("work/many.json"), document).unwrap();
+    for _ in 0..2 {
+        printed(sandbox.command("kmsalias").args(["lab", "import", "--replace", "many.json"]));
+    }
+    assert!(fs::metadata(file(&sandbox)).unwrap().len() > 4 << 20, "the journal was never large");
+    assert!(fs::metadata(journal(&sandbox)).unwrap().len() <= 1 << 20);
+}

@@ -46,8 +46,8 @@ pub(super) fn run(
     let document = document.map(|(_, document)| *document).unwrap_or_default();
     let unset = (String::new(), false);
     let import = Import {
-        home: &super::home(settings),
-        world: &super::world(settings),
+        home: &settings.stores(),
+        world: &settings.world(),
         caller: &settings.caller.value,
         // Every part of a scenario names its account and Region.
         destination: Destination { account: unset.clone(), region: unset, rewrite: false },

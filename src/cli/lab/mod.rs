@@ -19,9 +19,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::failure::Failure;
 use super::settings::Settings;
 use crate::kms;
-use crate::model::{Account, Instant, Place, Region};
-use crate::store::{Asked, Bulk, Event, Home, Store};
-use crate::world::World;
+use crate::model::Place;
+use crate::store::{Asked, Bulk, Event, Store};
 use import::{Import, Made, Written};
 use progress::Progress;
 use survey::Destination;
@@ -120,8 +119,8 @@ impl Lab<'_> {
         let mut file = import::open(name, self.stdin)?;
         let settings = self.settings;
         let import = Import {
-            home: &home(settings),
-            world: &world(settings),
+            home: &settings.stores(),
+            world: &settings.world(),
             caller: &settings.caller.value,
             destination: Destination {
                 account: (settings.account.value.clone(), settings.account.source.is_explicit()),
@@ -175,7 +174,7 @@ impl Lab<'_> {
     }
 
     fn export(&mut self, all_regions: bool) -> Result<(), Failure> {
-        let (home, world) = (home(self.settings), world(self.settings));
+        let (home, world) = (self.settings.stores(), self.settings.world());
         let mut progress = Progress::new(&mut *self.err, self.shows_progress);
         progress.begin("read");
         let progress = RefCell::new(progress);
@@ -184,13 +183,13 @@ impl Lab<'_> {
         let exported = if all_regions {
             export::print(&export::AllRegions(source), self.out)
         } else {
-            export::print(&export::OneRegion(source, &place(self.settings)?), self.out)
+            export::print(&export::OneRegion(source, &self.settings.place()?), self.out)
         };
         Ok(exported?)
     }
 
     fn reset(&mut self, sure: bool) -> Result<(), Failure> {
-        let (settings, place) = (self.settings, place(self.settings)?);
+        let (settings, place) = (self.settings, self.settings.place()?);
         let Place { account, region } = &place;
         if !sure && !self.confirms(&format!("Delete every key and alias of {account} {region}?"))? {
             return Err(Failure::Own(format!(
@@ -198,8 +197,8 @@ impl Lab<'_> {
                  say --yes to do it"
             )));
         }
-        let world = world(settings);
-        let store = Store::open_together(&home(settings), std::slice::from_ref(&place))?;
+        let world = settings.world();
+        let store = Store::open_together(&settings.stores(), std::slice::from_ref(&place))?;
         let now = |offset| world.now(offset);
         let work = store.begin(&kms::clock(&world, &now))?;
         let mut bulk = Bulk::begin(work.first(), true)?;
@@ -234,29 +233,4 @@ impl Lab<'_> {
 
 fn count(number: u64, noun: &str, plural: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { plural })
-}
-
-/// The directory of the stores.
-pub(super) fn home(settings: &Settings) -> Home {
-    Home::new(settings.home.value.clone())
-}
-
-/// The clock and the dice.
-pub(super) fn world(settings: &Settings) -> World {
-    World {
-        fixed: settings.now.as_ref().map(|now| Instant(now.value)),
-        seed: settings.seed.as_ref().map(|seed| seed.value.clone()),
-    }
-}
-
-/// The account and Region in use.
-///
-/// # Errors
-/// Settings that no path is made of; they are checked where they are read, too.
-pub(super) fn place(settings: &Settings) -> Result<Place, Failure> {
-    let (account, region) = (&settings.account.value, &settings.region.value);
-    match (Account::new(account), Region::new(region)) {
-        (Some(account), Some(region)) => Ok(Place { account, region }),
-        _ => Err(Failure::General(format!("{account} {region} is no account and Region"))),
-    }
 }

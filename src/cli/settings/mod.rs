@@ -14,6 +14,9 @@ use std::path::PathBuf;
 use super::environment::Environment;
 use super::instant;
 use super::profile::Profiles;
+use crate::model::{Account, Instant, Place, Region};
+use crate::store::Home;
+use crate::world::World;
 
 pub(crate) use error::SettingsError;
 pub(crate) use manners::{BinaryFormat, ErrorFormat, Manners, Timestamps};
@@ -74,6 +77,34 @@ impl Settings {
         let caller = identity::caller(places, &account, &region.value)?;
         let seed = filled(places.variable("KMSALIAS_SEED")).map(|seed| seed.map(str::to_owned));
         Ok(Settings { region, account, caller, now: now(places)?, seed, home: home(environment)? })
+    }
+}
+
+impl Settings {
+    /// The directory of the stores.
+    pub(crate) fn stores(&self) -> Home {
+        Home::new(self.home.value.clone())
+    }
+
+    /// The clock and the dice.
+    pub(crate) fn world(&self) -> World {
+        World {
+            fixed: self.now.as_ref().map(|now| Instant(now.value)),
+            seed: self.seed.as_ref().map(|seed| seed.value.clone()),
+        }
+    }
+
+    /// The account and Region in use.
+    ///
+    /// # Errors
+    ///
+    /// A Region or account that no path is made of; both were checked when they were read, too.
+    pub(crate) fn place(&self) -> Result<Place, SettingsError> {
+        let places = (Account::new(&self.account.value), Region::new(&self.region.value));
+        match places {
+            (Some(account), Some(region)) => Ok(Place { account, region }),
+            _ => Err(SettingsError::Region(self.region.value.clone())),
+        }
     }
 }
 
