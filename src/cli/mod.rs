@@ -32,6 +32,7 @@ mod skeleton;
 mod suggest;
 mod timestamp;
 mod token;
+mod tree;
 mod valid;
 mod value;
 mod wire;
@@ -79,7 +80,7 @@ pub fn main() -> ExitCode {
 /// `completions/`. Not for other use.
 #[doc(hidden)]
 pub fn command_tree() -> clap::Command {
-    help::tree()
+    tree::whole()
 }
 
 /// The columns of standard output's terminal: 0 of one that does not know, as the AWS CLI has it.

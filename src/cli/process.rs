@@ -11,7 +11,7 @@ use super::line::{self, Line, ProgramName};
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, encoding, help, hint};
+use super::{call, encoding, help, hint, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -149,7 +149,7 @@ impl Process<'_> {
 
     fn lab(&mut self, before: &[String], rest: Vec<String>, frame: &Frame) -> Result<(), Failure> {
         let words = before.iter().cloned().chain(["lab".to_owned()]).chain(rest);
-        let matches = match help::own_tree()
+        let matches = match tree::own()
             .try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words))
         {
             Ok(matches) => matches,

@@ -1,16 +1,12 @@
-//! Help in our own words, and the command tree that it and the completions walk.
+//! Help in our own words. Never: how a command line is read, a rule of the service.
 
 use std::fmt::Write as _;
-
-use clap::{Arg, ArgAction, Command};
 
 use super::failure::Failure;
 use super::kebab::kebab;
 use super::lab;
 use super::line::ProgramName;
-use crate::kms::shape::{Member, Shape};
 use crate::kms::{Interface, ops};
-use crate::output::Format;
 
 /// The AWS CLI whose manners these are.
 const AWS_VERSION: &str = "aws-cli/2.36.7 Python/3.11.7 Linux/6.1.0 source/x86_64.debian.12\n";
@@ -89,67 +85,4 @@ fn operation(interface: &Interface) -> String {
     }
     writeln!(text, "\nexceptions: {}", interface.errors.join(", ")).ok();
     text
-}
-
-/// The command tree that our own commands are parsed with.
-pub(crate) fn own_tree() -> Command {
-    let global =
-        |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
-    Command::new("kmsalias")
-        .about("AWS KMS aliases without AWS")
-        .disable_help_subcommand(true)
-        .arg(global("region", "The Region").value_name("REGION"))
-        .arg(global("profile", "The profile").value_name("PROFILE"))
-        .subcommand(lab::command())
-}
-
-/// The command tree of the whole program, for the completions.
-pub(super) fn tree() -> Command {
-    let kms = Command::new("kms")
-        .about("AWS Key Management Service")
-        .subcommands(ops::ALL.iter().map(|operation| subcommand(&operation.interface)));
-    let sts = Command::new("sts")
-        .about("AWS Security Token Service")
-        .subcommand(Command::new("get-caller-identity").about("Tell whose credentials are in use"));
-    let implied = ops::ALL.iter().map(|operation| subcommand(&operation.interface));
-    let commands = [kms, sts].into_iter().chain(implied);
-    // Not the root's for all: `lab` prints in one form.
-    own_tree()
-        .args(showing())
-        .subcommands(commands.map(|command| command.args(showing().map(|o| o.global(true)))))
-}
-
-/// The options of what is shown.
-fn showing() -> [Arg; 2] {
-    let output = Arg::new("output").long("output").help("The output format");
-    let query = Arg::new("query").long("query").help("A JMESPath expression");
-    [output.value_parser(Format::NAMES), query]
-}
-
-fn subcommand(interface: &'static Interface) -> Command {
-    let members = interface.members.iter().flat_map(arguments);
-    let paging: &[&str] =
-        if interface.paged.is_some() { &["starting-token", "page-size", "max-items"] } else { &[] };
-    let common =
-        ["cli-input-json", "generate-cli-skeleton"].into_iter().chain(paging.iter().copied());
-    Command::new(kebab(interface.name))
-        .about(interface.summary)
-        .args(members)
-        .args(common.map(|name| Arg::new(name).long(name)))
-}
-
-fn arguments(member: &'static Member) -> Vec<Arg> {
-    let name = kebab(member.name);
-    let argument = Arg::new(member.name).long(name.clone()).help(member.help);
-    match member.shape {
-        Shape::Boolean => {
-            let no = format!("no-{name}");
-            let opposite = Arg::new(no.clone()).long(no).action(ArgAction::SetTrue);
-            vec![argument.action(ArgAction::SetTrue), opposite]
-        }
-        Shape::Text { values, .. } if !values.is_empty() => {
-            vec![argument.value_parser(values.to_vec())]
-        }
-        _ => vec![argument],
-    }
 }
