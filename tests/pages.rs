@@ -98,7 +98,8 @@ fn run(sandbox: &Sandbox, command: &str) -> String {
 /// The sandbox's directories by the names that a reader knows them by.
 fn named(sandbox: &Sandbox, text: &str) -> String {
     let names = [("store", "$KMSALIAS_HOME"), ("work", "$PWD"), ("home", "$HOME")];
-    names.iter().fold(text.to_owned(), |text, (directory, name)| {
+    let text = text.replace(env!("CARGO_BIN_EXE_kmsalias"), "/usr/bin/kmsalias");
+    names.iter().fold(text, |text, (directory, name)| {
         text.replace(sandbox.path(directory).to_str().unwrap(), name)
     })
 }

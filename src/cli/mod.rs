@@ -24,6 +24,7 @@ mod paramfile;
 mod printer;
 mod process;
 mod profile;
+mod quote;
 mod report;
 mod request;
 mod settings;

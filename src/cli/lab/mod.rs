@@ -8,14 +8,16 @@ mod export;
 mod import;
 mod load;
 mod progress;
+mod shim;
 mod survey;
 mod tour;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
+use super::environment::Environment;
 use super::failure::Failure;
 use super::settings::Settings;
 use crate::kms;
@@ -81,9 +83,18 @@ pub(super) fn command() -> Command {
                         .help("The scenario"),
                 ),
         )
+        .subcommand(shim())
         .subcommand(
             Command::new("tour").about("A walk through the story of aliases, in a temporary store"),
         )
+}
+
+fn shim() -> Command {
+    Command::new("shim")
+        .about("Link aws and awslocal to this program, or tell which aws a script reaches")
+        .arg(Arg::new("DIR").help("The directory for the links, made where it is not there"))
+        .arg(flag("check").help("Tell which aws and awslocal are reached through PATH"))
+        .group(ArgGroup::new("what").args(["DIR", "check"]).required(true))
 }
 
 fn flag(name: &'static str) -> Arg {
@@ -96,6 +107,18 @@ pub(super) fn misuse(text: &str) -> String {
     let said = text.split("\n\n").next().unwrap_or(text);
     let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
     format!("{}; kmsalias lab --help shows the commands", said.join(" "))
+}
+
+/// Runs the lab command that `matches` holds if it needs no settings and no store.
+pub(super) fn run_bare(
+    matches: &ArgMatches,
+    environment: &Environment,
+    out: &mut dyn Write,
+) -> Option<Result<(), Failure>> {
+    match matches.subcommand() {
+        Some(("shim", given)) => Some(shim::run(given, environment, out)),
+        _ => None,
+    }
 }
 
 /// Runs the lab command that `matches` holds.
