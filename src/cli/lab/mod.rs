@@ -47,46 +47,43 @@ pub(super) struct Lab<'a> {
 
 /// The command tree of `lab`.
 pub(super) fn command() -> Command {
-    let replace = |help: &'static str| flag("replace").help(help);
     Command::new("lab")
         .about("Our own commands: fixtures, exports, the tour")
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
-        .subcommand(
-            Command::new("import")
-                .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
-                .arg(replace("Make the Region exactly the file"))
-                .arg(
-                    flag("rewrite").help("Map ARNs of another account or Region to the one in use"),
-                )
-                .arg(Arg::new("FILE").required(true).help("The file, or - for standard input")),
-        )
-        .subcommand(
-            Command::new("export")
-                .about("Print the aliases, keys, tags and policies of the Region, sorted")
-                .arg(flag("all-regions").help("Print every account and Region of the home")),
-        )
-        .subcommand(
-            Command::new("reset")
-                .about("Make the Region fresh: no key, the predefined aliases only")
-                .arg(flag("yes").help("Do not ask")),
-        )
-        .subcommand(
-            Command::new("load")
-                .about("Load a scenario of AWS's documentation")
-                .arg(replace("Write over Regions that hold customer keys"))
-                .arg(
-                    Arg::new("NAME")
-                        .required(true)
-                        .value_parser(load::names())
-                        .help("The scenario"),
-                ),
-        )
-        .subcommand(shim())
-        .subcommand(
-            Command::new("tour").about("A walk through the story of aliases, in a temporary store"),
-        )
+        .subcommands([import(), export(), reset(), load(), shim(), tour()])
+}
+
+fn import() -> Command {
+    Command::new("import")
+        .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
+        .arg(flag("replace").help("Make the Region exactly the file"))
+        .arg(flag("rewrite").help("Map ARNs of another account or Region to the one in use"))
+        .arg(Arg::new("FILE").required(true).help("The file, or - for standard input"))
+}
+
+fn export() -> Command {
+    Command::new("export")
+        .about("Print the aliases, keys, tags and policies of the Region, sorted")
+        .arg(flag("all-regions").help("Print every account and Region of the home"))
+}
+
+fn reset() -> Command {
+    Command::new("reset")
+        .about("Make the Region fresh: no key, the predefined aliases only")
+        .arg(flag("yes").help("Do not ask"))
+}
+
+fn load() -> Command {
+    Command::new("load")
+        .about("Load a scenario of AWS's documentation")
+        .arg(flag("replace").help("Write over Regions that hold customer keys"))
+        .arg(Arg::new("NAME").required(true).value_parser(load::names()).help("The scenario"))
+}
+
+fn tour() -> Command {
+    Command::new("tour").about("A walk through the story of aliases, in a temporary store")
 }
 
 fn shim() -> Command {
