@@ -63,6 +63,7 @@ pub(crate) fn managed_key(id: KeyId, alias: &AliasName, place: &Place, created: 
         material_id: None,
         multi_region: None,
         imported: Imported::default(),
+        rotation: None,
     }
 }
 

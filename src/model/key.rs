@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Instant, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegionKeyType, Origin};
+use super::{AutomaticRotation, Instant, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegionKeyType, Origin};
 
 /// A key id: a UUID with dashes, or `mrk-` and 32 hexadecimal digits. Case is kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -74,6 +74,9 @@ pub(crate) struct Key {
     pub(crate) multi_region: Option<MultiRegion>,
     /// The members that only imported metadata has, as given.
     pub(crate) imported: Imported,
+    /// Its automatic rotation, while that is on.
+    #[serde(default)]
+    pub(crate) rotation: Option<AutomaticRotation>,
 }
 
 /// KeyMetadata members that no operation built so far sets.

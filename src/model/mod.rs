@@ -4,6 +4,7 @@ mod alias;
 mod arn;
 mod instant;
 mod key;
+mod material;
 mod place;
 mod spec;
 mod tag;
@@ -12,8 +13,11 @@ pub(crate) use alias::{Alias, AliasName};
 pub(crate) use arn::{Arn, Resource};
 pub(crate) use instant::Instant;
 pub(crate) use key::{Imported, Key, KeyId, MultiRegion, RegionalKey};
+pub(crate) use material::{AutomaticRotation, StoredMaterial};
 pub(crate) use place::{Account, Place, Region, partition_of};
-pub(crate) use spec::{KeyManager, KeySpec, KeyState, KeyUsage, Kind, MultiRegionKeyType, Origin};
+pub(crate) use spec::{
+    KeyManager, KeySpec, KeyState, KeyUsage, Kind, MultiRegionKeyType, Origin, RotationType,
+};
 pub(crate) use tag::Tag;
 
 /// What a word of AWS's is read as.

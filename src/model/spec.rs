@@ -77,6 +77,14 @@ words! {
     }
 }
 
+words! {
+    /// What makes a key rotate.
+    RotationType {
+        Automatic = "AUTOMATIC",
+        OnDemand = "ON_DEMAND",
+    }
+}
+
 /// The three types between which an alias cannot move (API page of `UpdateAlias`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {

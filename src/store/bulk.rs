@@ -60,7 +60,7 @@ const PRESENT: [(&str, &str); 3] = [
          'usage', usage, 'spec', spec, 'state', state, 'origin', origin, 'manager', manager, \
          'policy', policy, 'deletion_date', deletion_date, 'pending_window', pending_window, \
          'material_id', material_id, 'multi_region', json(multi_region), \
-         'imported', json(ifnull(imported, '{}'))) FROM @kms_key",
+         'imported', json(ifnull(imported, '{}')), 'rotation', json(rotation)) FROM @kms_key",
     ),
     (
         "tag",
@@ -88,7 +88,7 @@ impl<'a> Bulk<'a> {
             for (noun, rows) in PRESENT {
                 view.batch(&before(noun, rows))?;
             }
-            view.batch("DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag")?;
+            view.batch("DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag; DELETE FROM @material")?;
         }
         Ok(Bulk { view, digest: Sha256::new(), counts: Counts::default() })
     }

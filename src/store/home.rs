@@ -29,6 +29,11 @@ impl Home {
         Home(directory)
     }
 
+    /// The directory itself.
+    pub(super) fn directory(&self) -> &Path {
+        &self.0
+    }
+
     /// The one place where an account and a Region become a path.
     pub(crate) fn path(&self, place: &Place) -> PathBuf {
         self.0.join(place.account.as_str()).join(format!("{}.sqlite3", place.region))
@@ -137,7 +142,8 @@ fn sync_names(directory: &Path) -> Result<()> {
     Ok(())
 }
 
-fn unwritable(error: io::Error, path: &Path) -> Error {
+/// A failure to make what is missing, told of the path.
+pub(super) fn unwritable(error: io::Error, path: &Path) -> Error {
     let cause = match error.kind() {
         io::ErrorKind::PermissionDenied => Error::new(Cause::ReadOnly),
         _ => error.into(),
@@ -160,7 +166,7 @@ fn names(directory: &Path) -> Result<Vec<String>> {
 }
 
 /// Makes `directory` and what is missing above it, and every new name durable.
-fn make_directory(directory: &Path) -> io::Result<()> {
+pub(super) fn make_directory(directory: &Path) -> io::Result<()> {
     if directory.is_dir() {
         return Ok(());
     }
@@ -187,18 +193,24 @@ fn new_directory(path: &Path) -> io::Result<()> {
     DirBuilder::new().create(path)
 }
 
-#[cfg(unix)]
 fn new_file(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+    private(OpenOptions::new().write(true).create_new(true)).open(path)
 }
 
+/// Options that make a file which nobody else may read.
+#[cfg(unix)]
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.mode(0o600)
+}
+
+/// Elsewhere the directory's rights hold.
 #[cfg(not(unix))]
-fn new_file(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
 }
 
 /// Makes the names in a directory survive a power cut. Elsewhere than on Unix the system does so.
-fn sync_directory(directory: &Path) -> io::Result<()> {
+pub(super) fn sync_directory(directory: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(directory)?.sync_all() } else { Ok(()) }
 }

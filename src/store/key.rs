@@ -67,7 +67,7 @@ impl Transaction<'_> {
     pub(super) fn write_key(&self, key: &Key) -> Result<()> {
         let sql = format!(
             "INSERT OR REPLACE INTO @kms_key ({KEY_COLUMNS}) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
         );
         let imported = (key.imported != Imported::default()).then_some(Json(&key.imported));
         self.prepare(&sql)?.execute(params![
@@ -85,6 +85,7 @@ impl Transaction<'_> {
             key.material_id,
             key.multi_region.as_ref().map(Json),
             imported,
+            key.rotation.as_ref().map(Json),
         ])?;
         Ok(())
     }
@@ -128,6 +129,7 @@ impl Transaction<'_> {
         for sql in [
             "DELETE FROM @alias WHERE target = ?1",
             "DELETE FROM @tag WHERE key_id = ?1",
+            "DELETE FROM @material WHERE key_id = ?1",
             "DELETE FROM @kms_key WHERE id = ?1",
         ] {
             self.prepare(sql)?.execute([id])?;

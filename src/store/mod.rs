@@ -13,6 +13,8 @@ mod error;
 mod event;
 mod home;
 mod key;
+mod lock;
+mod material;
 mod row;
 mod tag;
 #[cfg(test)]
@@ -38,7 +40,7 @@ use home::Header;
 const APPLICATION_ID: u32 = 0x6b6d_7361;
 
 /// The schema and what brought each older one to the next, in order. Its length is the present number.
-const SCHEMAS: &[&str] = &[include_str!("schema.sql")];
+const SCHEMAS: &[&str] = &[include_str!("schema.sql"), include_str!("schema2.sql")];
 
 /// The header of a file of the present schema.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Result, Transaction};
 use crate::model::{
     Alias, AliasName, Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, Origin,
+    RotationType,
 };
 
 /// One row as it was and as it is, for the event record.
@@ -61,7 +62,7 @@ pub(super) fn alias_from(row: &Row<'_>) -> rusqlite::Result<Alias> {
 }
 
 pub(super) const KEY_COLUMNS: &str = "id, created, description, usage, spec, state, origin, manager, \
-     policy, deletion_date, pending_window, material_id, multi_region, imported";
+     policy, deletion_date, pending_window, material_id, multi_region, imported, rotation";
 
 pub(super) fn key_from(row: &Row<'_>) -> rusqlite::Result<Key> {
     Ok(Key {
@@ -79,6 +80,7 @@ pub(super) fn key_from(row: &Row<'_>) -> rusqlite::Result<Key> {
         material_id: row.get(11)?,
         multi_region: row.get::<_, Option<Json<_>>>(12)?.map(|json| json.0),
         imported: row.get::<_, Option<Json<_>>>(13)?.map(|json| json.0).unwrap_or_default(),
+        rotation: row.get::<_, Option<Json<_>>>(14)?.map(|json| json.0),
     })
 }
 
@@ -138,4 +140,4 @@ macro_rules! words_in_sql {
     )+};
 }
 
-words_in_sql!(KeyUsage, KeySpec, KeyState, Origin, KeyManager);
+words_in_sql!(KeyUsage, KeySpec, KeyState, Origin, KeyManager, RotationType);

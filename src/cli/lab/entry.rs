@@ -75,6 +75,7 @@ pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<(Key, Vec<Tag>
         pending_window: entry.pending_deletion_window_in_days,
         multi_region: check.family(&entry, &id, target),
         imported: check.imported(&entry),
+        rotation: None,
         description: entry.description.unwrap_or_default(),
         material_id: entry.current_key_material_id,
         id,

@@ -131,6 +131,7 @@ impl Op for CreateKey {
             material_id: has_material.then(|| metadata::draw_material_id(cx)).transpose()?,
             multi_region: request.multi_region.then(|| metadata::primary(&id, cx.place)),
             imported: Imported::default(),
+            rotation: None,
             id,
         };
         cx.tx.put_key(&key)?;

@@ -222,7 +222,7 @@ fn keys_that_are_due_do_not_count_against_the_quota() {
         .execute_batch(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99999)
              INSERT INTO kms_key SELECT printf('00000000-0000-4000-8000-%012d', i), created, '',
-               usage, spec, 'Enabled', origin, manager, policy, NULL, NULL, NULL, NULL, NULL
+               usage, spec, 'Enabled', origin, manager, policy, NULL, NULL, NULL, NULL, NULL, NULL
              FROM kms_key JOIN n",
         )
         .unwrap();

@@ -1,0 +1,79 @@
+//! The table of key material, wrapped. Never: what unwraps it.
+
+use rusqlite::{OptionalExtension as _, Row, named_params, params};
+
+use super::{Result, Transaction};
+use crate::model::{KeyId, StoredMaterial};
+
+const COLUMNS: &str = "key_id, number, id, created, rotation, wrapped";
+
+impl Transaction<'_> {
+    /// The material that a key uses now: the last one made. One that a later clock has made is not there yet.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn current_material(&self, key: &KeyId) -> Result<Option<StoredMaterial>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM @material WHERE key_id = :key AND (created <= :now OR number = 1) \
+             ORDER BY number DESC LIMIT 1"
+        );
+        let values = named_params! { ":key": key, ":now": self.now };
+        Ok(self.prepare(&sql)?.query_row(values, material_from).optional()?)
+    }
+
+    /// The material of that id, whenever it was made.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn material(&self, key: &KeyId, id: &str) -> Result<Option<StoredMaterial>> {
+        let sql = format!("SELECT {COLUMNS} FROM @material WHERE key_id = ?1 AND id = ?2");
+        Ok(self.prepare(&sql)?.query_row(params![key, id], material_from).optional()?)
+    }
+
+    /// At most `limit` materials of a key in the order of their making, those after the number `after`.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn materials(
+        &self,
+        key: &KeyId,
+        after: i64,
+        limit: usize,
+    ) -> Result<Vec<StoredMaterial>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM @material \
+             WHERE key_id = :key AND number > :after AND (created <= :now OR number = 1) \
+             ORDER BY number LIMIT :limit"
+        );
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let values =
+            named_params! { ":key": key, ":after": after, ":now": self.now, ":limit": limit };
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(values, material_from)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Adds a material, over what stood under its number.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn put_material(&self, material: &StoredMaterial) -> Result<()> {
+        let sql = format!(
+            "INSERT OR REPLACE INTO @material ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        );
+        let StoredMaterial { key, number, id, created, rotation, wrapped } = material;
+        self.prepare(&sql)?.execute(params![key, number, id, created, rotation, wrapped])?;
+        Ok(())
+    }
+}
+
+fn material_from(row: &Row<'_>) -> rusqlite::Result<StoredMaterial> {
+    Ok(StoredMaterial {
+        key: row.get(0)?,
+        number: row.get(1)?,
+        id: row.get(2)?,
+        created: row.get(3)?,
+        rotation: row.get(4)?,
+        wrapped: row.get(5)?,
+    })
+}
