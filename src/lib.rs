@@ -15,6 +15,7 @@
 )]
 
 pub mod cli;
+pub mod crypto;
 pub mod data;
 mod kms;
 mod model;

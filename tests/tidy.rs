@@ -25,6 +25,8 @@ const LAYERS: &[Layer] = &[
     Layer { room: "kms", rooms: &["data", "model", "store", "world"],
             crates: &["base64", "regex_lite", "serde", "serde_json", "thiserror", "uuid"] },
     Layer { room: "store", rooms: &["model"], crates: &["rusqlite", "serde", "serde_json", "sha2"] },
+    Layer { room: "crypto", rooms: &["model"],
+            crates: &["aws_lc_rs", "base64", "ed25519_dalek", "getrandom", "ml_dsa", "thiserror", "zeroize"] },
     Layer { room: "world", rooms: &["model"], crates: &["getrandom", "sha2"] },
     Layer { room: "model", rooms: &[], crates: &["serde"] },
     Layer { room: "data", rooms: &[], crates: &["indexmap", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
