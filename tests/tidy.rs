@@ -22,7 +22,7 @@ const LAYERS: &[Layer] = &[
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
     Layer { room: "sts", rooms: &["data", "kms", "model", "world"], crates: &["serde", "sha2"] },
-    Layer { room: "kms", rooms: &["data", "model", "store", "world"],
+    Layer { room: "kms", rooms: &["crypto", "data", "model", "store", "world"],
             crates: &["base64", "regex_lite", "serde", "serde_json", "thiserror", "uuid"] },
     Layer { room: "store", rooms: &["model"], crates: &["rusqlite", "serde", "serde_json", "sha2"] },
     Layer { room: "crypto", rooms: &["model"],

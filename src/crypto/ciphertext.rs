@@ -28,6 +28,15 @@ pub(crate) struct MaterialId([u8; MaterialId::LENGTH]);
 impl MaterialId {
     const LENGTH: usize = 32;
 
+    /// An id that nobody has used before.
+    ///
+    /// # Errors
+    /// `Library`: the operating system has no random bytes to give.
+    pub(crate) fn random() -> Result<MaterialId, Error> {
+        let bytes = super::random(MaterialId::LENGTH)?;
+        bytes.as_bytes().try_into().map(MaterialId).map_err(|_| Error::WrongLength)
+    }
+
     /// Takes 64 lower-case hexadecimal digits.
     pub(crate) fn parse(text: &str) -> Option<MaterialId> {
         let mut bytes = [0; MaterialId::LENGTH];

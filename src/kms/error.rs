@@ -2,7 +2,10 @@
 //!
 //! The wordings are those of section 2 of the reference; section 0 decides where AWS's is unknown.
 
-use crate::model::{AliasName, KeySpec, KeyUsage, Kind};
+use std::path::PathBuf;
+
+use crate::crypto;
+use crate::model::{AliasName, KeyId, KeySpec, KeyUsage, Kind, Place};
 use crate::store;
 
 /// A refusal, as the service words it, or a failure of the store.
@@ -144,6 +147,77 @@ pub(crate) enum Error {
         state: &'static str,
     },
 
+    /// A key that is disabled.
+    #[error("{arn} is disabled.")]
+    Disabled {
+        /// The key ARN.
+        arn: String,
+    },
+    /// A policy that forbids the operation by name.
+    #[error(
+        "User: {caller} is not authorized to perform: kms:{operation} on resource: {arn} with an \
+         explicit deny in a resource-based policy"
+    )]
+    ExplicitDeny {
+        /// The caller's ARN.
+        caller: String,
+        /// The operation.
+        operation: &'static str,
+        /// The key ARN.
+        arn: String,
+    },
+    /// A key for something else.
+    #[error("{arn} key usage is {} which is not valid for {operation}.", usage.as_str())]
+    WrongUsage {
+        /// The key ARN.
+        arn: String,
+        /// What it is for.
+        usage: KeyUsage,
+        /// The operation.
+        operation: &'static str,
+    },
+    /// An algorithm that the key's spec does not have.
+    #[error("Algorithm {algorithm} is incompatible with key spec {}.", spec.as_str())]
+    WrongAlgorithm {
+        /// The algorithm.
+        algorithm: String,
+        /// The spec.
+        spec: KeySpec,
+    },
+    /// A digest of another length than the algorithm's.
+    #[error("Digest is invalid length for algorithm {algorithm}.")]
+    DigestLength {
+        /// The algorithm.
+        algorithm: String,
+    },
+    /// Another key than the one that encrypted.
+    #[error("The key ID in the request does not identify a CMK that can perform this operation.")]
+    IncorrectKey,
+    /// A ciphertext that no key of ours made, that was changed, or another encryption context.
+    #[error("")]
+    InvalidCiphertext,
+    /// A signature that is none.
+    #[error("")]
+    InvalidSignature,
+    /// A MAC that is none.
+    #[error("")]
+    InvalidMac,
+    /// The foreign key of a ciphertext, absent or not admitting the caller.
+    #[error(
+        "User: {caller} is not authorized to perform: kms:{operation} on the resource associated with \
+         this ciphertext because the resource does not exist in this Region, no resource-based policies \
+         allow access, or a resource-based policy explicitly denies access"
+    )]
+    NotAuthorizedForCiphertext {
+        /// The caller's ARN.
+        caller: String,
+        /// The operation.
+        operation: &'static str,
+    },
+    /// What would have succeeded.
+    #[error("The request would have succeeded, but the DryRun option is set.")]
+    DryRun,
+
     /// As many keys as the account may have in the Region.
     #[error(
         "Key quota for this account in this region is {quota} but the current usage is {usage}."
@@ -210,6 +284,36 @@ pub(crate) enum Error {
     /// A reading operation has found that it must write: it runs again so. Never leaves the service.
     #[error("the operation must write")]
     MustWrite,
+    /// The key of an account and Region has no material yet: it is made, and the operation runs again. Never
+    /// leaves the service.
+    #[error("the key has no material")]
+    NeedsMaterial(Box<(Place, KeyId)>),
+    /// The home has lost the key that its material is wrapped with.
+    #[error(
+        "{} is missing: the key material of this home cannot be unwrapped without it; put back a copy of \
+         it, or set KMSALIAS_HOME to another directory", .0.display()
+    )]
+    NoWrappingKey(PathBuf),
+    /// The file of the wrapping key holds something else.
+    #[error(
+        "{} is no wrapping key: put back a copy of it, or set KMSALIAS_HOME to another directory",
+        .0.display()
+    )]
+    BadWrappingKey(PathBuf),
+    /// The material was wrapped by another home's key, for another ARN, or is damaged.
+    #[error(
+        "{} does not unwrap the material of {arn}: the store comes from another home, or one of the two is \
+         damaged; bring the wrapping key along with the store", path.display()
+    )]
+    OtherWrappingKey {
+        /// The file of the wrapping key.
+        path: PathBuf,
+        /// The key ARN.
+        arn: String,
+    },
+    /// The cryptographic library failed where it cannot.
+    #[error("the cryptography failed: {0}")]
+    Crypto(#[from] crypto::Error),
     /// The file failed, not the request.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -232,7 +336,8 @@ impl Error {
             | E::PendingWindow
             | E::TwoSpecs
             | E::UsageRequired
-            | E::UsageIncompatible { .. } => "ValidationException",
+            | E::UsageIncompatible { .. }
+            | E::DigestLength { .. } => "ValidationException",
             E::Serialization => "SerializationException",
             E::UnknownOperation => "UnknownOperationException",
             E::AliasReserved => "NotAuthorizedException",
@@ -244,9 +349,18 @@ impl Error {
             | E::NoSuchPolicy => "NotFoundException",
             E::AliasQuota { .. } | E::KeyQuota { .. } => "LimitExceededException",
             E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
-            E::CrossAccount | E::NotAuthorized { .. } | E::ManagedKey { .. } => {
-                "AccessDeniedException"
-            }
+            E::CrossAccount
+            | E::NotAuthorized { .. }
+            | E::NotAuthorizedForCiphertext { .. }
+            | E::ExplicitDeny { .. }
+            | E::ManagedKey { .. } => "AccessDeniedException",
+            E::Disabled { .. } => "DisabledException",
+            E::WrongUsage { .. } | E::WrongAlgorithm { .. } => "InvalidKeyUsageException",
+            E::IncorrectKey => "IncorrectKeyException",
+            E::InvalidCiphertext => "InvalidCiphertextException",
+            E::InvalidSignature => "KMSInvalidSignatureException",
+            E::InvalidMac => "KMSInvalidMacException",
+            E::DryRun => "DryRunOperationException",
             E::InvalidState { .. } => "KMSInvalidStateException",
             E::Unsupported => "UnsupportedOperationException",
             E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
@@ -255,7 +369,14 @@ impl Error {
             }
             E::DuplicateTags | E::TooManyTags | E::ReservedTag => "TagException",
             E::InvalidMarker => "InvalidMarkerException",
-            E::MustWrite | E::Store(_) | E::Entropy(_) => "KMSInternalException",
+            E::MustWrite
+            | E::NeedsMaterial(_)
+            | E::NoWrappingKey(_)
+            | E::BadWrappingKey(_)
+            | E::OtherWrappingKey { .. }
+            | E::Crypto(_)
+            | E::Store(_)
+            | E::Entropy(_) => "KMSInternalException",
         }
     }
 
@@ -268,14 +389,24 @@ impl Error {
     /// The HTTP status that the code travels with.
     pub(crate) fn http_status(&self) -> u16 {
         match self {
-            Error::MustWrite | Error::Store(_) | Error::Entropy(_) => 500,
-            _ => 400,
+            _ if self.is_refusal() => 400,
+            _ => 500,
         }
     }
 
     /// Whether the service answered, rather than failed.
     pub(crate) fn is_refusal(&self) -> bool {
-        !matches!(self, Error::MustWrite | Error::Store(_) | Error::Entropy(_))
+        !matches!(
+            self,
+            Error::MustWrite
+                | Error::NeedsMaterial(_)
+                | Error::NoWrappingKey(_)
+                | Error::BadWrappingKey(_)
+                | Error::OtherWrappingKey { .. }
+                | Error::Crypto(_)
+                | Error::Store(_)
+                | Error::Entropy(_)
+        )
     }
 }
 

@@ -1,11 +1,13 @@
 //! The service: what KMS does with a request, value in, answer out. Never: argv, the environment, a
 //! terminal, files, SQL, HTTP.
 
+mod blob;
 mod error;
 pub(crate) mod event;
 mod exceptions;
 mod foreign;
 pub(crate) mod managed;
+mod material;
 pub(crate) mod metadata;
 pub(crate) mod operation;
 pub(crate) mod ops;
@@ -19,6 +21,7 @@ mod states;
 mod surface;
 mod tags;
 mod target;
+mod usage;
 #[cfg(test)]
 mod tests;
 
@@ -29,7 +32,7 @@ pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};
-use crate::model::{AliasName, Instant, Place};
+use crate::model::{AliasName, Instant, KeyId, Place};
 use crate::store::{self, Clock, Home, Store, Transaction, Work};
 use crate::world::World;
 
@@ -46,6 +49,9 @@ pub(crate) struct Service {
     pub(crate) caller: String,
     open: Option<(store::Access, Store)>,
 }
+
+/// How many keys a request names at the most.
+const KEYS_IN_A_REQUEST: usize = 2;
 
 /// All that an operation may touch while it runs.
 #[derive(Debug)]
@@ -112,7 +118,38 @@ impl Service {
         }
     }
 
+    /// An operation that finds a key without material runs again when that is made.
     fn call_in_store(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
+        for _ in 0..KEYS_IN_A_REQUEST {
+            match self.attempt(operation, request.clone()) {
+                Err(Error::NeedsMaterial(needy)) => self.make_first_material(&needy.0, &needy.1)?,
+                ended => return ended,
+            }
+        }
+        self.attempt(operation, request)
+    }
+
+    /// Makes the first material of a key, in a transaction of its own.
+    fn make_first_material(&self, place: &Place, id: &KeyId) -> Result<(), Error> {
+        let make = || {
+            let store = Store::open(&self.home, place, store::Access::Write)?;
+            let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
+            let Service { home, world, caller, .. } = self;
+            let operation = "CreateKey";
+            let access = Access::Write;
+            let cx = Context { tx: work.first(), world, place, home, caller, operation, access };
+            if let Some(key) = cx.tx.key(id.as_str())? {
+                cx.make_first_material(&key)?;
+            }
+            Ok(work.commit()?)
+        };
+        make().map_err(|error| match error {
+            Error::Store(e) => Error::Store(e.at(&self.home.path(place))),
+            other => other,
+        })
+    }
+
+    fn attempt(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
         let interface = &operation.interface;
         let Some(built) = &operation.built else { return Err(Error::UnknownOperation) };
         if built.access == Access::Read {

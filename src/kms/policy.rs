@@ -127,15 +127,38 @@ pub(crate) fn is_identity_arn(text: &str) -> bool {
 /// Whether a key's policy lets `caller`, of whatever account, do `operation`. A statement with a
 /// condition, which is not evaluated, never allows and always denies.
 pub(crate) fn admits(policy: &str, caller: &str, operation: &str) -> bool {
-    let Ok(policy) = serde_json::from_str::<Value>(policy) else { return false };
-    let Ok(statements) = statements(&policy) else { return false };
+    verdict(policy, caller, operation) == Verdict::Allows
+}
+
+/// What a key's policy says to a caller who wants to do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// A statement allows it and none denies it.
+    Allows,
+    /// A statement denies it.
+    Denies,
+    /// No statement speaks of it, or the policy has no form.
+    Silent,
+}
+
+/// What the policy says of `operation`, without `kms:`; a statement with a condition, which is not evaluated,
+/// never allows and always denies.
+pub(crate) fn verdict(policy: &str, caller: &str, operation: &str) -> Verdict {
+    let Ok(policy) = serde_json::from_str::<Value>(policy) else { return Verdict::Silent };
+    let Ok(statements) = statements(&policy) else { return Verdict::Silent };
     let who = Names::of(caller);
     let action = format!("kms:{operation}");
     let covering = |effect| {
         let covers = |s: &&&Map<String, Value>| has_effect(s, effect) && covers(s, &who, &action);
         statements.iter().filter(covers).collect::<Vec<_>>()
     };
-    covering("Deny").is_empty() && covering("Allow").iter().any(|s| !s.contains_key("Condition"))
+    if !covering("Deny").is_empty() {
+        Verdict::Denies
+    } else if covering("Allow").iter().any(|s| !s.contains_key("Condition")) {
+        Verdict::Allows
+    } else {
+        Verdict::Silent
+    }
 }
 
 fn has_effect(statement: &Map<String, Value>, effect: &str) -> bool {

@@ -3,6 +3,7 @@
 //! AWS: developer guide, "Key states of AWS KMS keys"; `tests/data/key-states.json` holds the table
 //! and a test holds this function against every cell of it.
 
+use super::Error;
 use crate::model::{Imported, Instant, Key, KeyState, Origin};
 
 /// The key as it is at `now`: imported material that has expired is gone, and the key waits for an
@@ -20,6 +21,19 @@ pub(crate) fn as_of(key: Key, now: Instant) -> Key {
     };
     let imported = Imported { valid_to: None, expiration_model: None, ..key.imported };
     Key { state, imported, material_id: None, ..key }
+}
+
+/// Refuses an operation that the key's state forbids.
+///
+/// # Errors
+/// [`Error::Disabled`], else [`Error::InvalidState`].
+pub(crate) fn check(operation: &str, state: KeyState, arn: &str) -> Result<(), Error> {
+    let arn = || arn.to_owned();
+    match refusal(operation, state) {
+        None => Ok(()),
+        Some("disabled") => Err(Error::Disabled { arn: arn() }),
+        Some(state) => Err(Error::InvalidState { arn: arn(), state }),
+    }
 }
 
 /// What the refusal calls the state, such as `pending deletion`; `None` where the operation works.
@@ -42,7 +56,36 @@ pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> 
         ("EnableKey" | "DisableKey", PendingImport) => Some("pending import"),
         ("EnableKey" | "DisableKey", Creating) => Some("creating"),
         ("EnableKey" | "DisableKey" | "ScheduleKeyDeletion", Updating) => Some("updating"),
+        (name, state) if USES.contains(&name) => refusal_of_use(state),
         _ => None,
+    }
+}
+
+/// The operations that use a key's material.
+const USES: [&str; 13] = [
+    "Decrypt",
+    "DeriveSharedSecret",
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyPair",
+    "GenerateDataKeyPairWithoutPlaintext",
+    "GenerateDataKeyWithoutPlaintext",
+    "GenerateMac",
+    "GetPublicKey",
+    "ReEncrypt",
+    "Sign",
+    "Verify",
+    "VerifyMac",
+];
+
+fn refusal_of_use(state: KeyState) -> Option<&'static str> {
+    match state {
+        KeyState::Enabled | KeyState::Updating => None,
+        KeyState::Disabled => Some("disabled"),
+        KeyState::PendingDeletion | KeyState::PendingReplicaDeletion => Some("pending deletion"),
+        KeyState::PendingImport => Some("pending import"),
+        KeyState::Unavailable => Some("unavailable"),
+        KeyState::Creating => Some("creating"),
     }
 }
 
