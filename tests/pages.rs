@@ -1,4 +1,5 @@
-//! Runs the documentation: `tests/pages/*.md` and README.md, what they print exactly.
+//! Runs the documentation, `tests/pages/*.md`, the texts of help and README.md: what they print
+//! exactly.
 //!
 //! In a ` ```console ` block a line `$ command` is run by `sh`, lines `> ...` right below belong to
 //! it; what follows is what it prints, standard error among it, and `? 254` when its status is not
@@ -33,7 +34,8 @@ fn every_page_prints_what_it_says() {
 
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let entries = fs::read_dir(root.join("tests/pages")).unwrap();
+    let rooms = ["tests/pages", "src/cli/help/pages"];
+    let entries = rooms.iter().flat_map(|room| fs::read_dir(root.join(room)).unwrap());
     let mut pages: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     pages.push(root.join("README.md"));
     pages.retain(|path| path.extension().is_some_and(|end| end == "md") && path.exists());
