@@ -51,7 +51,7 @@ fn value(faults: &mut Vec<String>, path: &str, shape: &Shape, given: &Given) {
         (Shape::Structure(members), Given::Map(object)) => {
             structure(faults, path, members, &object.members);
         }
-        (Shape::List { item, length }, Given::List(items)) => {
+        (Shape::List { item, length, .. }, Given::List(items)) => {
             least_length(faults, path, *length, items.len());
             for (index, given) in items.iter().enumerate() {
                 value(faults, &format!("{path}[{index}]"), item, given);

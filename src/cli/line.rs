@@ -12,6 +12,7 @@ use super::globals::{self, Globals};
 use super::kebab::{is_kebab_of, kebab};
 use super::suggest;
 use crate::kms::{Interface, Operation, ops};
+use crate::sts;
 
 /// The name that the program was called by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,7 @@ static GET_CALLER_IDENTITY: Interface = Interface {
     name: "GetCallerIdentity",
     summary: "Tell whose credentials are in use",
     members: &[],
+    answer: sts::ANSWER,
     errors: &[],
     paged: None,
     silent: false,

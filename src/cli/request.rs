@@ -11,9 +11,8 @@ use super::failure::Failure;
 use super::given::{Given, Params};
 use super::line::Invocation;
 use super::paramfile::{Loaded, Variables};
-use super::settings::BinaryFormat;
+use super::skeleton;
 use super::value::{self, parameter_failure};
-use super::{skeleton, wire};
 use crate::data::{Value, json};
 use crate::kms::Interface;
 
@@ -33,8 +32,10 @@ pub(crate) enum Request {
     /// A sample to print as JSON with four blanks of indentation, whatever `--output` says; an empty one
     /// is printed as `{}`.
     Sample(Value),
-    /// Success without output, and without a call.
-    Nothing,
+    /// A sample in YAML to print as it is.
+    Text(String),
+    /// A sample of the call's answer, shown as the answer would be, without a call.
+    Answer(Call),
 }
 
 /// A call that is ready but for its checks.
@@ -80,11 +81,8 @@ impl Invocation {
         match skeleton.as_deref() {
             None => Ok(Request::Call(call)),
             Some("input") => Ok(Request::Sample(skeleton::input(interface.members))),
-            Some("output") if interface.silent => {
-                wire::request(interface.members, call.params, BinaryFormat::Base64)?;
-                Ok(Request::Nothing)
-            }
-            Some(format) => Err(not_built(&format!("--generate-cli-skeleton {format}"))),
+            Some("yaml-input") => Ok(Request::Text(skeleton::yaml_input(interface.members))),
+            Some(_) => Ok(Request::Answer(call)),
         }
     }
 }
@@ -310,10 +308,8 @@ mod tests {
         assert!(shown(&["list-keys", "--generate-cli-skeleton"]).starts_with("Sample(Map("));
         let alias = ["create-alias", "--alias-name", "a", "--target-key-id", "b"];
         let output = ["--generate-cli-skeleton", "output"];
-        assert_eq!(shown(&[&alias[..], &output].concat()), "Nothing");
-        assert_eq!(
-            shown(&[&["list-keys"], &output[..]].concat()),
-            "own --generate-cli-skeleton output is not built yet"
-        );
+        assert!(shown(&[&alias[..], &output].concat()).starts_with("Answer(Call "));
+        let yaml = ["list-keys", "--generate-cli-skeleton", "yaml-input"];
+        assert!(shown(&yaml).starts_with("Text(\"Limit: 0  # "));
     }
 }

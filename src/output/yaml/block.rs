@@ -64,6 +64,7 @@ impl Emitter<'_> {
             Value::Big(number) => self.plain(&number.to_string()),
             Value::Float(number) => self.plain(&float(*number)),
             Value::Str(text) => self.text(text, true),
+            Value::Moment(moment) => self.plain(&moment.str()),
             Value::List(_) | Value::Map(_) if self.is_written(value) => {}
             Value::List(items) if items.is_empty() => self.pen.open("[]"),
             Value::Map(members) if members.is_empty() => self.pen.open("{}"),
