@@ -190,6 +190,45 @@ pub(crate) enum Error {
         /// The algorithm.
         algorithm: String,
     },
+    /// A plaintext that RSA cannot encrypt at once.
+    #[error(
+        "Algorithm {algorithm} and key spec {} cannot encrypt data larger than {limit} bytes.",
+        spec.as_str()
+    )]
+    TooLong {
+        /// The algorithm.
+        algorithm: String,
+        /// The spec.
+        spec: KeySpec,
+        /// The greatest length.
+        limit: usize,
+    },
+    /// An encryption context where the algorithm has no place for one. Stand-in: not recorded from AWS.
+    #[error("EncryptionContext is not supported with algorithm {algorithm}.")]
+    ContextNotSupported {
+        /// The algorithm.
+        algorithm: String,
+    },
+    /// A ciphertext that does not tell its key. Stand-in: not recorded from AWS.
+    #[error("KeyId is required with algorithm {algorithm}.")]
+    KeyRequired {
+        /// The algorithm.
+        algorithm: String,
+    },
+    /// A message that the algorithm does not take in this form. Stand-in: not recorded from AWS.
+    #[error("MessageType {message_type} is not supported with algorithm {algorithm}.")]
+    MessageType {
+        /// The form.
+        message_type: String,
+        /// The algorithm.
+        algorithm: String,
+    },
+    /// A data key of no length, or of two.
+    #[error("Please specify either number of bytes or key spec.")]
+    DataKeyLength,
+    /// A peer's public key that is none, or of another curve. Stand-in: not recorded from AWS.
+    #[error("The public key is not valid for key spec {}.", .0.as_str())]
+    PeerKey(KeySpec),
     /// Another key than the one that encrypted.
     #[error("The key ID in the request does not identify a CMK that can perform this operation.")]
     IncorrectKey,
@@ -337,7 +376,13 @@ impl Error {
             | E::TwoSpecs
             | E::UsageRequired
             | E::UsageIncompatible { .. }
-            | E::DigestLength { .. } => "ValidationException",
+            | E::DigestLength { .. }
+            | E::TooLong { .. }
+            | E::ContextNotSupported { .. }
+            | E::KeyRequired { .. }
+            | E::MessageType { .. }
+            | E::DataKeyLength
+            | E::PeerKey(_) => "ValidationException",
             E::Serialization => "SerializationException",
             E::UnknownOperation => "UnknownOperationException",
             E::AliasReserved => "NotAuthorizedException",

@@ -15,7 +15,7 @@ impl Context<'_> {
         let place = Place { account, region: self.place.region.clone() };
         let path = self.home.path(&place);
         let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
-        let admitted = |key: &Key| policy::admits(&key.policy, self.caller, self.operation);
+        let admitted = |key: &Key| policy::admits(&key.policy, self.caller, self.action);
         match found.filter(admitted) {
             Some(key) => Ok((key, place)),
             None => Err(self.not_authorized()),

@@ -3,6 +3,8 @@
 
 mod answers;
 mod blob;
+mod cipher;
+mod data_key;
 mod error;
 pub(crate) mod event;
 mod exceptions;
@@ -17,14 +19,15 @@ mod param;
 pub(crate) mod policy;
 pub(crate) mod shape;
 mod shapes;
+mod signing;
 mod states;
 #[cfg(test)]
 mod surface;
 mod tags;
 mod target;
-mod usage;
 #[cfg(test)]
 mod tests;
+mod usage;
 
 use serde::Serialize;
 
@@ -69,6 +72,8 @@ pub(crate) struct Context<'a> {
     pub(crate) caller: &'a str,
     /// The name of the operation.
     pub(crate) operation: &'static str,
+    /// The action that policies know it by.
+    pub(crate) action: &'static str,
     /// Whether the store may be written now.
     pub(crate) access: Access,
 }
@@ -138,7 +143,9 @@ impl Service {
             let Service { home, world, caller, .. } = self;
             let operation = "CreateKey";
             let access = Access::Write;
-            let cx = Context { tx: work.first(), world, place, home, caller, operation, access };
+            let tx = work.first();
+            let action = operation;
+            let cx = Context { tx, world, place, home, caller, operation, action, access };
             if let Some(key) = cx.tx.key(id.as_str())? {
                 cx.make_first_material(&key)?;
             }
@@ -219,7 +226,8 @@ struct Begun<'a> {
 impl Begun<'_> {
     fn context(&self, access: Access, operation: &'static str) -> Context<'_> {
         let Begun { work, world, place, home, caller } = self;
-        Context { tx: work.first(), world, place, home, caller, operation, access }
+        let action = operation;
+        Context { tx: work.first(), world, place, home, caller, operation, action, access }
     }
 }
 
@@ -228,6 +236,11 @@ impl Context<'_> {
     pub(crate) fn draw(&self) -> Result<[u8; 32], Error> {
         let counter = if self.world.seed.is_some() { self.tx.count_draw()? } else { 0 };
         self.world.draw(self.place, counter).map_err(Error::Entropy)
+    }
+
+    /// The same request, under another name before a policy.
+    pub(crate) fn acting(&self, action: &'static str) -> Context<'_> {
+        Context { action, ..*self }
     }
 
     /// Refuses to go on while the store may only be read.

@@ -137,6 +137,6 @@ impl Context<'_> {
     }
 
     pub(super) fn not_authorized(&self) -> Error {
-        Error::NotAuthorized { caller: self.caller.to_owned(), operation: self.operation }
+        Error::NotAuthorized { caller: self.caller.to_owned(), operation: self.action }
     }
 }

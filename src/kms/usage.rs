@@ -50,13 +50,25 @@ impl Context<'_> {
     }
 
     fn check_policy(&self, used: &Used) -> Result<(), Error> {
-        let (caller, operation, arn) =
-            (self.caller.to_owned(), self.operation, used.arn.clone());
-        match policy::verdict(&used.key.policy, self.caller, self.operation) {
+        let (caller, operation, arn) = (self.caller.to_owned(), self.action, used.arn.clone());
+        match policy::verdict(&used.key.policy, self.caller, self.action) {
             policy::Verdict::Allows => Ok(()),
             policy::Verdict::Denies => Err(Error::ExplicitDeny { caller, operation, arn }),
             policy::Verdict::Silent => Err(Error::ManagedKey { caller, operation, arn }),
         }
+    }
+
+    /// The key of an operation on MACs, fit for the algorithm.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(crate) fn key_for_mac(&self, identifier: &str, algorithm: &str) -> Result<Used, Error> {
+        let used = self.key_for(identifier, KeyUsage::GenerateVerifyMac)?;
+        let spec = used.key.spec;
+        if spec.algorithms(KeyUsage::GenerateVerifyMac).contains(&algorithm) {
+            return Ok(used);
+        }
+        Err(Error::WrongAlgorithm { algorithm: algorithm.to_owned(), spec })
     }
 
     /// Refuses a key that is for something else.
@@ -70,4 +82,35 @@ impl Context<'_> {
         let (arn, operation) = (used.arn.clone(), self.operation);
         Err(Error::WrongUsage { arn, usage: used.key.usage, operation })
     }
+}
+
+/// Ends a dry run that has come this far.
+///
+/// # Errors
+/// [`Error::DryRun`] for one.
+pub(crate) fn end_dry_run(is_dry: bool) -> Result<(), Error> {
+    if is_dry { Err(Error::DryRun) } else { Ok(()) }
+}
+
+/// Whether a dry run is to pass over the ciphertext.
+pub(crate) fn ignores_ciphertext(modifiers: &[String]) -> bool {
+    modifiers.iter().any(|modifier| modifier == "IGNORE_CIPHERTEXT")
+}
+
+/// The refusal of a request without a member that the model calls optional.
+pub(crate) fn missing(member: &str) -> Error {
+    Error::Shapes {
+        faults: vec![format!(
+            "Value at '{member}' failed to satisfy constraint: Member must not be null"
+        )],
+    }
+}
+
+/// Refuses an attestation document: no enclave is here whose document could be verified. Stand-in: not recorded
+/// from AWS.
+///
+/// # Errors
+/// [`Error::Unsupported`].
+pub(crate) fn refuse_recipient(is_given: bool) -> Result<(), Error> {
+    if is_given { Err(Error::Unsupported) } else { Ok(()) }
 }

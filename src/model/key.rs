@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AutomaticRotation, Instant, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegionKeyType, Origin};
+use super::{
+    AutomaticRotation, Instant, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegionKeyType, Origin,
+};
 
 /// A key id: a UUID with dashes, or `mrk-` and 32 hexadecimal digits. Case is kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

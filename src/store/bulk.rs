@@ -88,7 +88,9 @@ impl<'a> Bulk<'a> {
             for (noun, rows) in PRESENT {
                 view.batch(&before(noun, rows))?;
             }
-            view.batch("DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag; DELETE FROM @material")?;
+            view.batch(
+                "DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag; DELETE FROM @material",
+            )?;
         }
         Ok(Bulk { view, digest: Sha256::new(), counts: Counts::default() })
     }

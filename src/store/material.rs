@@ -58,9 +58,8 @@ impl Transaction<'_> {
     /// # Errors
     /// A file that is full or damaged.
     pub(crate) fn put_material(&self, material: &StoredMaterial) -> Result<()> {
-        let sql = format!(
-            "INSERT OR REPLACE INTO @material ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-        );
+        let sql =
+            format!("INSERT OR REPLACE INTO @material ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         let StoredMaterial { key, number, id, created, rotation, wrapped } = material;
         self.prepare(&sql)?.execute(params![key, number, id, created, rotation, wrapped])?;
         Ok(())

@@ -137,6 +137,9 @@ impl Op for CreateKey {
             id,
         };
         cx.tx.put_key(&key)?;
+        if key.state == KeyState::Enabled && spec != KeySpec::Sm2 {
+            cx.make_first_material(&key)?;
+        }
         if !request.tags.is_empty() {
             cx.tx.set_tags(&key.id, &request.tags)?;
         }

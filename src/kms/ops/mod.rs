@@ -4,22 +4,36 @@ mod alias_name;
 mod cancel_key_deletion;
 mod create_alias;
 mod create_key;
+mod decrypt;
 mod delete_alias;
+mod derive_shared_secret;
 mod describe_key;
 mod disable_key;
 mod enable_key;
+mod encrypt;
+mod generate_data_key;
+mod generate_data_key_pair;
+mod generate_data_key_pair_without_plaintext;
+mod generate_data_key_without_plaintext;
+mod generate_mac;
+mod generate_random;
 mod get_key_policy;
+mod get_public_key;
 mod list_aliases;
 mod list_key_policies;
 mod list_keys;
 mod list_resource_tags;
 mod put_key_policy;
+mod re_encrypt;
 mod schedule_key_deletion;
+mod sign;
 mod tag_resource;
 mod unbuilt;
 mod untag_resource;
 mod update_alias;
 mod update_key_description;
+mod verify;
+mod verify_mac;
 
 use super::Operation;
 pub(crate) use list_aliases::AliasListEntry;
@@ -32,11 +46,11 @@ pub(crate) static ALL: [&Operation; 54] = [
     &unbuilt::CREATE_CUSTOM_KEY_STORE,
     &unbuilt::CREATE_GRANT,
     &create_key::OPERATION,
-    &unbuilt::DECRYPT,
+    &decrypt::OPERATION,
     &delete_alias::OPERATION,
     &unbuilt::DELETE_CUSTOM_KEY_STORE,
     &unbuilt::DELETE_IMPORTED_KEY_MATERIAL,
-    &unbuilt::DERIVE_SHARED_SECRET,
+    &derive_shared_secret::OPERATION,
     &unbuilt::DESCRIBE_CUSTOM_KEY_STORES,
     &describe_key::OPERATION,
     &disable_key::OPERATION,
@@ -44,18 +58,18 @@ pub(crate) static ALL: [&Operation; 54] = [
     &unbuilt::DISCONNECT_CUSTOM_KEY_STORE,
     &enable_key::OPERATION,
     &unbuilt::ENABLE_KEY_ROTATION,
-    &unbuilt::ENCRYPT,
-    &unbuilt::GENERATE_DATA_KEY,
-    &unbuilt::GENERATE_DATA_KEY_PAIR,
-    &unbuilt::GENERATE_DATA_KEY_PAIR_WITHOUT_PLAINTEXT,
-    &unbuilt::GENERATE_DATA_KEY_WITHOUT_PLAINTEXT,
-    &unbuilt::GENERATE_MAC,
-    &unbuilt::GENERATE_RANDOM,
+    &encrypt::OPERATION,
+    &generate_data_key::OPERATION,
+    &generate_data_key_pair::OPERATION,
+    &generate_data_key_pair_without_plaintext::OPERATION,
+    &generate_data_key_without_plaintext::OPERATION,
+    &generate_mac::OPERATION,
+    &generate_random::OPERATION,
     &unbuilt::GET_KEY_LAST_USAGE,
     &get_key_policy::OPERATION,
     &unbuilt::GET_KEY_ROTATION_STATUS,
     &unbuilt::GET_PARAMETERS_FOR_IMPORT,
-    &unbuilt::GET_PUBLIC_KEY,
+    &get_public_key::OPERATION,
     &unbuilt::IMPORT_KEY_MATERIAL,
     &list_aliases::OPERATION,
     &unbuilt::LIST_GRANTS,
@@ -65,19 +79,19 @@ pub(crate) static ALL: [&Operation; 54] = [
     &list_resource_tags::OPERATION,
     &unbuilt::LIST_RETIRABLE_GRANTS,
     &put_key_policy::OPERATION,
-    &unbuilt::RE_ENCRYPT,
+    &re_encrypt::OPERATION,
     &unbuilt::REPLICATE_KEY,
     &unbuilt::RETIRE_GRANT,
     &unbuilt::REVOKE_GRANT,
     &unbuilt::ROTATE_KEY_ON_DEMAND,
     &schedule_key_deletion::OPERATION,
-    &unbuilt::SIGN,
+    &sign::OPERATION,
     &tag_resource::OPERATION,
     &untag_resource::OPERATION,
     &update_alias::OPERATION,
     &unbuilt::UPDATE_CUSTOM_KEY_STORE,
     &update_key_description::OPERATION,
     &unbuilt::UPDATE_PRIMARY_REGION,
-    &unbuilt::VERIFY,
-    &unbuilt::VERIFY_MAC,
+    &verify::OPERATION,
+    &verify_mac::OPERATION,
 ];

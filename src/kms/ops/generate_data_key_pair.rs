@@ -1,0 +1,110 @@
+//! `GenerateDataKeyPair`: make a data key pair, its private key in plaintext and encrypted.
+//!
+//! AWS: API reference, "GenerateDataKeyPair".
+
+use serde::{Deserialize, Serialize};
+
+use crate::kms::blob::Blob;
+use crate::kms::cipher::Pairs;
+use crate::kms::data_key::{self, Pair};
+use crate::kms::operation::{Access, Op, Operation};
+use crate::kms::shape::Member;
+use crate::kms::shapes::{
+    BOOLEAN, CIPHERTEXT, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_ID, KEY_MATERIAL_ID, KEY_PAIR_SPEC,
+    PLAINTEXT, PUBLIC_KEY, RECIPIENT,
+};
+use crate::kms::usage::{end_dry_run, refuse_recipient};
+use crate::kms::{Context, Error};
+use crate::model::KeySpec;
+
+pub(crate) static OPERATION: Operation = Operation::of::<GenerateDataKeyPair>();
+
+pub(crate) struct GenerateDataKeyPair;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Request {
+    #[serde(default)]
+    encryption_context: Pairs,
+    key_id: String,
+    key_pair_spec: KeySpec,
+    recipient: Option<serde::de::IgnoredAny>,
+    #[serde(default)]
+    dry_run: bool,
+}
+
+/// AWS: API reference, "GenerateDataKeyPair", response.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Response {
+    private_key_ciphertext_blob: Blob,
+    private_key_plaintext: Blob,
+    public_key: Blob,
+    key_id: String,
+    key_pair_spec: KeySpec,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key_material_id: Option<String>,
+}
+
+impl Op for GenerateDataKeyPair {
+    const NAME: &'static str = "GenerateDataKeyPair";
+    const SUMMARY: &'static str =
+        "Make a data key pair, its private key in plaintext and encrypted";
+    const ACCESS: Access = Access::Read;
+    const PARAMS: &'static [Member] = &[
+        Member::optional(
+            "EncryptionContext",
+            &ENCRYPTION_CONTEXT,
+            "Names and values that decryption must repeat",
+        ),
+        Member::required("KeyId", &KEY_ID, "The KMS key: its id, key ARN, alias name or alias ARN"),
+        Member::required("KeyPairSpec", &KEY_PAIR_SPEC, "The kind of data key pair"),
+        Member::optional(
+            "GrantTokens",
+            &GRANT_TOKENS,
+            "Tokens of grants that have not reached every part of KMS yet",
+        ),
+        Member::optional("Recipient", &RECIPIENT, "The attestation document of an enclave"),
+        Member::optional("DryRun", &BOOLEAN, "Whether to check the permissions only"),
+    ];
+    const ANSWER: &'static [Member] = &[
+        Member::answer("PrivateKeyCiphertextBlob", &CIPHERTEXT),
+        Member::answer("PrivateKeyPlaintext", &PLAINTEXT),
+        Member::answer("PublicKey", &PUBLIC_KEY),
+        Member::answer("KeyId", &KEY_ID),
+        Member::answer("KeyPairSpec", &KEY_PAIR_SPEC),
+        Member::answer("CiphertextForRecipient", &CIPHERTEXT),
+        Member::answer("KeyMaterialId", &KEY_MATERIAL_ID),
+    ];
+    const ERRORS: &'static [&'static str] = &[
+        "NotFoundException",
+        "DisabledException",
+        "KeyUnavailableException",
+        "DependencyTimeoutException",
+        "InvalidKeyUsageException",
+        "InvalidGrantTokenException",
+        "KMSInternalException",
+        "KMSInvalidStateException",
+        "UnsupportedOperationException",
+        "DryRunOperationException",
+    ];
+    type Request = Request;
+    type Response = Response;
+
+    fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
+        refuse_recipient(request.recipient.is_some())?;
+        let used = cx.symmetric_key(&request.key_id)?;
+        let context = &request.encryption_context;
+        let pair = data_key::pair(cx, &used, request.key_pair_spec, context)?;
+        let Pair { private, public, encrypted } = pair;
+        end_dry_run(request.dry_run)?;
+        Ok(Response {
+            private_key_ciphertext_blob: Blob::new(encrypted.blob),
+            private_key_plaintext: private.into(),
+            public_key: Blob::new(public),
+            key_id: used.arn,
+            key_pair_spec: request.key_pair_spec,
+            key_material_id: encrypted.material_id,
+        })
+    }
+}

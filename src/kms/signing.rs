@@ -1,0 +1,51 @@
+//! What a request to sign or to verify asks for: algorithm and message fit for the key. Never: the bytes of a
+//! signature.
+
+use super::Error;
+use crate::crypto::{self, Message, SigningAlgorithm};
+use crate::model::{Key, KeyUsage};
+
+/// A request to sign or to verify.
+#[derive(Debug)]
+pub(crate) struct Asked<'a> {
+    /// The key.
+    pub(crate) key: &'a Key,
+    /// The algorithm.
+    pub(crate) algorithm: SigningAlgorithm,
+    /// RAW, DIGEST or `EXTERNAL_MU`; RAW when it is not given.
+    pub(crate) message_type: Option<&'a str>,
+    /// The message in that form.
+    pub(crate) message: &'a [u8],
+}
+
+impl<'a> Asked<'a> {
+    /// The message, when the key's spec has the algorithm.
+    ///
+    /// # Errors
+    /// [`Error::WrongAlgorithm`].
+    pub(crate) fn checked(&self) -> Result<Message<'a>, Error> {
+        let name = self.algorithm.as_str();
+        if !self.key.spec.algorithms(KeyUsage::SignVerify).contains(&name) {
+            return Err(Error::WrongAlgorithm { algorithm: name.to_owned(), spec: self.key.spec });
+        }
+        Ok(match self.message_type {
+            Some("DIGEST") => Message::Digest(self.message),
+            Some("EXTERNAL_MU") => Message::ExternalMu(self.message),
+            _ => Message::Raw(self.message),
+        })
+    }
+
+    /// What the service says to a failure of signing or verifying.
+    pub(crate) fn refusal(&self, error: crypto::Error) -> Error {
+        let algorithm = self.algorithm.as_str().to_owned();
+        match error {
+            crypto::Error::WrongLength => Error::DigestLength { algorithm },
+            crypto::Error::Unsupported => {
+                let message_type = self.message_type.unwrap_or("RAW").to_owned();
+                Error::MessageType { message_type, algorithm }
+            }
+            crypto::Error::Unauthentic => Error::InvalidSignature,
+            other => other.into(),
+        }
+    }
+}
