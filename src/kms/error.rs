@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use crate::crypto;
-use crate::model::{AliasName, KeyId, KeySpec, KeyUsage, Kind, Place};
+use crate::model::{AliasName, KeyId, KeySpec, KeyUsage, Kind, Origin, Place};
 use crate::store;
 
 /// A refusal, as the service words it, or a failure of the store.
@@ -320,6 +320,48 @@ pub(crate) enum Error {
     #[error("")]
     InvalidMarker,
 
+    /// A key whose material does not come from KMS.
+    #[error("{arn} origin is {} which is not valid for this operation.", origin.as_str())]
+    Origin {
+        /// The key ARN.
+        arn: String,
+        /// Where its material comes from.
+        origin: Origin,
+    },
+    /// A key that was rotated on demand as often as it may be.
+    #[error(
+        "The on-demand rotations limit has been reached for the given keyId. No more on-demand \
+         rotations can be performed for this key: {arn}"
+    )]
+    RotationQuota {
+        /// The key ARN.
+        arn: String,
+    },
+    /// A replica, or a key of one Region, where only a multi-Region primary key can stand.
+    #[error("{arn} is not a multi-region primary key.")]
+    NotPrimary {
+        /// The key ARN.
+        arn: String,
+    },
+    /// A Region that has the key already. Stand-in: not recorded from AWS.
+    #[error("Key '{arn}' already exists")]
+    ReplicaExists {
+        /// The ARN of the key there.
+        arn: String,
+    },
+    /// The Region of the key itself, or one of another partition. Stand-in: not recorded from AWS.
+    #[error(
+        "{member} {region} is not valid: it must be another Region of the partition {partition}."
+    )]
+    UnfitRegion {
+        /// The member that names it.
+        member: &'static str,
+        /// The Region.
+        region: String,
+        /// The key's partition.
+        partition: &'static str,
+    },
+
     /// A reading operation has found that it must write: it runs again so. Never leaves the service.
     #[error("the operation must write")]
     MustWrite,
@@ -327,6 +369,14 @@ pub(crate) enum Error {
     /// leaves the service.
     #[error("the key has no material")]
     NeedsMaterial(Box<(Place, KeyId)>),
+    /// The automatic rotation of the key of an account and Region is due: it is made, and the operation runs
+    /// again. Never leaves the service.
+    #[error("the automatic rotation of the key is due")]
+    NeedsRotation(Box<(Place, KeyId)>),
+    /// The operation goes over the stores of several Regions: it runs again with those attached. Never leaves
+    /// the service.
+    #[error("the operation goes over several Regions")]
+    NeedsStores(Vec<Place>),
     /// The home has lost the key that its material is wrapped with.
     #[error(
         "{} is missing: the key material of this home cannot be unwrapped without it; put back a copy of \
@@ -382,17 +432,20 @@ impl Error {
             | E::KeyRequired { .. }
             | E::MessageType { .. }
             | E::DataKeyLength
-            | E::PeerKey(_) => "ValidationException",
+            | E::PeerKey(_)
+            | E::UnfitRegion { .. } => "ValidationException",
             E::Serialization => "SerializationException",
             E::UnknownOperation => "UnknownOperationException",
             E::AliasReserved => "NotAuthorizedException",
-            E::AliasExists { .. } => "AlreadyExistsException",
+            E::AliasExists { .. } | E::ReplicaExists { .. } => "AlreadyExistsException",
             E::AliasNotFound { .. }
             | E::InvalidKeyId(_)
             | E::KeyNotFound { .. }
             | E::OtherRegion(_)
             | E::NoSuchPolicy => "NotFoundException",
-            E::AliasQuota { .. } | E::KeyQuota { .. } => "LimitExceededException",
+            E::AliasQuota { .. } | E::KeyQuota { .. } | E::RotationQuota { .. } => {
+                "LimitExceededException"
+            }
             E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
             E::CrossAccount
             | E::NotAuthorized { .. }
@@ -407,7 +460,9 @@ impl Error {
             E::InvalidMac => "KMSInvalidMacException",
             E::DryRun => "DryRunOperationException",
             E::InvalidState { .. } => "KMSInvalidStateException",
-            E::Unsupported => "UnsupportedOperationException",
+            E::Unsupported | E::Origin { .. } | E::NotPrimary { .. } => {
+                "UnsupportedOperationException"
+            }
             E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
             E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => {
                 "MalformedPolicyDocumentException"
@@ -416,6 +471,8 @@ impl Error {
             E::InvalidMarker => "InvalidMarkerException",
             E::MustWrite
             | E::NeedsMaterial(_)
+            | E::NeedsRotation(_)
+            | E::NeedsStores(_)
             | E::NoWrappingKey(_)
             | E::BadWrappingKey(_)
             | E::OtherWrappingKey { .. }
@@ -445,6 +502,8 @@ impl Error {
             self,
             Error::MustWrite
                 | Error::NeedsMaterial(_)
+                | Error::NeedsRotation(_)
+                | Error::NeedsStores(_)
                 | Error::NoWrappingKey(_)
                 | Error::BadWrappingKey(_)
                 | Error::OtherWrappingKey { .. }

@@ -3,7 +3,7 @@
 use super::shape::{Member, Shape};
 use super::{Answer, Context, Error, Interface};
 use crate::data::Value;
-use crate::store::{Asked, Event};
+use crate::store::{Asked, Event, Transaction};
 
 /// Runs a writing request and records it. A refused one leaves nothing but its event.
 ///
@@ -21,6 +21,7 @@ pub(crate) fn recorded(
     let refusal = match &answer {
         Err(e) if e.is_refusal() => {
             cx.tx.forget()?;
+            cx.abroad.views().for_each(Transaction::forget_changes);
             Some((e.code(), e.message().map(bounded_message)))
         }
         // A failure of the store leaves nothing, and no event.
@@ -30,6 +31,9 @@ pub(crate) fn recorded(
     let refusal = refusal.as_ref().map(|(code, message)| (*code, message.as_deref()));
     let asked = Asked { operation: interface.name, caller: cx.caller, request: &asked_for };
     cx.tx.record(&Event { time: cx.tx.now, asked, refusal })?;
+    for view in cx.abroad.views().filter(|view| view.is_changed()) {
+        view.record(&Event { time: view.now, asked, refusal })?;
+    }
     Ok(answer)
 }
 

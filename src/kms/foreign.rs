@@ -2,7 +2,7 @@
 //! everything, the key's policy decides. Nothing is ever created in the other account.
 
 use super::{Context, Error, clock, policy, states};
-use crate::model::{Account, AliasName, Arn, Key, Place, Resource};
+use crate::model::{Account, AliasName, Arn, Instant, Key, Place, Resource};
 use crate::store::{self, Store, Transaction};
 
 impl Context<'_> {
@@ -15,21 +15,26 @@ impl Context<'_> {
         let place = Place { account, region: self.place.region.clone() };
         let path = self.home.path(&place);
         let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
-        let admitted = |key: &Key| policy::admits(&key.policy, self.caller, self.action);
-        match found.filter(admitted) {
-            Some(key) => Ok((key, place)),
-            None => Err(self.not_authorized()),
-        }
+        let admitted = |found: &(Key, _)| policy::admits(&found.0.policy, self.caller, self.action);
+        let (key, now) = found.filter(admitted).ok_or_else(|| self.not_authorized())?;
+        self.refuse_due(&key, &place, now)?;
+        Ok((key, place))
     }
 
-    fn look_abroad(&self, place: &Place, resource: Resource<'_>) -> store::Result<Option<Key>> {
+    /// The key, and what time it is there.
+    fn look_abroad(
+        &self,
+        place: &Place,
+        resource: Resource<'_>,
+    ) -> store::Result<Option<(Key, Instant)>> {
         let Some(store) = Store::open_existing(self.home, place)? else { return Ok(None) };
         let work = store.begin(&clock(self.world, &|offset| self.world.now(offset)))?;
-        match resource {
-            Resource::Key(id) => work.first().key(id),
-            Resource::Alias(name) => key_of(work.first(), &AliasName(name.to_owned())),
-        }
-        .map(|key| key.map(|key| states::as_of(key, work.first().now)))
+        let (view, now) = (work.first(), work.first().now);
+        let key = match resource {
+            Resource::Key(id) => view.key(id)?,
+            Resource::Alias(name) => key_of(view, &AliasName(name.to_owned()))?,
+        };
+        Ok(key.map(|key| (states::as_of(key, now), now)))
     }
 }
 

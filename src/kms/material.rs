@@ -6,6 +6,7 @@
 //! material in a transaction of its own, and the operation runs again. So no operation holds two stores'
 //! locks at once, also where the key is another account's.
 
+use super::family::Relative;
 use super::{Context, Error, metadata, usage::Used};
 use crate::crypto::{self, Label, Material, MaterialId, Secret, WrappingKey};
 use crate::model::{Instant, Key, KeySpec, Place, RotationType, StoredMaterial};
@@ -68,6 +69,10 @@ impl Context<'_> {
         if *place == *self.place {
             return Ok(Some(look(self.tx)?));
         }
+        // A file that is attached must not be opened beside: closing it would drop the locks on it.
+        if let Some(view) = self.abroad.view(place) {
+            return Ok(Some(look(view)?));
+        }
         let abroad = || {
             let Some(store) = Store::open_existing(self.home, place)? else { return Ok(None) };
             let now = |offset| self.world.now(offset);
@@ -77,7 +82,8 @@ impl Context<'_> {
         abroad().map_err(|e: store::Error| e.at(&self.home.path(place)).into())
     }
 
-    /// Makes the first material of a key of this store, unless it has one by now.
+    /// Makes the first material of a key of this store, unless it has one by now. The members of a
+    /// multi-Region key's family have the same material: what another one has is copied.
     ///
     /// # Errors
     /// A home that cannot be written.
@@ -85,36 +91,79 @@ impl Context<'_> {
         if self.tx.current_material(&key.id)?.is_some() {
             return Ok(());
         }
+        let relatives = self.relatives(key)?;
+        for relative in &relatives {
+            if relative.tx.last_material_number(&key.id)? > 0 {
+                return self.copy_material(relative.at(), (self.tx, self.place), key);
+            }
+        }
         let id = match &key.material_id {
             Some(id) => id.clone(),
             None if key.spec == KeySpec::SymmetricDefault => metadata::draw_material_id(self)?,
             // Nobody is shown it.
             None => MaterialId::random()?.to_string(),
         };
-        self.make_material(key, Made { number: 1, id, created: key.created, rotation: None })
+        let made = Made { id, created: key.created, rotation: None };
+        self.make_material(key, &relatives, made)
     }
 
-    /// Makes a material of a key of this store.
+    /// Makes a material of a key of this store and of its relatives, after those that they have.
     ///
     /// # Errors
     /// A home that cannot be written.
-    pub(crate) fn make_material(&self, key: &Key, made: Made) -> Result<(), Error> {
-        let arn = self.place.arn_of(&key.id);
-        let material_id = MaterialId::parse(&made.id).ok_or(crypto::Error::Malformed)?;
-        let label = Label { key_arn: &arn, material_id: &material_id };
+    pub(crate) fn make_material(
+        &self,
+        key: &Key,
+        relatives: &[Relative<'_>],
+        made: Made,
+    ) -> Result<(), Error> {
+        for relative in relatives {
+            // One that was loaded beside gets what the key has first.
+            if relative.tx.last_material_number(&key.id)? == 0 {
+                self.copy_material((self.tx, self.place), relative.at(), key)?;
+            }
+        }
         let material = Material::generate(key.spec)?;
-        let wrapped = wrapping_key(self.home)?.wrap(&label, &material)?;
-        let Made { number, id, created, rotation } = made;
-        let key = key.id.clone();
-        Ok(self.tx.put_material(&StoredMaterial { key, number, id, created, rotation, wrapped })?)
+        let own = std::iter::once((self.tx, self.place));
+        for (view, place) in own.chain(relatives.iter().map(Relative::at)) {
+            let number = view.last_material_number(&key.id)?.saturating_add(1);
+            let Made { id, created, rotation } = made.clone();
+            let wrapped = self.wrap(&place.arn_of(&key.id), &id, &material)?;
+            let key = key.id.clone();
+            view.put_material(&StoredMaterial { key, number, id, created, rotation, wrapped })?;
+        }
+        Ok(())
+    }
+
+    /// Copies all material of a key into the store of another Region.
+    ///
+    /// # Errors
+    /// A lost or foreign wrapping key; a home that cannot be written.
+    pub(crate) fn copy_material(
+        &self,
+        (from, source): (&Transaction<'_>, &Place),
+        (to, target): (&Transaction<'_>, &Place),
+        key: &Key,
+    ) -> Result<(), Error> {
+        let used = Used { arn: source.arn_of(&key.id), key: key.clone(), place: source.clone() };
+        for stored in from.all_materials(&key.id)? {
+            let opened = self.open(&used, &stored)?;
+            let wrapped = self.wrap(&target.arn_of(&key.id), &stored.id, &opened.material)?;
+            to.put_material(&StoredMaterial { wrapped, ..stored })?;
+        }
+        Ok(())
+    }
+
+    fn wrap(&self, arn: &str, id: &str, material: &Material) -> Result<Vec<u8>, Error> {
+        let id = MaterialId::parse(id).ok_or(crypto::Error::Malformed)?;
+        let label = Label { key_arn: arn, material_id: &id };
+        Ok(wrapping_key(self.home)?.wrap(&label, material)?)
     }
 }
 
 /// What a new material is besides the secret.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Made {
-    /// Its place among the key's materials.
-    pub(crate) number: i64,
     /// 64 hexadecimal digits.
     pub(crate) id: String,
     /// Since when it counts.

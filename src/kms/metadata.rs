@@ -89,7 +89,7 @@ impl KeyMetadata {
             key_agreement_algorithms: algorithms(KeyUsage::KeyAgreement),
             mac_algorithms: algorithms(KeyUsage::GenerateVerifyMac),
             multi_region: key.multi_region.is_some(),
-            multi_region_configuration: key.multi_region,
+            multi_region_configuration: key.multi_region.map(MultiRegion::shown),
             pending_deletion_window_in_days: key.pending_window,
             xks_key_configuration: key.imported.xks_key_id.map(|id| XksKey { id }),
             current_key_material_id: key.material_id,
@@ -99,11 +99,22 @@ impl KeyMetadata {
     }
 }
 
+impl KeyMetadata {
+    /// With the material that a rotation has made since; without one, as the key has it.
+    pub(crate) fn with_material(self, rotated: Option<String>) -> KeyMetadata {
+        KeyMetadata { current_key_material_id: rotated.or(self.current_key_material_id), ..self }
+    }
+}
+
 /// The family of a new multi-Region key: a primary key without replicas.
 pub(crate) fn primary(id: &KeyId, place: &Place) -> MultiRegion {
     MultiRegion {
         multi_region_key_type: MultiRegionKeyType::Primary,
-        primary_key: RegionalKey { arn: place.arn_of(id), region: place.region.to_string() },
+        primary_key: RegionalKey {
+            arn: place.arn_of(id),
+            region: place.region.to_string(),
+            gone: None,
+        },
         replica_keys: Vec::new(),
     }
 }

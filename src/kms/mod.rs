@@ -8,6 +8,7 @@ mod data_key;
 mod error;
 pub(crate) mod event;
 mod exceptions;
+pub(crate) mod family;
 mod foreign;
 pub(crate) mod managed;
 mod material;
@@ -17,6 +18,7 @@ pub(crate) mod ops;
 mod page;
 mod param;
 pub(crate) mod policy;
+mod rotation;
 pub(crate) mod shape;
 mod shapes;
 mod signing;
@@ -36,7 +38,7 @@ pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};
-use crate::model::{AliasName, Instant, KeyId, Place};
+use crate::model::{AliasName, Instant, Key, KeyId, Place};
 use crate::store::{self, Clock, Home, Store, Transaction, Work};
 use crate::world::World;
 
@@ -51,11 +53,21 @@ pub(crate) struct Service {
     pub(crate) place: Place,
     /// The ARN of who asks.
     pub(crate) caller: String,
-    open: Option<(store::Access, Store)>,
+    open: Option<Opened>,
 }
 
-/// How many keys a request names at the most.
-const KEYS_IN_A_REQUEST: usize = 2;
+/// A store that stays open between requests.
+#[derive(Debug)]
+struct Opened {
+    access: store::Access,
+    /// The Regions that are attached to the one in use.
+    abroad: Vec<Place>,
+    store: Store,
+}
+
+/// How often a request runs again at the most: it names two keys, each of which may need its first material, a
+/// rotation, and the stores of its family, looked up one after the other.
+const ROUNDS: usize = 8;
 
 /// All that an operation may touch while it runs.
 #[derive(Debug)]
@@ -76,6 +88,8 @@ pub(crate) struct Context<'a> {
     pub(crate) action: &'static str,
     /// Whether the store may be written now.
     pub(crate) access: Access,
+    /// The stores of other Regions that are part of the transaction.
+    pub(crate) abroad: family::Abroad<'a>,
 }
 
 /// A typed answer; a front door gives its instants their form when it takes the value.
@@ -119,56 +133,75 @@ impl Service {
     pub(crate) fn call(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
         let answer = self.call_in_store(operation, request);
         match (answer, &self.open) {
-            (Err(Error::Store(e)), Some((_, store))) => Err(Error::Store(e.at(store.path()))),
+            (Err(Error::Store(e)), Some(open)) => Err(Error::Store(e.at(open.store.path()))),
             (answer, _) => answer,
         }
     }
 
-    /// An operation that finds a key without material runs again when that is made.
+    /// An operation that finds something missing runs again when that is there: a key's first material, a
+    /// rotation that is due, the stores of other Regions.
     fn call_in_store(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
-        for _ in 0..KEYS_IN_A_REQUEST {
-            match self.attempt(operation, request.clone()) {
-                Err(Error::NeedsMaterial(needy)) => self.make_first_material(&needy.0, &needy.1)?,
+        let mut abroad = Vec::new();
+        for _ in 0..ROUNDS {
+            match self.attempt(operation, request.clone(), &abroad) {
+                Err(Error::NeedsMaterial(needy)) => {
+                    self.prepare(&needy.0, &needy.1, |cx, key| cx.make_first_material(key))?;
+                }
+                Err(Error::NeedsRotation(needy)) => {
+                    self.prepare(&needy.0, &needy.1, |cx, key| cx.rotate_due(key))?;
+                }
+                Err(Error::NeedsStores(places)) => abroad = places,
                 ended => return ended,
             }
         }
-        self.attempt(operation, request)
+        self.attempt(operation, request, &abroad)
     }
 
-    /// Makes the first material of a key, in a transaction of its own.
-    fn make_first_material(&self, place: &Place, id: &KeyId) -> Result<(), Error> {
-        let make = || {
-            let store = Store::open(&self.home, place, store::Access::Write)?;
+    /// Does something to a key of any store, in a transaction of its own, which goes over its family's.
+    fn prepare(
+        &self,
+        place: &Place,
+        id: &KeyId,
+        make: impl Fn(&Context<'_>, &Key) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let make = |abroad: &[Place]| {
+            let store = open_store(&self.home, place, abroad, store::Access::Write)?;
             let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
             let Service { home, world, caller, .. } = self;
-            let operation = "CreateKey";
-            let access = Access::Write;
-            let tx = work.first();
-            let action = operation;
-            let cx = Context { tx, world, place, home, caller, operation, action, access };
+            let begun = Begun { work, world, place, home, caller, abroad };
+            let cx = begun.context(Access::Write, "CreateKey");
             if let Some(key) = cx.tx.key(id.as_str())? {
-                cx.make_first_material(&key)?;
+                make(&cx, &family::as_of(key, cx.tx.now))?;
             }
-            Ok(work.commit()?)
+            Ok(begun.work.commit()?)
         };
-        make().map_err(|error| match error {
+        let made = match make(&[]) {
+            Err(Error::NeedsStores(places)) => make(&places),
+            made => made,
+        };
+        made.map_err(|error| match error {
             Error::Store(e) => Error::Store(e.at(&self.home.path(place))),
             other => other,
         })
     }
 
-    fn attempt(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
+    fn attempt(
+        &mut self,
+        operation: &Operation,
+        request: Value,
+        abroad: &[Place],
+    ) -> Result<Answer, Error> {
         let interface = &operation.interface;
         let Some(built) = &operation.built else { return Err(Error::UnknownOperation) };
-        if built.access == Access::Read {
-            let begun = self.begin(store::Access::Read)?;
+        if built.access == Access::Read && abroad.is_empty() {
+            let begun = self.begin(store::Access::Read, abroad)?;
             let cx = begun.context(Access::Read, interface.name);
             match built.call(interface, request.clone(), &cx) {
                 Err(Error::MustWrite) => {}
                 answer => return answer,
             }
         }
-        let begun = self.begin(store::Access::Write)?;
+        let begun = self.begin(store::Access::Write, abroad)?;
         let cx = begun.context(Access::Write, interface.name);
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
         begun.work.commit()?;
@@ -192,21 +225,34 @@ impl Service {
         look(work.first())
     }
 
-    fn begin(&mut self, access: store::Access) -> Result<Begun<'_>, Error> {
+    fn begin<'a>(
+        &'a mut self,
+        access: store::Access,
+        abroad: &'a [Place],
+    ) -> Result<Begun<'a>, Error> {
         let store = match self.open.take() {
-            Some((opened, store)) if opened == access => store,
-            _ => Store::open(&self.home, &self.place, access)?,
+            Some(open) if open.access == access && open.abroad == abroad => open.store,
+            _ => open_store(&self.home, &self.place, abroad, access)?,
         };
-        let (_, store) = self.open.insert((access, store));
-        let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
-        Ok(Begun {
-            work,
-            world: &self.world,
-            place: &self.place,
-            home: &self.home,
-            caller: &self.caller,
-        })
+        let open = self.open.insert(Opened { access, abroad: abroad.to_vec(), store });
+        let Service { home, world, place, caller, .. } = self;
+        let work = open.store.begin(&clock(world, &|offset| world.now(offset)))?;
+        Ok(Begun { work, world, place, home, caller, abroad })
     }
+}
+
+/// The store of an account and Region, those of other Regions attached to it.
+fn open_store(
+    home: &Home,
+    place: &Place,
+    abroad: &[Place],
+    access: store::Access,
+) -> store::Result<Store> {
+    if abroad.is_empty() {
+        return Store::open(home, place, access);
+    }
+    let places: Vec<_> = std::iter::once(place).chain(abroad).cloned().collect();
+    Store::open_together(home, &places)
 }
 
 /// What a store must know of the world and of AWS's own aliases.
@@ -221,13 +267,15 @@ struct Begun<'a> {
     place: &'a Place,
     home: &'a Home,
     caller: &'a str,
+    abroad: &'a [Place],
 }
 
 impl Begun<'_> {
     fn context(&self, access: Access, operation: &'static str) -> Context<'_> {
-        let Begun { work, world, place, home, caller } = self;
-        let action = operation;
-        Context { tx: work.first(), world, place, home, caller, operation, action, access }
+        let Begun { work, world, place, home, caller, abroad } = self;
+        let (tx, action) = (work.first(), operation);
+        let abroad = family::Abroad { work, places: abroad };
+        Context { tx, world, place, home, caller, operation, action, access, abroad }
     }
 }
 

@@ -3,7 +3,7 @@
 //! AWS: developer guide, "Key states of AWS KMS keys"; `tests/data/key-states.json` holds the table
 //! and a test holds this function against every cell of it.
 
-use super::Error;
+use super::{Error, family};
 use crate::model::{Imported, Instant, Key, KeyState, Origin};
 
 /// The key as it is at `now`: imported material that has expired is gone, and the key waits for an
@@ -12,6 +12,7 @@ pub(crate) fn as_of(key: Key, now: Instant) -> Key {
     let expired = key.origin == Origin::External
         && key.imported.expiration_model.as_deref() == Some("KEY_MATERIAL_EXPIRES")
         && key.imported.valid_to.is_some_and(|valid_to| valid_to <= now);
+    let key = family::as_of(key, now);
     if !expired {
         return key;
     }
@@ -56,13 +57,29 @@ pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> 
         ("EnableKey" | "DisableKey", PendingImport) => Some("pending import"),
         ("EnableKey" | "DisableKey", Creating) => Some("creating"),
         ("EnableKey" | "DisableKey" | "ScheduleKeyDeletion", Updating) => Some("updating"),
+        (name, state) if ROTATES.contains(&name) => refusal_of_rotation(state),
+        ("UpdatePrimaryRegion" | "ReplicateKey", KeyState::Unavailable) => None,
+        ("ReplicateKey", Updating) => Some("updating"),
+        ("UpdatePrimaryRegion" | "ReplicateKey", state) => refusal_of_use(state),
         (name, state) if USES.contains(&name) => refusal_of_use(state),
         _ => None,
     }
 }
 
+/// The operations that change how a key rotates. What they answer to a key whose material does not come from
+/// KMS (footnotes 6 and 7) depends on its origin, not on its state.
+const ROTATES: [&str; 3] = ["DisableKeyRotation", "EnableKeyRotation", "RotateKeyOnDemand"];
+
+fn refusal_of_rotation(state: KeyState) -> Option<&'static str> {
+    match state {
+        KeyState::Disabled | KeyState::Creating => refusal_of_use(state),
+        state if state.is_pending_deletion() => refusal_of_use(state),
+        _ => None,
+    }
+}
+
 /// The operations that use a key's material.
-const USES: [&str; 13] = [
+pub(crate) const USES: [&str; 13] = [
     "Decrypt",
     "DeriveSharedSecret",
     "Encrypt",
@@ -97,6 +114,7 @@ mod tests {
     /// The word of each footnote of the table that is a refusal by state.
     fn word(cell: &str) -> Option<&'static str> {
         let notes = [
+            ("[1]", "disabled"),
             ("[3]", "pending deletion"),
             ("[4]", "not pending deletion"),
             ("[5]", "pending import"),
@@ -120,6 +138,10 @@ mod tests {
             for (column, cell) in
                 table["columns"].as_array().unwrap().iter().zip(row.as_array().unwrap())
             {
+                // A key of that kind is never in that state.
+                if cell == "N/A" {
+                    continue;
+                }
                 for state in column.as_str().unwrap().split('/') {
                     let state = KeyState::parse(state).unwrap();
                     // [10]: UpdateAlias refuses such a key as the new target.

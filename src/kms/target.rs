@@ -51,6 +51,22 @@ impl Context<'_> {
         self.plain_key(identifier, Error::AliasNotSupported, Context::not_authorized)
     }
 
+    /// The key of an operation that takes no alias but keys of other accounts, and where it is.
+    ///
+    /// # Errors
+    /// The refusal of a bad or absent identifier.
+    pub(crate) fn key_of_any_account(&self, identifier: &str) -> Result<(Key, Place), Error> {
+        if let Identifier::Arn(text, arn) = take_apart(identifier)
+            && !matches!(arn, Some(Arn { resource: Resource::Alias(_), .. }))
+        {
+            let arn = self.in_region(text, arn)?;
+            if !self.is_own(&arn) {
+                return self.foreign_key(&arn);
+            }
+        }
+        Ok((self.key_only(identifier)?, self.place.clone()))
+    }
+
     /// The key of an operation that takes no alias and changes the key: AWS managed keys refuse, and
     /// so do keys in the wrong state.
     ///
@@ -121,7 +137,11 @@ impl Context<'_> {
 
     /// The key of that id as it is now.
     pub(crate) fn key(&self, id: &str) -> Result<Option<Key>, Error> {
-        Ok(self.tx.key(id)?.map(|key| states::as_of(key, self.tx.now)))
+        let key = self.tx.key(id)?.map(|key| states::as_of(key, self.tx.now));
+        if let Some(key) = &key {
+            self.refuse_due(key, self.place, self.tx.now)?;
+        }
+        Ok(key)
     }
 
     fn changeable(&self, key: Key) -> Result<Key, Error> {
@@ -130,10 +150,8 @@ impl Context<'_> {
             let (caller, operation) = (self.caller.to_owned(), self.operation);
             return Err(Error::ManagedKey { caller, operation, arn });
         }
-        match states::refusal(self.operation, key.state) {
-            Some(state) => Err(Error::InvalidState { arn, state }),
-            None => Ok(key),
-        }
+        states::check(self.operation, key.state, &arn)?;
+        Ok(key)
     }
 
     pub(super) fn not_authorized(&self) -> Error {

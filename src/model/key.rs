@@ -123,6 +123,27 @@ pub(crate) struct RegionalKey {
     pub(crate) arn: String,
     /// Its Region.
     pub(crate) region: String,
+    /// When a replica that is pending deletion is gone; no answer shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) gone: Option<Instant>,
+}
+
+impl MultiRegion {
+    /// The family as its member in `region` has it.
+    pub(crate) fn seen_from(&self, region: &str) -> MultiRegion {
+        let multi_region_key_type = if self.primary_key.region == region {
+            MultiRegionKeyType::Primary
+        } else {
+            MultiRegionKeyType::Replica
+        };
+        MultiRegion { multi_region_key_type, ..self.clone() }
+    }
+
+    /// The family as an answer shows it.
+    pub(crate) fn shown(mut self) -> MultiRegion {
+        self.replica_keys.iter_mut().for_each(|replica| replica.gone = None);
+        self
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension as _, Row, named_params, params};
 
 use super::{Result, Transaction};
-use crate::model::{KeyId, StoredMaterial};
+use crate::model::{KeyId, RotationType, StoredMaterial};
 
 const COLUMNS: &str = "key_id, number, id, created, rotation, wrapped";
 
@@ -30,19 +30,22 @@ impl Transaction<'_> {
         Ok(self.prepare(&sql)?.query_row(params![key, id], material_from).optional()?)
     }
 
-    /// At most `limit` materials of a key in the order of their making, those after the number `after`.
+    /// At most `limit` materials of a key in the order of their making, those after the number `after`;
+    /// without the first one, which no rotation made, if `rotated`.
     ///
     /// # Errors
     /// A damaged file.
     pub(crate) fn materials(
         &self,
         key: &KeyId,
+        rotated: bool,
         after: i64,
         limit: usize,
     ) -> Result<Vec<StoredMaterial>> {
+        let which = if rotated { "rotation IS NOT NULL" } else { "true" };
         let sql = format!(
             "SELECT {COLUMNS} FROM @material \
-             WHERE key_id = :key AND number > :after AND (created <= :now OR number = 1) \
+             WHERE key_id = :key AND number > :after AND (created <= :now OR number = 1) AND {which} \
              ORDER BY number LIMIT :limit"
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -51,6 +54,46 @@ impl Transaction<'_> {
         let mut statement = self.prepare(&sql)?;
         let rows = statement.query_map(values, material_from)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// All materials of a key in the order of their making, those too that a later clock has made.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn all_materials(&self, key: &KeyId) -> Result<Vec<StoredMaterial>> {
+        let sql = format!("SELECT {COLUMNS} FROM @material WHERE key_id = ?1 ORDER BY number");
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map([key], material_from)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The number of the material of a key that was made last, whenever that was; 0 without any.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn last_material_number(&self, key: &KeyId) -> Result<i64> {
+        let sql = "SELECT ifnull(max(number), 0) FROM @material WHERE key_id = ?1";
+        Ok(self.prepare(sql)?.query_row([key], |row| row.get(0))?)
+    }
+
+    /// How many rotations of a kind a key has been through.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn count_rotations(&self, key: &KeyId, kind: RotationType) -> Result<i64> {
+        let sql = "SELECT count(*) FROM @material \
+                   WHERE key_id = ?1 AND rotation = ?2 AND created <= ?3";
+        Ok(self.prepare(sql)?.query_row(params![key, kind, self.now], |row| row.get(0))?)
+    }
+
+    /// The id of the material that the last rotation made; none for a key that has not been rotated.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn rotated_material_id(&self, key: &KeyId) -> Result<Option<String>> {
+        let sql = "SELECT id FROM @material WHERE key_id = ?1 AND number > 1 AND created <= ?2 \
+                   ORDER BY number DESC LIMIT 1";
+        Ok(self.prepare(sql)?.query_row(params![key, self.now], |row| row.get(0)).optional()?)
     }
 
     /// Adds a material, over what stood under its number.

@@ -158,6 +158,16 @@ impl<'a> Transaction<'a> {
         self.batch("ROLLBACK TO request")
     }
 
+    /// Whether the request has changed a row of this store so far.
+    pub(crate) fn is_changed(&self) -> bool {
+        !self.changes.borrow().is_empty()
+    }
+
+    /// Forgets what was noted for the event of the request.
+    pub(crate) fn forget_changes(&self) {
+        self.changes.borrow_mut().clear();
+    }
+
     /// The number of the next draw of an identifier, from 1.
     pub(crate) fn count_draw(&self) -> Result<i64> {
         let sql = "UPDATE @store SET counter = counter + 1 RETURNING counter";

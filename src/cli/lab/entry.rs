@@ -198,7 +198,7 @@ impl Check {
         let good = target.rewrite || arn.account == account.as_str();
         self.that(good, &format!("{:?} is another account's", key.arn));
         let place = Place { account, region };
-        RegionalKey { arn: place.arn_of(id), region: place.region.to_string() }
+        RegionalKey { arn: place.arn_of(id), region: place.region.to_string(), gone: None }
     }
 
     /// The entry's own ARN: it names the entry, in the place where the row goes.

@@ -15,7 +15,7 @@ use crate::cli::instant::micros_of_any_year;
 use crate::cli::zone::Zone;
 use crate::data::{Spelling, Value, to_value};
 use crate::kms::ops::AliasListEntry;
-use crate::kms::{self, metadata::KeyMetadata};
+use crate::kms::{self, family, metadata::KeyMetadata};
 use crate::model::{Alias, Instant, Place, Tag};
 use crate::store::{self, Access, Home, Store, Transaction};
 use crate::world::World;
@@ -154,7 +154,9 @@ fn next_keys(of: &Contents<'_>, after: &str) -> store::Result<Vec<(String, serde
         if let Some(key) = of.view.key(id.as_str())? {
             let tags = of.view.tags(&id, "", usize::MAX)?;
             let policy = key.policy.clone();
-            let metadata = KeyMetadata::new(key, of.place);
+            let rotated = of.view.rotated_material_id(&id)?;
+            let key = family::as_of(key, of.view.now);
+            let metadata = KeyMetadata::new(key, of.place).with_material(rotated);
             rows.push((id.to_string(), json(&KeyRow { metadata, tags, policy })));
         }
     }

@@ -47,7 +47,7 @@ impl Op for CancelKeyDeletion {
         let key = cx.key_to_change(&request.key_id)?;
         let state = if lacks_material(&key) { KeyState::PendingImport } else { KeyState::Disabled };
         let key = Key { state, deletion_date: None, pending_window: None, ..key };
-        cx.tx.put_key(&key)?;
+        cx.put_with_departure(&key, None)?;
         Ok(Response { key_id: cx.place.arn_of(&key.id) })
     }
 }

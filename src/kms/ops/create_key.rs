@@ -18,6 +18,7 @@ use crate::kms::shapes::{
 use crate::kms::{Context, Error};
 use crate::kms::{policy, tags};
 use crate::model::{Imported, Key, KeyManager, KeySpec, KeyState, KeyUsage, Origin, Place, Tag};
+use crate::store::Transaction;
 
 pub(crate) static OPERATION: Operation = Operation::of::<CreateKey>();
 
@@ -112,7 +113,7 @@ impl Op for CreateKey {
             policy::check(cx, policy, request.bypass_policy_lockout_safety_check)?;
         }
         tags::check(&request.tags)?;
-        check_quota(cx)?;
+        check_quota(cx.tx)?;
         let id = metadata::draw_key_id(cx, request.multi_region)?;
         let state = match origin {
             Origin::External => KeyState::PendingImport,
@@ -180,7 +181,11 @@ fn origin(request: &Request) -> Result<Origin, Error> {
     if request.xks_key_id.is_some() { Err(Error::Unsupported) } else { Ok(origin) }
 }
 
-fn check_quota(cx: &Context<'_>) -> Result<(), Error> {
-    let usage = cx.tx.count_keys(KeyManager::Customer)?;
+/// Refuses one key more than a Region may have.
+///
+/// # Errors
+/// [`Error::KeyQuota`].
+pub(super) fn check_quota(store: &Transaction<'_>) -> Result<(), Error> {
+    let usage = store.count_keys(KeyManager::Customer)?;
     if usage < QUOTA { Ok(()) } else { Err(Error::KeyQuota { quota: QUOTA, usage }) }
 }

@@ -1,6 +1,7 @@
 //! `EnableKey`: lets a KMS key be used again.
 //!
-//! A key that is unavailable stays so (footnote 12 of the key state table).
+//! A key that is unavailable stays so (footnote 12 of the key state table). A rotation that came due
+//! while the key was disabled is made now, once.
 //!
 //! AWS: API reference, "`EnableKey`".
 
@@ -43,7 +44,7 @@ impl Op for EnableKey {
     fn execute(request: Request, cx: &Context<'_>) -> Result<(), Error> {
         let key = cx.key_to_change(&request.key_id)?;
         if key.state == KeyState::Disabled {
-            cx.tx.put_key(&Key { state: KeyState::Enabled, ..key })?;
+            cx.wake(Key { state: KeyState::Enabled, ..key })?;
         }
         Ok(())
     }

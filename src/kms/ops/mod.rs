@@ -9,7 +9,9 @@ mod delete_alias;
 mod derive_shared_secret;
 mod describe_key;
 mod disable_key;
+mod disable_key_rotation;
 mod enable_key;
+mod enable_key_rotation;
 mod encrypt;
 mod generate_data_key;
 mod generate_data_key_pair;
@@ -18,13 +20,17 @@ mod generate_data_key_without_plaintext;
 mod generate_mac;
 mod generate_random;
 mod get_key_policy;
+mod get_key_rotation_status;
 mod get_public_key;
 mod list_aliases;
 mod list_key_policies;
+mod list_key_rotations;
 mod list_keys;
 mod list_resource_tags;
 mod put_key_policy;
 mod re_encrypt;
+mod replicate_key;
+mod rotate_key_on_demand;
 mod schedule_key_deletion;
 mod sign;
 mod tag_resource;
@@ -32,6 +38,7 @@ mod unbuilt;
 mod untag_resource;
 mod update_alias;
 mod update_key_description;
+mod update_primary_region;
 mod verify;
 mod verify_mac;
 
@@ -54,10 +61,10 @@ pub(crate) static ALL: [&Operation; 54] = [
     &unbuilt::DESCRIBE_CUSTOM_KEY_STORES,
     &describe_key::OPERATION,
     &disable_key::OPERATION,
-    &unbuilt::DISABLE_KEY_ROTATION,
+    &disable_key_rotation::OPERATION,
     &unbuilt::DISCONNECT_CUSTOM_KEY_STORE,
     &enable_key::OPERATION,
-    &unbuilt::ENABLE_KEY_ROTATION,
+    &enable_key_rotation::OPERATION,
     &encrypt::OPERATION,
     &generate_data_key::OPERATION,
     &generate_data_key_pair::OPERATION,
@@ -67,23 +74,23 @@ pub(crate) static ALL: [&Operation; 54] = [
     &generate_random::OPERATION,
     &unbuilt::GET_KEY_LAST_USAGE,
     &get_key_policy::OPERATION,
-    &unbuilt::GET_KEY_ROTATION_STATUS,
+    &get_key_rotation_status::OPERATION,
     &unbuilt::GET_PARAMETERS_FOR_IMPORT,
     &get_public_key::OPERATION,
     &unbuilt::IMPORT_KEY_MATERIAL,
     &list_aliases::OPERATION,
     &unbuilt::LIST_GRANTS,
     &list_key_policies::OPERATION,
-    &unbuilt::LIST_KEY_ROTATIONS,
+    &list_key_rotations::OPERATION,
     &list_keys::OPERATION,
     &list_resource_tags::OPERATION,
     &unbuilt::LIST_RETIRABLE_GRANTS,
     &put_key_policy::OPERATION,
     &re_encrypt::OPERATION,
-    &unbuilt::REPLICATE_KEY,
+    &replicate_key::OPERATION,
     &unbuilt::RETIRE_GRANT,
     &unbuilt::REVOKE_GRANT,
-    &unbuilt::ROTATE_KEY_ON_DEMAND,
+    &rotate_key_on_demand::OPERATION,
     &schedule_key_deletion::OPERATION,
     &sign::OPERATION,
     &tag_resource::OPERATION,
@@ -91,7 +98,7 @@ pub(crate) static ALL: [&Operation; 54] = [
     &update_alias::OPERATION,
     &unbuilt::UPDATE_CUSTOM_KEY_STORE,
     &update_key_description::OPERATION,
-    &unbuilt::UPDATE_PRIMARY_REGION,
+    &update_primary_region::OPERATION,
     &verify::OPERATION,
     &verify_mac::OPERATION,
 ];

@@ -61,7 +61,7 @@ impl Op for PutKeyPolicy {
         let key = cx.key_to_change(&request.key_id)?;
         policy::check_name(request.policy_name.as_deref())?;
         policy::check(cx, &request.policy, request.bypass_policy_lockout_safety_check)?;
-        cx.tx.put_key(&Key { policy: request.policy, ..key })?;
+        cx.put_key(&Key { policy: request.policy, ..key })?;
         Ok(())
     }
 }

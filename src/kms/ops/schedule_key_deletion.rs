@@ -73,7 +73,7 @@ impl Op for ScheduleKeyDeletion {
             let deletion_date = Some(cx.tx.now.plus_days(days));
             Key { state: KeyState::PendingDeletion, deletion_date, ..key }
         };
-        cx.tx.put_key(&key)?;
+        cx.put_with_departure(&key, key.deletion_date)?;
         Ok(Response {
             key_id: cx.place.arn_of(&key.id),
             deletion_date: key.deletion_date,

@@ -1,16 +1,16 @@
-//! Rotation, import, grants, multi-Region keys and key stores: the operations that stand in the tables and are not built yet.
+//! Import, grants, key stores and last usage: the operations that stand in the tables and are not built yet.
 
 use crate::kms::answers::{
-    ANY_KEY_MATERIAL_ID, CUSTOM_KEY_STORES, GRANTS, KEY_LAST_USAGE, KEY_METADATA, ROTATIONS,
+    ANY_KEY_MATERIAL_ID, CUSTOM_KEY_STORES, GRANTS, KEY_LAST_USAGE,
 };
 use crate::kms::operation::Operation;
 use crate::kms::shape::Member;
 use crate::kms::shapes::{
     ALIAS_NAME, BOOLEAN, CIPHERTEXT, CLOUD_HSM_CLUSTER_ID, CONSTRAINTS, CUSTOM_KEY_STORE_ID,
-    CUSTOM_KEY_STORE_NAME, CUSTOM_KEY_STORE_TYPE, DESCRIPTION, EXPIRATION_MODEL, GRANT_ID,
-    GRANT_TOKEN, GRANT_TOKENS, IMPORT_TYPE, INCLUDE_KEY_MATERIAL, INSTANT, KEY_ID,
+    CUSTOM_KEY_STORE_NAME, CUSTOM_KEY_STORE_TYPE, EXPIRATION_MODEL, GRANT_ID,
+    GRANT_TOKEN, GRANT_TOKENS, IMPORT_TYPE, INSTANT, KEY_ID,
     KEY_MATERIAL_DESCRIPTION, KEY_MATERIAL_ID, KEY_STORE_PASSWORD, LIMIT, MARKER, OPERATIONS,
-    PLAINTEXT, POLICY, PRINCIPAL, REGION, ROTATION_PERIOD_IN_DAYS, TAGS, TRUST_ANCHOR_CERTIFICATE,
+    PLAINTEXT, PRINCIPAL, TRUST_ANCHOR_CERTIFICATE,
     WRAPPING_ALGORITHM, WRAPPING_KEY_SPEC, XKS_PROXY_AUTHENTICATION_CREDENTIAL,
     XKS_PROXY_CONNECTIVITY, XKS_PROXY_URI_ENDPOINT, XKS_PROXY_URI_PATH,
     XKS_PROXY_VPC_ENDPOINT_SERVICE_NAME, XKS_PROXY_VPC_ENDPOINT_SERVICE_OWNER,
@@ -195,23 +195,6 @@ pub(crate) static DESCRIBE_CUSTOM_KEY_STORES: Operation = Operation::unbuilt(
 ])
 .paged("CustomKeyStores");
 
-/// `DisableKeyRotation`.
-pub(crate) static DISABLE_KEY_ROTATION: Operation = Operation::unbuilt(
-    "DisableKeyRotation",
-    "Turn automatic rotation off",
-    &[Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN")],
-    &[
-        "NotFoundException",
-        "DisabledException",
-        "InvalidArnException",
-        "DependencyTimeoutException",
-        "KMSInternalException",
-        "KMSInvalidStateException",
-        "UnsupportedOperationException",
-    ],
-)
-.silent();
-
 /// `DisconnectCustomKeyStore`.
 pub(crate) static DISCONNECT_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
     "DisconnectCustomKeyStore",
@@ -223,30 +206,6 @@ pub(crate) static DISCONNECT_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
         "KMSInternalException",
     ],
 );
-
-/// `EnableKeyRotation`.
-pub(crate) static ENABLE_KEY_ROTATION: Operation = Operation::unbuilt(
-    "EnableKeyRotation",
-    "Turn automatic rotation on",
-    &[
-        Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
-        Member::optional(
-            "RotationPeriodInDays",
-            &ROTATION_PERIOD_IN_DAYS,
-            "The days between two rotations",
-        ),
-    ],
-    &[
-        "NotFoundException",
-        "DisabledException",
-        "InvalidArnException",
-        "DependencyTimeoutException",
-        "KMSInternalException",
-        "KMSInvalidStateException",
-        "UnsupportedOperationException",
-    ],
-)
-.silent();
 
 /// `GetKeyLastUsage`.
 pub(crate) static GET_KEY_LAST_USAGE: Operation = Operation::unbuilt(
@@ -265,28 +224,6 @@ pub(crate) static GET_KEY_LAST_USAGE: Operation = Operation::unbuilt(
     Member::answer("KeyLastUsage", &KEY_LAST_USAGE),
     Member::answer("TrackingStartDate", &INSTANT),
     Member::answer("KeyCreationDate", &INSTANT),
-]);
-
-/// `GetKeyRotationStatus`.
-pub(crate) static GET_KEY_ROTATION_STATUS: Operation = Operation::unbuilt(
-    "GetKeyRotationStatus",
-    "Tell how a key rotates",
-    &[Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN")],
-    &[
-        "NotFoundException",
-        "InvalidArnException",
-        "DependencyTimeoutException",
-        "KMSInternalException",
-        "KMSInvalidStateException",
-        "UnsupportedOperationException",
-    ],
-)
-.answering(&[
-    Member::answer("KeyRotationEnabled", &BOOLEAN),
-    Member::answer("KeyId", &KEY_ID),
-    Member::answer("RotationPeriodInDays", &ROTATION_PERIOD_IN_DAYS),
-    Member::answer("NextRotationDate", &INSTANT),
-    Member::answer("OnDemandRotationStartDate", &INSTANT),
 ]);
 
 /// `GetParametersForImport`.
@@ -387,36 +324,6 @@ pub(crate) static LIST_GRANTS: Operation = Operation::unbuilt(
 ])
 .paged("Grants");
 
-/// `ListKeyRotations`.
-pub(crate) static LIST_KEY_ROTATIONS: Operation = Operation::unbuilt(
-    "ListKeyRotations",
-    "List the rotations of a key",
-    &[
-        Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
-        Member::optional(
-            "IncludeKeyMaterial",
-            &INCLUDE_KEY_MATERIAL,
-            "Whether to list key material that no rotation made",
-        ),
-        Member::optional("Limit", &LIMIT, "The most items that one answer may hold"),
-        Member::optional("Marker", &MARKER, "Where to go on: NextMarker of the answer before"),
-    ],
-    &[
-        "NotFoundException",
-        "InvalidArnException",
-        "InvalidMarkerException",
-        "KMSInternalException",
-        "KMSInvalidStateException",
-        "UnsupportedOperationException",
-    ],
-)
-.answering(&[
-    Member::answer("Rotations", &ROTATIONS),
-    Member::answer("NextMarker", &MARKER),
-    Member::answer("Truncated", &BOOLEAN),
-])
-.paged("Rotations");
-
 /// `ListRetirableGrants`.
 pub(crate) static LIST_RETIRABLE_GRANTS: Operation = Operation::unbuilt(
     "ListRetirableGrants",
@@ -440,41 +347,6 @@ pub(crate) static LIST_RETIRABLE_GRANTS: Operation = Operation::unbuilt(
     Member::answer("Truncated", &BOOLEAN),
 ])
 .paged("Grants");
-
-/// `ReplicateKey`.
-pub(crate) static REPLICATE_KEY: Operation = Operation::unbuilt(
-    "ReplicateKey",
-    "Replicate a multi-Region key into another Region",
-    &[
-        Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
-        Member::required("ReplicaRegion", &REGION, "The Region of the replica"),
-        Member::optional("Policy", &POLICY, "The key policy, a JSON document"),
-        Member::optional(
-            "BypassPolicyLockoutSafetyCheck",
-            &BOOLEAN,
-            "Whether to accept a policy that keeps the caller from changing it again",
-        ),
-        Member::optional("Description", &DESCRIPTION, "What the key is for"),
-        Member::optional("Tags", &TAGS, "Tags to attach"),
-    ],
-    &[
-        "AlreadyExistsException",
-        "DisabledException",
-        "InvalidArnException",
-        "KMSInvalidStateException",
-        "KMSInternalException",
-        "LimitExceededException",
-        "MalformedPolicyDocumentException",
-        "NotFoundException",
-        "TagException",
-        "UnsupportedOperationException",
-    ],
-)
-.answering(&[
-    Member::answer("ReplicaKeyMetadata", &KEY_METADATA),
-    Member::answer("ReplicaPolicy", &POLICY),
-    Member::answer("ReplicaTags", &TAGS),
-]);
 
 /// `RetireGrant`.
 pub(crate) static RETIRE_GRANT: Operation = Operation::unbuilt(
@@ -519,25 +391,6 @@ pub(crate) static REVOKE_GRANT: Operation = Operation::unbuilt(
     ],
 )
 .silent();
-
-/// `RotateKeyOnDemand`.
-pub(crate) static ROTATE_KEY_ON_DEMAND: Operation = Operation::unbuilt(
-    "RotateKeyOnDemand",
-    "Rotate the key material now",
-    &[Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN")],
-    &[
-        "NotFoundException",
-        "DisabledException",
-        "InvalidArnException",
-        "DependencyTimeoutException",
-        "KMSInternalException",
-        "KMSInvalidStateException",
-        "UnsupportedOperationException",
-        "LimitExceededException",
-        "ConflictException",
-    ],
-)
-.answering(&[Member::answer("KeyId", &KEY_ID)]);
 
 /// `UpdateCustomKeyStore`.
 pub(crate) static UPDATE_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
@@ -603,22 +456,3 @@ pub(crate) static UPDATE_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
         "XksProxyInvalidConfigurationException",
     ],
 );
-
-/// `UpdatePrimaryRegion`.
-pub(crate) static UPDATE_PRIMARY_REGION: Operation = Operation::unbuilt(
-    "UpdatePrimaryRegion",
-    "Make a replica the primary key",
-    &[
-        Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
-        Member::required("PrimaryRegion", &REGION, "The Region that becomes the primary"),
-    ],
-    &[
-        "DisabledException",
-        "InvalidArnException",
-        "KMSInvalidStateException",
-        "KMSInternalException",
-        "NotFoundException",
-        "UnsupportedOperationException",
-    ],
-)
-.silent();

@@ -5,6 +5,8 @@ mod keys;
 mod lifecycle;
 mod listing;
 mod policies;
+mod regions;
+mod rotation;
 
 use serde_json::Value as Json;
 
@@ -74,6 +76,20 @@ impl Lab {
         let caller = place.root_arn();
         let service = Service::new(home.clone(), world.clone(), place, caller);
         Lab { service, _home: None }
+    }
+
+    /// The same home, asked in another Region.
+    fn in_region(&self, region: &str) -> Lab {
+        let Service { home, world, place, caller, .. } = &self.service;
+        let place = Place { region: Region::new(region).unwrap(), ..place.clone() };
+        let service = Service::new(home.clone(), world.clone(), place, caller.clone());
+        Lab { service, _home: None }
+    }
+
+    /// The store's file, looked at beside the program.
+    #[expect(clippy::disallowed_methods, reason = "the test looks at the file itself")]
+    fn file(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.service.home.path(&self.service.place)).unwrap()
     }
 
     /// Stops the clock at another time.

@@ -1,0 +1,216 @@
+//! The family of a multi-Region key: a primary key and its replicas, each in the store of its Region. Never:
+//! their material.
+//!
+//! What one member's row says of the family, every member's row says; an operation that changes it writes
+//! all of them in one transaction. A replica that is pending deletion is noted with the date on which it goes,
+//! so that each member knows by itself when it is gone.
+
+use super::{Context, Error};
+use crate::model::{Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region};
+use crate::store::{Store, Transaction, Work};
+
+/// The stores of other Regions that a transaction goes over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Abroad<'a> {
+    /// The transaction; its first view is that of the account and Region in use.
+    pub(crate) work: &'a Work<'a>,
+    /// Where the other views are.
+    pub(crate) places: &'a [Place],
+}
+
+impl<'a> Abroad<'a> {
+    /// The views of the other stores.
+    pub(crate) fn views(&self) -> impl Iterator<Item = &'a Transaction<'a>> {
+        self.work.all().skip(1)
+    }
+
+    /// The view of one of the other stores.
+    pub(crate) fn view(&self, place: &Place) -> Option<&'a Transaction<'a>> {
+        let mut views = self.places.iter().zip(self.views());
+        views.find(|(of, _)| *of == place).map(|(_, view)| view)
+    }
+}
+
+/// Another member of a key's family.
+#[derive(Debug)]
+pub(crate) struct Relative<'a> {
+    /// Its account and Region.
+    pub(crate) place: Place,
+    /// Its store.
+    pub(crate) tx: &'a Transaction<'a>,
+    /// Its key.
+    pub(crate) key: Key,
+}
+
+impl<'a> Relative<'a> {
+    /// Its store, and where that is.
+    pub(crate) fn at(&self) -> (&Transaction<'a>, &Place) {
+        (self.tx, &self.place)
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The store of another Region, in this transaction.
+    ///
+    /// # Errors
+    /// [`Error::NeedsStores`] while it is not part of it.
+    pub(crate) fn abroad(&self, place: &Place) -> Result<&'a Transaction<'a>, Error> {
+        self.abroad.view(place).ok_or_else(|| {
+            let places = self.abroad.places.iter().chain([place]);
+            Error::NeedsStores(places.cloned().collect())
+        })
+    }
+
+    /// The other members of a key's family, those that are there, in this transaction.
+    ///
+    /// # Errors
+    /// [`Error::NeedsStores`] while their stores are not part of it.
+    pub(crate) fn relatives(&self, key: &Key) -> Result<Vec<Relative<'a>>, Error> {
+        let places = self.places_of_relatives(key)?;
+        if places.iter().any(|place| self.abroad.view(place).is_none()) {
+            let known = self.abroad.places.iter().filter(|place| !places.contains(place));
+            return Err(Error::NeedsStores(known.chain(&places).cloned().collect()));
+        }
+        let mut relatives = Vec::new();
+        for place in places {
+            let tx = self.abroad(&place)?;
+            if let Some(key) = tx.key(key.id.as_str())? {
+                relatives.push(Relative { key: as_of(key, tx.now), place, tx });
+            }
+        }
+        Ok(relatives)
+    }
+
+    fn places_of_relatives(&self, key: &Key) -> Result<Vec<Place>, Error> {
+        let mut places = Vec::new();
+        for region in key.multi_region.iter().flat_map(regions) {
+            let Some(region) = Region::new(region) else { continue };
+            let place = Place { account: self.place.account.clone(), region };
+            if place == *self.place || places.contains(&place) {
+                continue;
+            }
+            let there = || Store::open_existing(self.home, &place);
+            let at = |e: crate::store::Error| e.at(&self.home.path(&place));
+            if self.abroad.view(&place).is_some() || there().map_err(at)?.is_some() {
+                places.push(place);
+            }
+        }
+        Ok(places)
+    }
+
+    /// The primary key of an operation on its family.
+    ///
+    /// # Errors
+    /// The refusal of the identifier or the state; a key that is no primary key.
+    pub(crate) fn primary_to_change(&self, identifier: &str) -> Result<Key, Error> {
+        let key = self.key_to_change(identifier)?;
+        match &key.multi_region {
+            Some(family) if !is_replica(family) => Ok(key),
+            _ => Err(Error::NotPrimary { arn: self.place.arn_of(&key.id) }),
+        }
+    }
+
+    /// The account in another Region, which the member of that name gives.
+    ///
+    /// # Errors
+    /// This Region, or one of another partition.
+    pub(crate) fn other_region(&self, member: &'static str, region: &str) -> Result<Place, Error> {
+        let partition = self.place.region.partition();
+        let fits = |other: &Region| *other != self.place.region && other.partition() == partition;
+        let unfit = || Error::UnfitRegion { member, region: region.to_owned(), partition };
+        let region = Region::new(region).filter(fits).ok_or_else(unfit)?;
+        Ok(Place { account: self.place.account.clone(), region })
+    }
+
+    /// Writes a key, and what it says of its family and its rotation into the rows of its relatives.
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub(crate) fn put_family(&self, key: &Key, relatives: &[Relative<'_>]) -> Result<(), Error> {
+        for Relative { place, tx, key: theirs } in relatives {
+            let family = key.multi_region.as_ref();
+            let multi_region = family.map(|family| family.seen_from(place.region.as_str()));
+            let changed = Key { multi_region, rotation: key.rotation, ..theirs.clone() };
+            if changed != *theirs {
+                tx.put_key(&as_kept(changed))?;
+            }
+        }
+        self.put_key(key)
+    }
+
+    /// Writes a key of this store.
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub(crate) fn put_key(&self, key: &Key) -> Result<(), Error> {
+        Ok(self.tx.put_key(&as_kept(key.clone()))?)
+    }
+
+    /// Writes a key that is to go on a date, or to stay after all; a replica's family is told.
+    ///
+    /// # Errors
+    /// [`Error::NeedsStores`]; a failure of the store.
+    pub(crate) fn put_with_departure(&self, key: &Key, gone: Option<Instant>) -> Result<(), Error> {
+        let Some(family) = key.multi_region.as_ref().filter(|family| is_replica(family)) else {
+            return self.put_key(key);
+        };
+        let mut family = family.clone();
+        let own = |region: &str| region == self.place.region.as_str();
+        for replica in family.replica_keys.iter_mut().filter(|replica| own(&replica.region)) {
+            replica.gone = gone;
+        }
+        let relatives = self.relatives(key)?;
+        self.put_family(&Key { multi_region: Some(family), ..key.clone() }, &relatives)
+    }
+}
+
+/// Whether it is a replica whose family this is.
+pub(crate) fn is_replica(family: &MultiRegion) -> bool {
+    family.multi_region_key_type == MultiRegionKeyType::Replica
+}
+
+fn regions(family: &MultiRegion) -> impl Iterator<Item = &str> {
+    let members = std::iter::once(&family.primary_key).chain(&family.replica_keys);
+    members.map(|member| member.region.as_str())
+}
+
+/// When the last replica is gone, or will be; none while one is to stay.
+fn last_departure(family: &MultiRegion) -> Option<Instant> {
+    let dates: Option<Vec<_>> = family.replica_keys.iter().map(|replica| replica.gone).collect();
+    dates?.into_iter().max()
+}
+
+/// The key as its family makes it at `now`: replicas that are gone are no part of it. A primary key waits for
+/// the last of them, then its own waiting period begins.
+pub(crate) fn as_of(mut key: Key, now: Instant) -> Key {
+    let waits = key.pending_window.filter(|_| key.state.is_pending_deletion());
+    let Some(family) = &mut key.multi_region else { return key };
+    let last = last_departure(family);
+    family.replica_keys.retain(|replica| replica.gone.is_none_or(|gone| gone > now));
+    let stay = !family.replica_keys.is_empty();
+    match (waits, last) {
+        (Some(days), Some(gone)) if gone <= now => Key {
+            state: KeyState::PendingDeletion,
+            deletion_date: Some(gone.plus_days(days)),
+            pending_window: None,
+            ..key
+        },
+        (Some(_), _) if stay => {
+            Key { state: KeyState::PendingReplicaDeletion, deletion_date: None, ..key }
+        }
+        _ => key,
+    }
+}
+
+/// The key as its row is kept: one whose last replica has a date on which it goes has one itself, which hides it
+/// from then on. [`as_of`] tells the two apart again.
+pub(crate) fn as_kept(key: Key) -> Key {
+    let last = key.multi_region.as_ref().and_then(last_departure);
+    match (key.state, last, key.pending_window) {
+        (KeyState::PendingReplicaDeletion, Some(gone), Some(days)) => {
+            let deletion_date = Some(gone.plus_days(days));
+            Key { state: KeyState::PendingDeletion, deletion_date, ..key }
+        }
+        _ => key,
+    }
+}

@@ -1,0 +1,194 @@
+//! Rotation: which keys rotate, what is due, and the making of it. Never: how material is kept.
+//!
+//! A due rotation is made at the next use of the key, in a transaction of its own: the operation ends with
+//! [`Error::NeedsRotation`], the service makes it, and the operation runs again. A key that is not enabled does not
+//! rotate. The primary key of a multi-Region family rotates for all of it.
+
+use super::family::{Relative, is_replica};
+use super::material::Made;
+use super::{Context, Error, metadata, states};
+use crate::model::{
+    AutomaticRotation, Instant, Key, KeySpec, KeyState, Origin, Place, Region, RotationType,
+};
+use crate::store::{Asked, Event};
+
+/// What comes after a due rotation, besides the operations that use the material.
+const FOLLOWS: [&str; 12] = [
+    "DescribeKey",
+    "DisableKey",
+    "DisableKeyRotation",
+    "EnableKey",
+    "EnableKeyRotation",
+    "GetKeyRotationStatus",
+    "ListKeyRotations",
+    "ReplicateKey",
+    "RotateKeyOnDemand",
+    "ScheduleKeyDeletion",
+    "UpdateKeyDescription",
+    "UpdatePrimaryRegion",
+];
+
+const DAY: i64 = 86_400_000_000;
+
+impl AutomaticRotation {
+    /// From `now` on, every `period` days.
+    pub(crate) fn starting(now: Instant, period: i64) -> AutomaticRotation {
+        AutomaticRotation { period, next: now.plus_days(period) }
+    }
+
+    /// The next date as of `now`, which may be earlier than a rotation that was made since.
+    pub(crate) fn next_as_of(&self, now: Instant) -> Instant {
+        let period = self.period.saturating_mul(DAY).max(1);
+        let ahead = self.next.0.saturating_sub(now.0).saturating_sub(1).max(0);
+        Instant(self.next.0.saturating_sub((ahead / period).saturating_mul(period)))
+    }
+}
+
+impl Context<'_> {
+    /// Refuses to go on with a key whose rotation is due, where the operation comes after that.
+    ///
+    /// # Errors
+    /// [`Error::NeedsRotation`].
+    pub(crate) fn refuse_due(&self, key: &Key, place: &Place, now: Instant) -> Result<(), Error> {
+        let follows = || FOLLOWS.iter().chain(&states::USES).any(|name| *name == self.operation);
+        if key.rotation.is_none_or(|rotation| rotation.next > now) || !follows() {
+            return Ok(());
+        }
+        let needs = |place| Err(Error::NeedsRotation(Box::new((place, key.id.clone()))));
+        match primary_of(key, place) {
+            Some(primary) => {
+                let look = |tx: &crate::store::Transaction<'_>| {
+                    Ok(tx.key(key.id.as_str())?.is_some_and(|primary| is_due(&primary, tx.now)))
+                };
+                if self.in_store(&primary, look)? == Some(true) { needs(primary) } else { Ok(()) }
+            }
+            None if is_due(key, now) => needs(place.clone()),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes the rotations of a key of this store that are due, each as of its date.
+    ///
+    /// # Errors
+    /// A home that cannot be written.
+    pub(crate) fn rotate_due(&self, key: &Key) -> Result<(), Error> {
+        let now = self.tx.now;
+        let Some(AutomaticRotation { period, mut next }) = key.rotation else { return Ok(()) };
+        if !is_due(key, now) {
+            return Ok(());
+        }
+        self.make_first_material(key)?;
+        let relatives = self.relatives(key)?;
+        while next <= now {
+            self.rotate(key, &relatives, next, RotationType::Automatic)?;
+            next = next.plus_days(period.max(1));
+        }
+        let rotation = Some(AutomaticRotation { period, next });
+        self.put_family(&Key { rotation, ..key.clone() }, &relatives)?;
+        let asked = Asked { operation: "RotateKey", caller: "AWS Internal", request: "null" };
+        let others = relatives.iter().map(|relative| relative.tx);
+        for view in std::iter::once(self.tx).chain(others) {
+            view.record(&Event { time: view.now, asked, refusal: None })?;
+        }
+        Ok(())
+    }
+
+    /// Writes a key that is enabled again. A rotation that came due meanwhile is made now, once.
+    ///
+    /// # Errors
+    /// A home that cannot be written.
+    pub(crate) fn wake(&self, key: Key) -> Result<(), Error> {
+        let now = self.tx.now;
+        if !is_due(&key, now) || primary_of(&key, self.place).is_some() {
+            return self.put_key(&key);
+        }
+        self.make_first_material(&key)?;
+        let relatives = self.relatives(&key)?;
+        self.rotate(&key, &relatives, now, RotationType::Automatic)?;
+        let rotation = key.rotation.map(|old| AutomaticRotation::starting(now, old.period));
+        self.put_family(&Key { rotation, ..key }, &relatives)
+    }
+
+    /// Gives a key and its relatives new material.
+    ///
+    /// # Errors
+    /// A home that cannot be written.
+    pub(crate) fn rotate(
+        &self,
+        key: &Key,
+        relatives: &[Relative<'_>],
+        created: Instant,
+        kind: RotationType,
+    ) -> Result<(), Error> {
+        let id = metadata::draw_material_id(self)?;
+        self.make_material(key, relatives, Made { id, created, rotation: Some(kind) })
+    }
+
+    /// Refuses a key that cannot rotate: only symmetric encryption keys do whose material KMS has made, and of a
+    /// multi-Region family only the primary key.
+    ///
+    /// # Errors
+    /// The refusal. Stand-in: not recorded from AWS: that of a replica.
+    pub(crate) fn check_rotates(&self, key: &Key) -> Result<(), Error> {
+        if key.spec != KeySpec::SymmetricDefault {
+            return Err(Error::Unsupported);
+        }
+        check_origin(key, self.place)?;
+        match primary_of(key, self.place) {
+            Some(_) => Err(Error::NotPrimary { arn: self.place.arn_of(&key.id) }),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Refuses to go on with a key of this store that has no material yet.
+    ///
+    /// # Errors
+    /// [`Error::NeedsMaterial`].
+    pub(crate) fn need_material(&self, key: &Key) -> Result<(), Error> {
+        match self.tx.current_material(&key.id)? {
+            Some(_) => Ok(()),
+            None => Err(Error::NeedsMaterial(Box::new((self.place.clone(), key.id.clone())))),
+        }
+    }
+}
+
+/// Refuses a key whose material does not come from KMS.
+///
+/// # Errors
+/// [`Error::Origin`].
+pub(crate) fn check_origin(key: &Key, place: &Place) -> Result<(), Error> {
+    if key.origin == Origin::AwsKms {
+        return Ok(());
+    }
+    Err(Error::Origin { arn: place.arn_of(&key.id), origin: key.origin })
+}
+
+/// Whether a rotation of the key is to be made.
+fn is_due(key: &Key, now: Instant) -> bool {
+    key.state == KeyState::Enabled && key.rotation.is_some_and(|rotation| rotation.next <= now)
+}
+
+/// Where the primary key of a replica is; none of a key that is no replica.
+pub(crate) fn primary_of(key: &Key, place: &Place) -> Option<Place> {
+    let family = key.multi_region.as_ref().filter(|family| is_replica(family))?;
+    let region = Region::new(&family.primary_key.region)?;
+    Some(Place { account: place.account.clone(), region })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_date_is_the_first_after_now() {
+        let rotation = AutomaticRotation { period: 90, next: Instant(180 * DAY) };
+        let next = |now| rotation.next_as_of(Instant(now)).0 / DAY;
+        assert_eq!(next(180 * DAY - 1), 180);
+        assert_eq!(next(90 * DAY), 180);
+        assert_eq!(next(90 * DAY - 1), 90);
+        assert_eq!(next(0), 90);
+        assert_eq!(next(200 * DAY), 180);
+    }
+}
