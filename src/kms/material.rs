@@ -27,10 +27,13 @@ impl Context<'_> {
     /// # Errors
     /// [`Error::NeedsMaterial`] while there is none; a lost or foreign wrapping key.
     pub(crate) fn material_of(&self, used: &Used) -> Result<Opened, Error> {
+        self.open(used, &self.stored_material(used)?)
+    }
+
+    fn stored_material(&self, used: &Used) -> Result<StoredMaterial, Error> {
         let stored = self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?;
         let needs = || Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())));
-        let stored = stored.flatten().ok_or_else(needs)?;
-        self.open(used, &stored)
+        stored.flatten().ok_or_else(needs)
     }
 
     /// The material of that id; none that the store lacks.
@@ -44,6 +47,10 @@ impl Context<'_> {
     ) -> Result<Option<Opened>, Error> {
         let id = id.to_string();
         let stored = self.in_store(&used.place, |tx| tx.material(&used.key.id, &id))?.flatten();
+        if stored.is_none() && used.key.multi_region.is_some() {
+            // A member of a family that has nothing yet gets what the others have.
+            self.stored_material(used)?;
+        }
         stored.map(|stored| self.open(used, &stored)).transpose()
     }
 

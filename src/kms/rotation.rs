@@ -13,7 +13,7 @@ use crate::model::{
 use crate::store::{Asked, Event};
 
 /// What comes after a due rotation, besides the operations that use the material.
-const FOLLOWS: [&str; 12] = [
+const FOLLOWS: [&str; 11] = [
     "DescribeKey",
     "DisableKey",
     "DisableKeyRotation",
@@ -24,7 +24,6 @@ const FOLLOWS: [&str; 12] = [
     "ReplicateKey",
     "RotateKeyOnDemand",
     "ScheduleKeyDeletion",
-    "UpdateKeyDescription",
     "UpdatePrimaryRegion",
 ];
 

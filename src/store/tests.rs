@@ -70,3 +70,33 @@ fn several_stores_are_written_as_one() {
         assert_eq!(places.each_ref().map(|place| count(&home, place)), [i64::from(commits); 2]);
     }
 }
+
+/// A file as an older program has left it, made by the schema that it had.
+#[test]
+fn a_file_of_schema_1_keeps_its_rows_and_gets_room_for_material() {
+    let (_directory, home, place) = home();
+    let path = home.path(&place);
+    home.prepare(&path).unwrap();
+    let older = connect_to(&path).unwrap();
+    older.execute_batch(&include_str!("schema.sql").replace('@', "main.")).unwrap();
+    older
+        .execute_batch(&format!(
+            "PRAGMA main.application_id = {APPLICATION_ID};
+             PRAGMA main.user_version = 1;
+             INSERT INTO kms_key VALUES ('1234abcd-12ab-34cd-56ef-1234567890ab', 5, 'kept',
+               'ENCRYPT_DECRYPT', 'SYMMETRIC_DEFAULT', 'Enabled', 'AWS_KMS', 'CUSTOMER', '', NULL,
+               NULL, 'abc', NULL, NULL);
+             INSERT INTO alias VALUES ('alias/x', '1234abcd-12ab-34cd-56ef-1234567890ab', 6, 7);"
+        ))
+        .unwrap();
+    drop(older);
+    // Reading is enough.
+    let store = Store::open(&home, &place, Access::Read).unwrap();
+    let work = store.begin(&clock()).unwrap();
+    let view = work.first();
+    assert_eq!(number(view, "PRAGMA @user_version"), i64::try_from(SCHEMAS.len()).unwrap());
+    let key = view.key("1234abcd-12ab-34cd-56ef-1234567890ab").unwrap().unwrap();
+    assert_eq!((key.description.as_str(), key.created, key.rotation), ("kept", Instant(5), None));
+    assert_eq!(view.current_material(&key.id).unwrap(), None);
+    assert_eq!(number(view, "SELECT count(*) FROM @alias WHERE updated = 7"), 1);
+}

@@ -97,7 +97,8 @@ fn what_is_due_is_made_at_the_next_use_and_hidden_from_an_earlier_clock() {
     lab.at(NOW);
     assert_eq!(current(&mut lab, &key), first);
     // The service is on record for it, once.
-    let asked = "SELECT count(*) FROM event WHERE operation = 'RotateKey' AND caller = 'AWS Internal'";
+    let asked =
+        "SELECT count(*) FROM event WHERE operation = 'RotateKey' AND caller = 'AWS Internal'";
     assert_eq!(lab.file().query_row(asked, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
 }
 
@@ -234,7 +235,8 @@ fn only_symmetric_keys_of_kms_rotate() {
 fn the_period_has_bounds() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));
-    for (days, bound) in [(2561, "less than or equal to 2560"), (89, "greater than or equal to 90")] {
+    for (days, bound) in [(2561, "less than or equal to 2560"), (89, "greater than or equal to 90")]
+    {
         let message = format!(
             "1 validation error detected: Value '{days}' at 'rotationPeriodInDays' failed to satisfy constraint: Member must have value {bound}"
         );
@@ -266,10 +268,7 @@ fn aliases_are_refused_and_foreign_keys_but_for_the_status() {
         }
         let absent = format!("{ARN}key/{KEY}");
         let message = format!("Key '{absent}' does not exist");
-        assert_eq!(
-            lab.refused(operation, with(&absent)),
-            refusal("NotFoundException", &message)
-        );
+        assert_eq!(lab.refused(operation, with(&absent)), refusal("NotFoundException", &message));
         if operation == "GetKeyRotationStatus" {
             assert_eq!(lab.call(operation, with(&foreign))["KeyId"], json!(foreign));
         } else {
