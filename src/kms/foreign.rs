@@ -15,7 +15,9 @@ impl Context<'_> {
         let place = Place { account, region: self.place.region.clone() };
         let path = self.home.path(&place);
         let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
-        let admitted = |key: &Key| policy::admits(&key.policy, self.caller, self.action);
+        let admitted = |key: &Key| {
+            policy::admits(&key.policy, self.caller, self.action, &place.arn_of(&key.id))
+        };
         match found.filter(admitted) {
             Some(key) => Ok((key, place)),
             None => Err(self.not_authorized()),

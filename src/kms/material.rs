@@ -3,8 +3,8 @@
 //!
 //! A key whose store has no material for it (imported, of a scenario, predefined, made by an older program)
 //! gets it at its first use: the operation ends with [`Error::NeedsMaterial`], the service makes the
-//! material in a transaction of its own, and the operation runs again. So no operation holds two stores'
-//! locks at once, also where the key is another account's.
+//! material in a transaction of its own (`first_material`), and the operation runs again. So no operation
+//! holds two stores' locks at once, also where the key is another account's.
 
 use super::{Context, Error, metadata, usage::Used};
 use crate::crypto::{self, Label, Material, MaterialId, Secret, WrappingKey};
@@ -29,7 +29,7 @@ impl Context<'_> {
         let stored = self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?;
         let needs = || Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())));
         let stored = stored.flatten().ok_or_else(needs)?;
-        self.open(used, &stored)
+        self.open(&used.arn, used.key.spec, &stored)
     }
 
     /// The material of that id; none that the store lacks.
@@ -43,19 +43,26 @@ impl Context<'_> {
     ) -> Result<Option<Opened>, Error> {
         let id = id.to_string();
         let stored = self.in_store(&used.place, |tx| tx.material(&used.key.id, &id))?.flatten();
-        stored.map(|stored| self.open(used, &stored)).transpose()
+        if stored.is_none() && used.key.multi_region.is_some() {
+            // Another Region of the family may have made the material that this one has not got yet.
+            self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?
+                .flatten()
+                .ok_or_else(|| {
+                    Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())))
+                })?;
+        }
+        stored.map(|stored| self.open(&used.arn, used.key.spec, &stored)).transpose()
     }
 
-    fn open(&self, used: &Used, stored: &StoredMaterial) -> Result<Opened, Error> {
+    fn open(&self, arn: &str, spec: KeySpec, stored: &StoredMaterial) -> Result<Opened, Error> {
         let path = || self.home.wrapping_key_path();
-        let bytes = self.home.wrapping_key()?.ok_or_else(|| Error::NoWrappingKey(path()))?;
+        let wrapping_key =
+            read_wrapping_key(self.home)?.ok_or_else(|| Error::NoWrappingKey(path()))?;
         let id = MaterialId::parse(&stored.id).ok_or(crypto::Error::Malformed)?;
-        let label = Label { key_arn: &used.arn, material_id: &id };
-        let opened = WrappingKey::from_bytes(Secret::new(bytes).as_bytes())
-            .and_then(|key| key.unwrap(&label, used.key.spec, &stored.wrapped));
-        match opened {
+        let label = Label { key_arn: arn, material_id: &id };
+        match wrapping_key.unwrap(&label, spec, &stored.wrapped) {
             Ok(material) => Ok(Opened { id, material }),
-            Err(_) => Err(Error::OtherWrappingKey { path: path(), arn: used.arn.clone() }),
+            Err(_) => Err(Error::OtherWrappingKey { path: path(), arn: arn.to_owned() }),
         }
     }
 
@@ -77,14 +84,11 @@ impl Context<'_> {
         abroad().map_err(|e: store::Error| e.at(&self.home.path(place)).into())
     }
 
-    /// Makes the first material of a key of this store, unless it has one by now.
+    /// Makes the first material of a key of this store.
     ///
     /// # Errors
     /// A home that cannot be written.
     pub(crate) fn make_first_material(&self, key: &Key) -> Result<(), Error> {
-        if self.tx.current_material(&key.id)?.is_some() {
-            return Ok(());
-        }
         let id = match &key.material_id {
             Some(id) => id.clone(),
             None if key.spec == KeySpec::SymmetricDefault => metadata::draw_material_id(self)?,
@@ -99,19 +103,70 @@ impl Context<'_> {
     /// # Errors
     /// A home that cannot be written.
     pub(crate) fn make_material(&self, key: &Key, made: Made) -> Result<(), Error> {
+        self.keep(key, made, &Material::generate(key.spec)?)
+    }
+
+    /// The materials of a key of this store, unwrapped.
+    ///
+    /// # Errors
+    /// A lost or foreign wrapping key.
+    pub(crate) fn bare_materials(&self, key: &Key) -> Result<Vec<Bare>, Error> {
+        let arn = self.place.arn_of(&key.id);
+        let stored = self.tx.materials(&key.id, 0, usize::MAX)?.into_iter();
+        let bare = stored.map(|stored| {
+            let material = self.open(&arn, key.spec, &stored)?.material;
+            let StoredMaterial { number, id, created, rotation, .. } = stored;
+            Ok(Bare { made: Made { number, id, created, rotation }, material })
+        });
+        bare.collect()
+    }
+
+    /// Keeps materials as those of a key of this store.
+    ///
+    /// # Errors
+    /// A home that cannot be written.
+    pub(crate) fn keep_materials(&self, key: &Key, materials: &[Bare]) -> Result<(), Error> {
+        materials.iter().try_for_each(|bare| self.keep(key, bare.made.clone(), &bare.material))
+    }
+
+    fn keep(&self, key: &Key, made: Made, material: &Material) -> Result<(), Error> {
         let arn = self.place.arn_of(&key.id);
         let material_id = MaterialId::parse(&made.id).ok_or(crypto::Error::Malformed)?;
         let label = Label { key_arn: &arn, material_id: &material_id };
-        let material = Material::generate(key.spec)?;
-        let wrapped = wrapping_key(self.home)?.wrap(&label, &material)?;
+        let wrapped = self.wrapping_key()?.wrap(&label, material)?;
         let Made { number, id, created, rotation } = made;
         let key = key.id.clone();
         Ok(self.tx.put_material(&StoredMaterial { key, number, id, created, rotation, wrapped })?)
     }
+
+    /// The wrapping key of the home, made when nothing was ever wrapped.
+    fn wrapping_key(&self) -> Result<WrappingKey, Error> {
+        if let Some(key) = read_wrapping_key(self.home)? {
+            return Ok(key);
+        }
+        let lost = || Error::NoWrappingKey(self.home.wrapping_key_path());
+        let has_material = |tx: &Transaction<'_>| tx.has_material();
+        for place in self.home.places()? {
+            if self.in_store(&place, has_material)? == Some(true) {
+                return Err(lost());
+            }
+        }
+        self.home.make_wrapping_key(WrappingKey::generate()?.as_bytes())?;
+        read_wrapping_key(self.home)?.ok_or_else(lost)
+    }
+}
+
+/// A material outside of the store.
+#[derive(Debug)]
+pub(crate) struct Bare {
+    /// What it is besides the secret.
+    pub(crate) made: Made,
+    /// The secret.
+    pub(crate) material: Material,
 }
 
 /// What a new material is besides the secret.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Made {
     /// Its place among the key's materials.
     pub(crate) number: i64,
@@ -123,12 +178,10 @@ pub(crate) struct Made {
     pub(crate) rotation: Option<RotationType>,
 }
 
-/// The wrapping key of a home, made when there is none.
-fn wrapping_key(home: &Home) -> Result<WrappingKey, Error> {
-    let bytes = match home.wrapping_key()? {
-        Some(bytes) => bytes,
-        None => home.make_wrapping_key(WrappingKey::generate()?.as_bytes())?,
-    };
-    let read = WrappingKey::from_bytes(Secret::new(bytes).as_bytes());
-    read.map_err(|_| Error::BadWrappingKey(home.wrapping_key_path()))
+fn read_wrapping_key(home: &Home) -> Result<Option<WrappingKey>, Error> {
+    let Some(bytes) = home.wrapping_key()? else { return Ok(None) };
+    match WrappingKey::from_bytes(Secret::new(bytes).as_bytes()) {
+        Ok(key) => Ok(Some(key)),
+        Err(_) => Err(Error::BadWrappingKey(home.wrapping_key_path())),
+    }
 }

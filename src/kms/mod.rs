@@ -8,6 +8,8 @@ mod data_key;
 mod error;
 pub(crate) mod event;
 mod exceptions;
+mod explain;
+mod first_material;
 mod foreign;
 pub(crate) mod managed;
 mod material;
@@ -36,7 +38,7 @@ pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};
-use crate::model::{AliasName, Instant, KeyId, Place};
+use crate::model::{Instant, Place};
 use crate::store::{self, Clock, Home, Store, Transaction, Work};
 use crate::world::World;
 
@@ -135,28 +137,6 @@ impl Service {
         self.attempt(operation, request)
     }
 
-    /// Makes the first material of a key, in a transaction of its own.
-    fn make_first_material(&self, place: &Place, id: &KeyId) -> Result<(), Error> {
-        let make = || {
-            let store = Store::open(&self.home, place, store::Access::Write)?;
-            let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
-            let Service { home, world, caller, .. } = self;
-            let operation = "CreateKey";
-            let access = Access::Write;
-            let tx = work.first();
-            let action = operation;
-            let cx = Context { tx, world, place, home, caller, operation, action, access };
-            if let Some(key) = cx.tx.key(id.as_str())? {
-                cx.make_first_material(&key)?;
-            }
-            Ok(work.commit()?)
-        };
-        make().map_err(|error| match error {
-            Error::Store(e) => Error::Store(e.at(&self.home.path(place))),
-            other => other,
-        })
-    }
-
     fn attempt(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
         let interface = &operation.interface;
         let Some(built) = &operation.built else { return Err(Error::UnknownOperation) };
@@ -173,23 +153,6 @@ impl Service {
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
         begun.work.commit()?;
         answer
-    }
-
-    /// Whether there is such an alias; `false` also when the store cannot tell.
-    pub(crate) fn has_alias(&self, name: &AliasName) -> bool {
-        self.look(|tx| Ok(tx.alias(name)?.is_some())).unwrap_or_default()
-    }
-
-    /// An alias whose name differs from `name` in case only.
-    pub(crate) fn alias_in_other_case(&self, name: &AliasName) -> Option<AliasName> {
-        self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
-    }
-
-    /// Looks into the store without a request.
-    fn look<T>(&self, look: impl FnOnce(&Transaction<'_>) -> store::Result<T>) -> store::Result<T> {
-        let store = Store::open(&self.home, &self.place, store::Access::Read)?;
-        let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
-        look(work.first())
     }
 
     fn begin(&mut self, access: store::Access) -> Result<Begun<'_>, Error> {

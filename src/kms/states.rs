@@ -97,6 +97,7 @@ mod tests {
     /// The word of each footnote of the table that is a refusal by state.
     fn word(cell: &str) -> Option<&'static str> {
         let notes = [
+            ("[1]", "disabled"),
             ("[3]", "pending deletion"),
             ("[4]", "not pending deletion"),
             ("[5]", "pending import"),
