@@ -40,15 +40,15 @@ pub(crate) fn perform(
     };
     let settings = Settings::resolve(&process.environment, &frame.profiles, &options(&globals))?;
     let mut caller = Caller::new(process, frame, &settings, target)?;
-    let alias = alias_name(&call);
+    let named = named(&call);
     let ended = caller.run(process, frame, call);
     if process.wants_hints() {
         *hint = match &ended {
-            Ok(pages) => hint::after_success(target.interface().name, alias.as_deref())
+            Ok(pages) => hint::after_success(target.interface().name, named.alias.as_deref())
                 .or_else(|| hint::after_pages(*pages, globals.query.as_deref())),
             Err(failure) => {
                 let service = Some(&caller.service);
-                hint::after_failure(failure, words, alias.as_deref(), service)
+                hint::after_failure(failure, words, &named, service)
             }
         };
     }
@@ -88,8 +88,10 @@ fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Req
     invocation.request(&mut Surroundings { variables: &variables, warn: &mut warn })
 }
 
-fn alias_name(call: &Call) -> Option<String> {
-    call.params.get("AliasName")?.as_str().map(str::to_owned)
+fn named(call: &Call) -> hint::Named {
+    let text = |name: &str| Some(call.params.get(name)?.as_str()?.to_owned());
+    let keys = ["KeyId", "SourceKeyId", "DestinationKeyId"];
+    hint::Named { alias: text("AliasName"), keys: keys.into_iter().filter_map(text).collect() }
 }
 
 /// The service that is called, and how its answers are spelled.

@@ -7,17 +7,28 @@ use super::lab;
 use crate::kms::{Error, Service};
 use crate::model::AliasName;
 
-/// The hint after `failure` of a call; `arguments` are the command line's words, `alias` is the
-/// request's `AliasName`.
+/// What a request names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Named {
+    /// Its `AliasName`.
+    pub(crate) alias: Option<String>,
+    /// The identifiers of its keys.
+    pub(crate) keys: Vec<String>,
+}
+
+/// The hint after `failure` of a call; `arguments` are the command line's words.
 pub(crate) fn after_failure(
     failure: &Failure,
     arguments: &[String],
-    alias: Option<&str>,
+    named: &Named,
     service: Option<&Service>,
 ) -> Option<String> {
     match failure {
         Failure::Usage { message, .. } => after_usage(message, arguments),
-        Failure::Service { error, .. } => after_refusal(error, alias, service),
+        Failure::Service { error, .. } if error.code() == "AccessDeniedException" => {
+            after_denial(error, named, service?)
+        }
+        Failure::Service { error, .. } => after_refusal(error, named.alias.as_deref(), service),
         _ => None,
     }
 }
@@ -50,6 +61,19 @@ fn after_usage(message: &str, arguments: &[String]) -> Option<String> {
         .then(|| "the key of an alias is given as --target-key-id, not --key-id".to_owned())
 }
 
+/// A condition in the key's policy may be why.
+fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<String> {
+    let of_error = match error {
+        Error::ManagedKey { arn, .. } | Error::ExplicitDeny { arn, .. } => Some(arn),
+        _ => None,
+    };
+    let mut keys = of_error.into_iter().chain(&named.keys);
+    keys.any(|key| service.has_condition(key)).then(|| {
+        "conditions of a key policy are not evaluated: a statement with one never allows and always denies"
+            .to_owned()
+    })
+}
+
 fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) -> Option<String> {
     match error {
         Error::AliasPrefix => alias.map(after_prefix),
@@ -79,6 +103,11 @@ fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) 
         Error::AliasExists { .. } => {
             Some("update-alias points an alias that exists at another key".to_owned())
         }
+        Error::AbsentMaterial => Some(
+            "the key is here, the key material of this ciphertext is not: it was made in another home; lab \
+             export --with-key-material and lab import bring it along"
+                .to_owned(),
+        ),
         Error::UnknownOperation => {
             Some("this operation is not built yet; kmsalias help lists those that are".to_owned())
         }

@@ -119,7 +119,9 @@ impl Process<'_> {
             Ok(Line::Call(invocation)) => call::perform(self, &frame, *invocation, &words, hint),
             Ok(line) => self.own(line, &frame),
             Err(failure) => {
-                *hint = hints.then(|| hint::after_failure(&failure, &words, None, None)).flatten();
+                *hint = hints
+                    .then(|| hint::after_failure(&failure, &words, &hint::Named::default(), None))
+                    .flatten();
                 Err(failure)
             }
         }

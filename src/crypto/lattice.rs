@@ -112,7 +112,7 @@ fn verify_mu_as<P: MlDsaParams>(
     valid.then_some(()).ok_or(Error::Unauthentic)
 }
 
-fn representative(mu: &[u8]) -> Result<[u8; 64], Error> {
+pub(super) fn representative(mu: &[u8]) -> Result<[u8; 64], Error> {
     mu.try_into().map_err(|_| Error::WrongLength)
 }
 

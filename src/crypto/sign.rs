@@ -41,6 +41,19 @@ pub(crate) enum Message<'a> {
     ExternalMu(&'a [u8]),
 }
 
+impl Message<'_> {
+    /// Whether a key of that spec signs such a message with that algorithm.
+    ///
+    /// # Errors
+    /// `Unsupported`: spec, algorithm and kind of message do not go together. `WrongLength` of a digest.
+    pub(crate) fn fits(self, spec: KeySpec, algorithm: SigningAlgorithm) -> Result<(), Error> {
+        match Scheme::of(spec, algorithm, self)? {
+            Scheme::MlDsaMu(mu) => lattice::representative(mu).map(drop),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl Material {
     /// Signs.
     ///

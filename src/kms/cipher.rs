@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use super::material::Opened;
-use super::usage::Used;
+use super::usage::{Used, end_dry_run};
 use super::{Context, Error};
 use crate::crypto::{self, EncryptionAlgorithm, Header, MaterialId, Sealed, Secret};
-use crate::model::{Key, KeyId, KeyUsage, Place};
+use crate::model::{Key, KeyId, KeySpec, KeyUsage, Place};
 
 /// The algorithm of symmetric keys, and of a request that names none.
 pub(crate) const SYMMETRIC_DEFAULT: &str = "SYMMETRIC_DEFAULT";
@@ -21,6 +21,19 @@ pub(crate) type Pairs = BTreeMap<String, String>;
 /// The name of an algorithm as it is given back.
 pub(crate) fn or_default(algorithm: Option<String>) -> String {
     algorithm.unwrap_or_else(|| SYMMETRIC_DEFAULT.to_owned())
+}
+
+/// What is to be encrypted.
+#[derive(Clone, Copy)]
+pub(crate) struct Plaintext<'a> {
+    /// The algorithm's name.
+    pub(crate) algorithm: &'a str,
+    /// The encryption context.
+    pub(crate) context: &'a Pairs,
+    /// The bytes.
+    pub(crate) plaintext: &'a [u8],
+    /// Whether nothing is to be done after the checks.
+    pub(crate) dry_run: bool,
 }
 
 /// What was encrypted.
@@ -75,30 +88,23 @@ impl Context<'_> {
         self.key_to_encrypt(identifier, SYMMETRIC_DEFAULT)
     }
 
-    /// Encrypts with a key that was found fit.
+    /// Encrypts with a key that was found fit; a dry run ends before.
     ///
     /// # Errors
     /// A plaintext or a context that the algorithm does not take; a key without material.
-    pub(crate) fn encrypt(
-        &self,
-        used: &Used,
-        algorithm: &str,
-        context: &Pairs,
-        plaintext: &[u8],
-    ) -> Result<Encrypted, Error> {
-        if let Some(oaep) = EncryptionAlgorithm::parse(algorithm) {
+    pub(crate) fn encrypt(&self, used: &Used, asked: &Plaintext<'_>) -> Result<Encrypted, Error> {
+        let Plaintext { algorithm, context, plaintext, dry_run } = *asked;
+        let oaep = EncryptionAlgorithm::parse(algorithm);
+        if let Some(oaep) = oaep {
             refuse_context(context, algorithm)?;
-            let public = self.material_of(used)?.material.public_key()?;
-            let limit = oaep.max_plaintext(used.key.spec)?;
-            let too_long =
-                || Error::TooLong { algorithm: algorithm.to_owned(), spec: used.key.spec, limit };
-            let blob = public.encrypt(oaep, plaintext).map_err(|e| match e {
-                crypto::Error::TooLong => too_long(),
-                other => other.into(),
-            })?;
+            refuse_longer(oaep, used.key.spec, plaintext)?;
+        }
+        end_dry_run(dry_run)?;
+        let Opened { id, material } = self.material_of(used)?;
+        if let Some(oaep) = oaep {
+            let blob = material.public_key()?.encrypt(oaep, plaintext)?;
             return Ok(Encrypted { blob, material_id: None });
         }
-        let Opened { id, material } = self.material_of(used)?;
         let header = Header {
             account: used.place.account.clone(),
             region: used.place.region.clone(),
@@ -146,7 +152,7 @@ impl Context<'_> {
             None => self.maker(&sealed.header, ciphertext.algorithm)?,
         };
         let id: &MaterialId = &sealed.header.material_id;
-        let opened = self.material_named(&used, id)?.ok_or(Error::InvalidCiphertext)?;
+        let opened = self.material_named(&used, id)?.ok_or(Error::AbsentMaterial)?;
         let plaintext = opened.material.open(&sealed, &context_of(ciphertext.context));
         let plaintext = plaintext.map_err(|_| Error::InvalidCiphertext)?;
         Ok(Decrypted { plaintext, used, material_id: Some(id.to_string()) })
@@ -189,6 +195,14 @@ fn check_algorithm(key: &Key, algorithm: &str) -> Result<(), Error> {
         return Ok(());
     }
     Err(Error::WrongAlgorithm { algorithm: algorithm.to_owned(), spec: key.spec })
+}
+
+fn refuse_longer(oaep: EncryptionAlgorithm, spec: KeySpec, plaintext: &[u8]) -> Result<(), Error> {
+    let limit = oaep.max_plaintext(spec)?;
+    if plaintext.len() <= limit {
+        return Ok(());
+    }
+    Err(Error::TooLong { algorithm: oaep.as_str().to_owned(), spec, limit })
 }
 
 fn refuse_context(context: &Pairs, algorithm: &str) -> Result<(), Error> {

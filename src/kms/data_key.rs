@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::cipher::{Encrypted, Pairs, SYMMETRIC_DEFAULT};
-use super::usage::Used;
+use super::cipher::{Encrypted, Pairs, Plaintext, SYMMETRIC_DEFAULT};
+use super::usage::{Used, end_dry_run};
 use super::{Context, Error};
 use crate::crypto::{Material, Secret};
 use crate::model::KeySpec;
@@ -42,7 +42,7 @@ pub(crate) struct Pair {
     pub(crate) encrypted: Encrypted,
 }
 
-/// Makes a data key pair under a symmetric key.
+/// Makes a data key pair under a symmetric key; a dry run ends before.
 ///
 /// # Errors
 /// SM2 outside China; a key without material.
@@ -51,12 +51,16 @@ pub(crate) fn pair(
     used: &Used,
     spec: KeySpec,
     context: &Pairs,
+    dry_run: bool,
 ) -> Result<Pair, Error> {
     if spec == KeySpec::Sm2 {
         return Err(Error::Unsupported);
     }
+    end_dry_run(dry_run)?;
     let material = Material::generate(spec)?;
     let (private, public) = (material.pkcs8()?, material.public_key()?.der().to_vec());
-    let encrypted = cx.encrypt(used, SYMMETRIC_DEFAULT, context, private.as_bytes())?;
+    let plaintext = private.as_bytes();
+    let asked = Plaintext { algorithm: SYMMETRIC_DEFAULT, context, plaintext, dry_run };
+    let encrypted = cx.encrypt(used, &asked)?;
     Ok(Pair { private, public, encrypted })
 }

@@ -2,6 +2,8 @@
 //!
 //! The wordings are those of section 2 of the reference; section 0 decides where AWS's is unknown.
 
+mod code;
+
 use std::path::PathBuf;
 
 use crate::crypto;
@@ -35,6 +37,24 @@ pub(crate) enum Error {
     /// A colon in a name, or (stand-in: not recorded from AWS) nothing after `alias/`.
     #[error("{0} contains invalid characters for an alias")]
     AliasCharacters(AliasName),
+    /// A key id, asked for with a tag, that is none. Ours: AWS knows no such tag.
+    #[error(
+        "Tag {tag}: '{value}' is no key id. It is a UUID in lower case or, of a multi-Region key, mrk- and 32 \
+         hexadecimal digits"
+    )]
+    CustomKeyId {
+        /// The tag's key.
+        tag: String,
+        /// The tag's value.
+        value: String,
+    },
+    /// A key id that is taken: one asked for with a tag (ours: AWS knows no such tag), or that of a key whose replica
+    /// is there already (stand-in: not recorded from AWS).
+    #[error("Key '{arn}' already exists")]
+    KeyExists {
+        /// The key ARN.
+        arn: String,
+    },
     /// A name that AWS keeps for itself.
     #[error("The alias name for a customer managed CMK cannot begin with alias/aws/.")]
     AliasReserved,
@@ -235,6 +255,9 @@ pub(crate) enum Error {
     /// A ciphertext that no key of ours made, that was changed, or another encryption context.
     #[error("")]
     InvalidCiphertext,
+    /// A ciphertext of material that the store does not have.
+    #[error("")]
+    AbsentMaterial,
     /// A signature that is none.
     #[error("")]
     InvalidSignature,
@@ -343,12 +366,6 @@ pub(crate) enum Error {
         /// The key ARN.
         arn: String,
     },
-    /// A Region that has the key already. Stand-in: not recorded from AWS.
-    #[error("Key '{arn}' already exists")]
-    ReplicaExists {
-        /// The ARN of the key there.
-        arn: String,
-    },
     /// The Region of the key itself, or one of another partition. Stand-in: not recorded from AWS.
     #[error(
         "{member} {region} is not valid: it must be another Region of the partition {partition}."
@@ -409,109 +426,6 @@ pub(crate) enum Error {
     /// The system has no entropy to give.
     #[error("the operating system gives no random bytes: {0}")]
     Entropy(std::io::Error),
-}
-
-impl Error {
-    /// The exception's name on the wire.
-    pub(crate) fn code(&self) -> &'static str {
-        use Error as E;
-        match self {
-            E::Shapes { .. }
-            | E::AliasPrefix
-            | E::AliasCharacters(_)
-            | E::AliasOfAlias
-            | E::UsageChange { .. }
-            | E::TypeChange { .. }
-            | E::PendingWindow
-            | E::TwoSpecs
-            | E::UsageRequired
-            | E::UsageIncompatible { .. }
-            | E::DigestLength { .. }
-            | E::TooLong { .. }
-            | E::ContextNotSupported { .. }
-            | E::KeyRequired { .. }
-            | E::MessageType { .. }
-            | E::DataKeyLength
-            | E::PeerKey(_)
-            | E::UnfitRegion { .. } => "ValidationException",
-            E::Serialization => "SerializationException",
-            E::UnknownOperation => "UnknownOperationException",
-            E::AliasReserved => "NotAuthorizedException",
-            E::AliasExists { .. } | E::ReplicaExists { .. } => "AlreadyExistsException",
-            E::AliasNotFound { .. }
-            | E::InvalidKeyId(_)
-            | E::KeyNotFound { .. }
-            | E::OtherRegion(_)
-            | E::NoSuchPolicy => "NotFoundException",
-            E::AliasQuota { .. } | E::KeyQuota { .. } | E::RotationQuota { .. } => {
-                "LimitExceededException"
-            }
-            E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
-            E::CrossAccount
-            | E::NotAuthorized { .. }
-            | E::NotAuthorizedForCiphertext { .. }
-            | E::ExplicitDeny { .. }
-            | E::ManagedKey { .. } => "AccessDeniedException",
-            E::Disabled { .. } => "DisabledException",
-            E::WrongUsage { .. } | E::WrongAlgorithm { .. } => "InvalidKeyUsageException",
-            E::IncorrectKey => "IncorrectKeyException",
-            E::InvalidCiphertext => "InvalidCiphertextException",
-            E::InvalidSignature => "KMSInvalidSignatureException",
-            E::InvalidMac => "KMSInvalidMacException",
-            E::DryRun => "DryRunOperationException",
-            E::InvalidState { .. } => "KMSInvalidStateException",
-            E::Unsupported | E::Origin { .. } | E::NotPrimary { .. } => {
-                "UnsupportedOperationException"
-            }
-            E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
-            E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => {
-                "MalformedPolicyDocumentException"
-            }
-            E::DuplicateTags | E::TooManyTags | E::ReservedTag => "TagException",
-            E::InvalidMarker => "InvalidMarkerException",
-            E::MustWrite
-            | E::NeedsMaterial(_)
-            | E::NeedsRotation(_)
-            | E::NeedsStores(_)
-            | E::NoWrappingKey(_)
-            | E::BadWrappingKey(_)
-            | E::OtherWrappingKey { .. }
-            | E::Crypto(_)
-            | E::Store(_)
-            | E::Entropy(_) => "KMSInternalException",
-        }
-    }
-
-    /// The message; `None` for the refusals that AWS sends without one.
-    pub(crate) fn message(&self) -> Option<String> {
-        let text = self.to_string();
-        (!text.is_empty()).then_some(text)
-    }
-
-    /// The HTTP status that the code travels with.
-    pub(crate) fn http_status(&self) -> u16 {
-        match self {
-            _ if self.is_refusal() => 400,
-            _ => 500,
-        }
-    }
-
-    /// Whether the service answered, rather than failed.
-    pub(crate) fn is_refusal(&self) -> bool {
-        !matches!(
-            self,
-            Error::MustWrite
-                | Error::NeedsMaterial(_)
-                | Error::NeedsRotation(_)
-                | Error::NeedsStores(_)
-                | Error::NoWrappingKey(_)
-                | Error::BadWrappingKey(_)
-                | Error::OtherWrappingKey { .. }
-                | Error::Crypto(_)
-                | Error::Store(_)
-                | Error::Entropy(_)
-        )
-    }
 }
 
 const fn plural(count: usize) -> &'static str {

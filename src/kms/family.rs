@@ -7,7 +7,7 @@
 
 use super::{Context, Error};
 use crate::model::{Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region};
-use crate::store::{Store, Transaction, Work};
+use crate::store::{Transaction, Work};
 
 /// The stores of other Regions that a transaction goes over.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +66,7 @@ impl<'a> Context<'a> {
     /// # Errors
     /// [`Error::NeedsStores`] while their stores are not part of it.
     pub(crate) fn relatives(&self, key: &Key) -> Result<Vec<Relative<'a>>, Error> {
-        let places = self.places_of_relatives(key)?;
+        let places = self.places_of_relatives(key);
         if places.iter().any(|place| self.abroad.view(place).is_none()) {
             let known = self.abroad.places.iter().filter(|place| !places.contains(place));
             return Err(Error::NeedsStores(known.chain(&places).cloned().collect()));
@@ -81,7 +81,7 @@ impl<'a> Context<'a> {
         Ok(relatives)
     }
 
-    fn places_of_relatives(&self, key: &Key) -> Result<Vec<Place>, Error> {
+    fn places_of_relatives(&self, key: &Key) -> Vec<Place> {
         let mut places = Vec::new();
         for region in key.multi_region.iter().flat_map(regions) {
             let Some(region) = Region::new(region) else { continue };
@@ -89,13 +89,11 @@ impl<'a> Context<'a> {
             if place == *self.place || places.contains(&place) {
                 continue;
             }
-            let there = || Store::open_existing(self.home, &place);
-            let at = |e: crate::store::Error| e.at(&self.home.path(&place));
-            if self.abroad.view(&place).is_some() || there().map_err(at)?.is_some() {
+            if self.home.has(&place) {
                 places.push(place);
             }
         }
-        Ok(places)
+        places
     }
 
     /// The primary key of an operation on its family.

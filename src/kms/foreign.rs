@@ -15,7 +15,9 @@ impl Context<'_> {
         let place = Place { account, region: self.place.region.clone() };
         let path = self.home.path(&place);
         let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
-        let admitted = |found: &(Key, _)| policy::admits(&found.0.policy, self.caller, self.action);
+        let admitted = |(key, _): &(Key, Instant)| {
+            policy::admits(&key.policy, self.caller, self.action, &place.arn_of(&key.id))
+        };
         let (key, now) = found.filter(admitted).ok_or_else(|| self.not_authorized())?;
         self.refuse_due(&key, &place, now)?;
         Ok((key, place))

@@ -3,8 +3,8 @@
 //!
 //! A key whose store has no material for it (imported, of a scenario, predefined, made by an older program)
 //! gets it at its first use: the operation ends with [`Error::NeedsMaterial`], the service makes the
-//! material in a transaction of its own, and the operation runs again. So no operation holds two stores'
-//! locks at once, also where the key is another account's.
+//! material in a transaction of its own, and the operation runs again. So no operation holds two accounts'
+//! locks at once.
 
 use super::family::Relative;
 use super::{Context, Error, metadata, usage::Used};
@@ -27,13 +27,10 @@ impl Context<'_> {
     /// # Errors
     /// [`Error::NeedsMaterial`] while there is none; a lost or foreign wrapping key.
     pub(crate) fn material_of(&self, used: &Used) -> Result<Opened, Error> {
-        self.open(used, &self.stored_material(used)?)
-    }
-
-    fn stored_material(&self, used: &Used) -> Result<StoredMaterial, Error> {
         let stored = self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?;
         let needs = || Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())));
-        stored.flatten().ok_or_else(needs)
+        let stored = stored.flatten().ok_or_else(needs)?;
+        self.open(&used.arn, used.key.spec, &stored)
     }
 
     /// The material of that id; none that the store lacks.
@@ -48,22 +45,25 @@ impl Context<'_> {
         let id = id.to_string();
         let stored = self.in_store(&used.place, |tx| tx.material(&used.key.id, &id))?.flatten();
         if stored.is_none() && used.key.multi_region.is_some() {
-            // A member of a family that has nothing yet gets what the others have.
-            self.stored_material(used)?;
+            // Another Region of the family may have made the material that this one has not got yet.
+            self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?
+                .flatten()
+                .ok_or_else(|| {
+                    Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())))
+                })?;
         }
-        stored.map(|stored| self.open(used, &stored)).transpose()
+        stored.map(|stored| self.open(&used.arn, used.key.spec, &stored)).transpose()
     }
 
-    fn open(&self, used: &Used, stored: &StoredMaterial) -> Result<Opened, Error> {
+    fn open(&self, arn: &str, spec: KeySpec, stored: &StoredMaterial) -> Result<Opened, Error> {
         let path = || self.home.wrapping_key_path();
-        let bytes = self.home.wrapping_key()?.ok_or_else(|| Error::NoWrappingKey(path()))?;
+        let wrapping_key =
+            read_wrapping_key(self.home)?.ok_or_else(|| Error::NoWrappingKey(path()))?;
         let id = MaterialId::parse(&stored.id).ok_or(crypto::Error::Malformed)?;
-        let label = Label { key_arn: &used.arn, material_id: &id };
-        let opened = WrappingKey::from_bytes(Secret::new(bytes).as_bytes())
-            .and_then(|key| key.unwrap(&label, used.key.spec, &stored.wrapped));
-        match opened {
+        let label = Label { key_arn: arn, material_id: &id };
+        match wrapping_key.unwrap(&label, spec, &stored.wrapped) {
             Ok(material) => Ok(Opened { id, material }),
-            Err(_) => Err(Error::OtherWrappingKey { path: path(), arn: used.arn.clone() }),
+            Err(_) => Err(Error::OtherWrappingKey { path: path(), arn: arn.to_owned() }),
         }
     }
 
@@ -111,7 +111,7 @@ impl Context<'_> {
             None => MaterialId::random()?.to_string(),
         };
         let made = Made { id, created: key.created, rotation: None };
-        self.make_material(key, &relatives, made)
+        self.make_material(key, &relatives, &made)
     }
 
     /// Makes a material of a key of this store and of its relatives, after those that they have.
@@ -122,7 +122,7 @@ impl Context<'_> {
         &self,
         key: &Key,
         relatives: &[Relative<'_>],
-        made: Made,
+        made: &Made,
     ) -> Result<(), Error> {
         for relative in relatives {
             // One that was loaded beside gets what the key has first.
@@ -152,9 +152,8 @@ impl Context<'_> {
         (to, target): (&Transaction<'_>, &Place),
         key: &Key,
     ) -> Result<(), Error> {
-        let used = Used { arn: source.arn_of(&key.id), key: key.clone(), place: source.clone() };
         for stored in from.all_materials(&key.id)? {
-            let opened = self.open(&used, &stored)?;
+            let opened = self.open(&source.arn_of(&key.id), key.spec, &stored)?;
             let wrapped = self.wrap(&target.arn_of(&key.id), &stored.id, &opened.material)?;
             to.put_material(&StoredMaterial { wrapped, ..stored })?;
         }
@@ -164,7 +163,23 @@ impl Context<'_> {
     fn wrap(&self, arn: &str, id: &str, material: &Material) -> Result<Vec<u8>, Error> {
         let id = MaterialId::parse(id).ok_or(crypto::Error::Malformed)?;
         let label = Label { key_arn: arn, material_id: &id };
-        Ok(wrapping_key(self.home)?.wrap(&label, material)?)
+        Ok(self.wrapping_key()?.wrap(&label, material)?)
+    }
+
+    /// The wrapping key of the home, made when nothing was ever wrapped.
+    fn wrapping_key(&self) -> Result<WrappingKey, Error> {
+        if let Some(key) = read_wrapping_key(self.home)? {
+            return Ok(key);
+        }
+        let lost = || Error::NoWrappingKey(self.home.wrapping_key_path());
+        let has_material = |tx: &Transaction<'_>| tx.has_material();
+        for place in self.home.places()? {
+            if self.in_store(&place, has_material)? == Some(true) {
+                return Err(lost());
+            }
+        }
+        self.home.make_wrapping_key(WrappingKey::generate()?.as_bytes())?;
+        read_wrapping_key(self.home)?.ok_or_else(lost)
     }
 }
 
@@ -179,12 +194,10 @@ pub(crate) struct Made {
     pub(crate) rotation: Option<RotationType>,
 }
 
-/// The wrapping key of a home, made when there is none.
-fn wrapping_key(home: &Home) -> Result<WrappingKey, Error> {
-    let bytes = match home.wrapping_key()? {
-        Some(bytes) => bytes,
-        None => home.make_wrapping_key(WrappingKey::generate()?.as_bytes())?,
-    };
-    let read = WrappingKey::from_bytes(Secret::new(bytes).as_bytes());
-    read.map_err(|_| Error::BadWrappingKey(home.wrapping_key_path()))
+fn read_wrapping_key(home: &Home) -> Result<Option<WrappingKey>, Error> {
+    let Some(bytes) = home.wrapping_key()? else { return Ok(None) };
+    match WrappingKey::from_bytes(Secret::new(bytes).as_bytes()) {
+        Ok(key) => Ok(Some(key)),
+        Err(_) => Err(Error::BadWrappingKey(home.wrapping_key_path())),
+    }
 }

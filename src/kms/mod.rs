@@ -8,6 +8,7 @@ mod data_key;
 mod error;
 pub(crate) mod event;
 mod exceptions;
+mod explain;
 pub(crate) mod family;
 mod foreign;
 pub(crate) mod managed;
@@ -38,7 +39,7 @@ pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};
-use crate::model::{AliasName, Instant, Key, KeyId, Place};
+use crate::model::{Instant, KeyId, Place};
 use crate::store::{self, Clock, Home, Store, Transaction, Work};
 use crate::world::World;
 
@@ -63,6 +64,13 @@ struct Opened {
     /// The Regions that are attached to the one in use.
     abroad: Vec<Place>,
     store: Store,
+}
+
+/// What a key lacks before an operation can go on.
+#[derive(Clone, Copy, Debug)]
+enum Lack {
+    FirstMaterial,
+    DueRotation,
 }
 
 /// How often a request runs again at the most: it names two keys, each of which may need its first material, a
@@ -145,10 +153,10 @@ impl Service {
         for _ in 0..ROUNDS {
             match self.attempt(operation, request.clone(), &abroad) {
                 Err(Error::NeedsMaterial(needy)) => {
-                    self.prepare(&needy.0, &needy.1, |cx, key| cx.make_first_material(key))?;
+                    self.prepare(&needy.0, &needy.1, Lack::FirstMaterial)?;
                 }
                 Err(Error::NeedsRotation(needy)) => {
-                    self.prepare(&needy.0, &needy.1, |cx, key| cx.rotate_due(key))?;
+                    self.prepare(&needy.0, &needy.1, Lack::DueRotation)?;
                 }
                 Err(Error::NeedsStores(places)) => abroad = places,
                 ended => return ended,
@@ -157,29 +165,28 @@ impl Service {
         self.attempt(operation, request, &abroad)
     }
 
-    /// Does something to a key of any store, in a transaction of its own, which goes over its family's.
-    fn prepare(
-        &self,
-        place: &Place,
-        id: &KeyId,
-        make: impl Fn(&Context<'_>, &Key) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        let make = |abroad: &[Place]| {
+    /// Makes what a key of any store lacks, in a transaction of its own, which goes over its family's.
+    fn prepare(&self, place: &Place, id: &KeyId, lack: Lack) -> Result<(), Error> {
+        let in_transaction = |abroad: &[Place]| {
             let store = open_store(&self.home, place, abroad, store::Access::Write)?;
             let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
             let Service { home, world, caller, .. } = self;
             let begun = Begun { work, world, place, home, caller, abroad };
             let cx = begun.context(Access::Write, "CreateKey");
             if let Some(key) = cx.tx.key(id.as_str())? {
-                make(&cx, &family::as_of(key, cx.tx.now))?;
+                let key = family::as_of(key, cx.tx.now);
+                match lack {
+                    Lack::FirstMaterial => cx.make_first_material(&key),
+                    Lack::DueRotation => cx.rotate_due(&key),
+                }?;
             }
             Ok(begun.work.commit()?)
         };
-        let made = match make(&[]) {
-            Err(Error::NeedsStores(places)) => make(&places),
-            made => made,
+        let ended = match in_transaction(&[]) {
+            Err(Error::NeedsStores(places)) => in_transaction(&places),
+            ended => ended,
         };
-        made.map_err(|error| match error {
+        ended.map_err(|error| match error {
             Error::Store(e) => Error::Store(e.at(&self.home.path(place))),
             other => other,
         })
@@ -206,23 +213,6 @@ impl Service {
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
         begun.work.commit()?;
         answer
-    }
-
-    /// Whether there is such an alias; `false` also when the store cannot tell.
-    pub(crate) fn has_alias(&self, name: &AliasName) -> bool {
-        self.look(|tx| Ok(tx.alias(name)?.is_some())).unwrap_or_default()
-    }
-
-    /// An alias whose name differs from `name` in case only.
-    pub(crate) fn alias_in_other_case(&self, name: &AliasName) -> Option<AliasName> {
-        self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
-    }
-
-    /// Looks into the store without a request.
-    fn look<T>(&self, look: impl FnOnce(&Transaction<'_>) -> store::Result<T>) -> store::Result<T> {
-        let store = Store::open(&self.home, &self.place, store::Access::Read)?;
-        let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
-        look(work.first())
     }
 
     fn begin<'a>(

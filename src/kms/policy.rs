@@ -126,8 +126,14 @@ pub(crate) fn is_identity_arn(text: &str) -> bool {
 
 /// Whether a key's policy lets `caller`, of whatever account, do `operation`. A statement with a
 /// condition, which is not evaluated, never allows and always denies.
-pub(crate) fn admits(policy: &str, caller: &str, operation: &str) -> bool {
-    verdict(policy, caller, operation) == Verdict::Allows
+pub(crate) fn admits(policy: &str, caller: &str, operation: &str, arn: &str) -> bool {
+    verdict(policy, caller, operation, arn) == Verdict::Allows
+}
+
+/// Whether a statement of the policy has a condition, which is not evaluated.
+pub(crate) fn has_condition(policy: &str) -> bool {
+    let policy: Value = serde_json::from_str(policy).unwrap_or_default();
+    statements(&policy).is_ok_and(|list| list.iter().any(|s| s.contains_key("Condition")))
 }
 
 /// What a key's policy says to a caller who wants to do something.
@@ -141,15 +147,17 @@ pub(crate) enum Verdict {
     Silent,
 }
 
-/// What the policy says of `operation`, without `kms:`; a statement with a condition, which is not evaluated,
+/// What the policy of the key `arn` says of `operation`, without `kms:`; a statement with a condition, which is not evaluated,
 /// never allows and always denies.
-pub(crate) fn verdict(policy: &str, caller: &str, operation: &str) -> Verdict {
+pub(crate) fn verdict(policy: &str, caller: &str, operation: &str, arn: &str) -> Verdict {
     let Ok(policy) = serde_json::from_str::<Value>(policy) else { return Verdict::Silent };
     let Ok(statements) = statements(&policy) else { return Verdict::Silent };
     let who = Names::of(caller);
     let action = format!("kms:{operation}");
     let covering = |effect| {
-        let covers = |s: &&&Map<String, Value>| has_effect(s, effect) && covers(s, &who, &action);
+        let covers = |s: &&&Map<String, Value>| {
+            has_effect(s, effect) && covers(s, &who, &action) && is_about(s, arn)
+        };
         statements.iter().filter(covers).collect::<Vec<_>>()
     };
     if !covering("Deny").is_empty() {
@@ -201,13 +209,24 @@ fn lets_put_policy(statement: &Map<String, Value>, who: &Names) -> bool {
 
 /// Whether a statement speaks of one of `who` and of `action`.
 fn covers(statement: &Map<String, Value>, who: &Names, action: &str) -> bool {
-    let speaks_of = |name: &str, is: &dyn Fn(&Value) -> bool| match statement.get(name) {
+    let names_one = |value: &Value| principals(value).iter().any(|name| who.have(name));
+    let names_action =
+        |value: &Value| words(value).iter().any(|word| matches(word, action, "(?i)"));
+    speaks_of(statement, "Principal", &names_one) && speaks_of(statement, "Action", &names_action)
+}
+
+/// Whether a statement speaks of the key `arn`: in a key policy, `*` is the key itself.
+fn is_about(statement: &Map<String, Value>, arn: &str) -> bool {
+    let names_key = |value: &Value| words(value).iter().any(|word| matches(word, arn, ""));
+    speaks_of(statement, "Resource", &names_key)
+}
+
+/// Whether what a statement has under `name` is right, or what it has under `Not` and the name is not.
+fn speaks_of(statement: &Map<String, Value>, name: &str, is: &dyn Fn(&Value) -> bool) -> bool {
+    match statement.get(name) {
         Some(value) => is(value),
         None => statement.get(&format!("Not{name}")).is_some_and(|value| !is(value)),
-    };
-    let names_one = |value: &Value| principals(value).iter().any(|name| who.have(name));
-    let names_action = |value: &Value| words(value).iter().any(|word| action_matches(word, action));
-    speaks_of("Principal", &names_one) && speaks_of("Action", &names_action)
+    }
 }
 
 fn principals(value: &Value) -> Vec<&str> {
@@ -217,19 +236,19 @@ fn principals(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Whether an action of a policy, `*` and `?` in it, covers `action`; case does not count.
-fn action_matches(pattern: &str, action: &str) -> bool {
+/// Whether a word of a policy, `*` and `?` in it, covers `text`; case does not count with the flag `(?i)`.
+fn matches(pattern: &str, text: &str, flag: &str) -> bool {
     let escaped: String = pattern
         .chars()
         .map(|c| match c {
             '*' => ".*".to_owned(),
             '?' => ".".to_owned(),
-            c if c.is_ascii_alphanumeric() || c == ':' => c.to_string(),
+            c if c.is_alphanumeric() || matches!(c, ':' | '/' | '_' | ' ') => c.to_string(),
             c => format!("\\{c}"),
         })
         .collect();
-    let whole = regex_lite::Regex::new(&format!("(?i)^{escaped}$"));
-    whole.is_ok_and(|expression| expression.is_match(action))
+    let whole = regex_lite::Regex::new(&format!("{flag}^{escaped}$"));
+    whole.is_ok_and(|expression| expression.is_match(text))
 }
 
 /// A text, or the texts of a list; nothing for a value of another form.

@@ -120,7 +120,7 @@ impl Context<'_> {
         kind: RotationType,
     ) -> Result<(), Error> {
         let id = metadata::draw_material_id(self)?;
-        self.make_material(key, relatives, Made { id, created, rotation: Some(kind) })
+        self.make_material(key, relatives, &Made { id, created, rotation: Some(kind) })
     }
 
     /// Refuses a key that cannot rotate: only symmetric encryption keys do whose material KMS has made, and of a

@@ -19,20 +19,22 @@ pub(crate) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    /// The message, when the key's spec has the algorithm.
+    /// The message, when the key's spec has the algorithm and the algorithm takes such a message.
     ///
     /// # Errors
-    /// [`Error::WrongAlgorithm`].
+    /// [`Error::WrongAlgorithm`], [`Error::MessageType`], [`Error::DigestLength`].
     pub(crate) fn checked(&self) -> Result<Message<'a>, Error> {
         let name = self.algorithm.as_str();
         if !self.key.spec.algorithms(KeyUsage::SignVerify).contains(&name) {
             return Err(Error::WrongAlgorithm { algorithm: name.to_owned(), spec: self.key.spec });
         }
-        Ok(match self.message_type {
+        let message = match self.message_type {
             Some("DIGEST") => Message::Digest(self.message),
             Some("EXTERNAL_MU") => Message::ExternalMu(self.message),
             _ => Message::Raw(self.message),
-        })
+        };
+        let fits = message.fits(self.key.spec, self.algorithm);
+        fits.map(|()| message).map_err(|error| self.refusal(error))
     }
 
     /// What the service says to a failure of signing or verifying.

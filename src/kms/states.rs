@@ -144,6 +144,10 @@ mod tests {
                 }
                 for state in column.as_str().unwrap().split('/') {
                     let state = KeyState::parse(state).unwrap();
+                    // Impossible, says AWS; what is answered then, kms/tests/states.rs says.
+                    if cell == "N/A" {
+                        continue;
+                    }
                     // [10]: UpdateAlias refuses such a key as the new target.
                     let cell = cell.as_str().unwrap().replace("?[10]", "X[3]");
                     assert_eq!(refusal(name, state), word(&cell), "{name} {state:?} {cell}");

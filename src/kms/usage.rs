@@ -51,7 +51,7 @@ impl Context<'_> {
 
     fn check_policy(&self, used: &Used) -> Result<(), Error> {
         let (caller, operation, arn) = (self.caller.to_owned(), self.action, used.arn.clone());
-        match policy::verdict(&used.key.policy, self.caller, self.action) {
+        match policy::verdict(&used.key.policy, self.caller, self.action, &used.arn) {
             policy::Verdict::Allows => Ok(()),
             policy::Verdict::Denies => Err(Error::ExplicitDeny { caller, operation, arn }),
             policy::Verdict::Silent => Err(Error::ManagedKey { caller, operation, arn }),

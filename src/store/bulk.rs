@@ -207,6 +207,7 @@ impl<'a> Bulk<'a> {
                AND NOT EXISTS (SELECT 1 FROM @event_row AS added \
                  WHERE added.side = 'after' AND added.noun = 'alias' AND added.name = alias.name)",
             "DELETE FROM @tag WHERE key_id = ?1",
+            "DELETE FROM @material WHERE key_id = ?1",
         ] {
             self.view.prepare(sql)?.execute([id])?;
         }

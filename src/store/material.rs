@@ -96,6 +96,15 @@ impl Transaction<'_> {
         Ok(self.prepare(sql)?.query_row(params![key, self.now], |row| row.get(0)).optional()?)
     }
 
+    /// Whether any key has material.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn has_material(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM @material)";
+        Ok(self.prepare(sql)?.query_row([], |row| row.get(0))?)
+    }
+
     /// Adds a material, over what stood under its number.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! `CreateAlias`: gives a KMS key a name.
 //!
-//! AWS: API reference, "CreateAlias".
+//! AWS: API reference, "`CreateAlias`".
 
 use serde::Deserialize;
 

@@ -3,6 +3,8 @@
 //! Stand-ins: not recorded from AWS (section 0 of the reference): the order of the refusals, those about
 //! custom key stores, of which this account has none.
 //!
+//! Ours, not AWS's: a tag `_custom_id_` or `floci:override-id` fixes the key's id.
+//!
 //! AWS: API reference, "`CreateKey`".
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,9 @@ use crate::kms::shapes::{
 };
 use crate::kms::{Context, Error};
 use crate::kms::{policy, tags};
-use crate::model::{Imported, Key, KeyManager, KeySpec, KeyState, KeyUsage, Origin, Place, Tag};
+use crate::model::{
+    Imported, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, Origin, Place, Tag,
+};
 use crate::store::Transaction;
 
 pub(crate) static OPERATION: Operation = Operation::of::<CreateKey>();
@@ -26,6 +30,9 @@ pub(crate) struct CreateKey;
 
 /// The most keys that an account may manage in a Region; those that wait for deletion count.
 const QUOTA: i64 = 100_000;
+
+/// Tags that fix the id of the key.
+const CUSTOM_ID: [&str; 2] = ["_custom_id_", "floci:override-id"];
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -105,7 +112,7 @@ impl Op for CreateKey {
     type Request = Request;
     type Response = Response;
 
-    fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
+    fn execute(mut request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let spec = spec(&request, cx.place)?;
         let usage = usage(&request, spec)?;
         let origin = origin(&request)?;
@@ -114,38 +121,51 @@ impl Op for CreateKey {
         }
         tags::check(&request.tags)?;
         check_quota(cx.tx)?;
-        let id = metadata::draw_key_id(cx, request.multi_region)?;
-        let state = match origin {
-            Origin::External => KeyState::PendingImport,
-            _ => KeyState::Enabled,
+        let id = match custom_id(&request, cx)? {
+            Some(id) => id,
+            None => metadata::draw_key_id(cx, request.multi_region)?,
         };
-        let has_material = spec == KeySpec::SymmetricDefault && state == KeyState::Enabled;
-        let key = Key {
-            created: cx.tx.now,
-            description: request.description,
-            usage,
-            spec,
-            state,
-            origin,
-            manager: KeyManager::Customer,
-            policy: request.policy.unwrap_or_else(|| policy::default(cx.place)),
-            deletion_date: None,
-            pending_window: None,
-            material_id: has_material.then(|| metadata::draw_material_id(cx)).transpose()?,
-            multi_region: request.multi_region.then(|| metadata::primary(&id, cx.place)),
-            imported: Imported::default(),
-            rotation: None,
-            id,
-        };
+        let (tags, kind) = (std::mem::take(&mut request.tags), (spec, usage, origin));
+        let key = new_key(request, id, kind, cx)?;
         cx.tx.put_key(&key)?;
         if key.state == KeyState::Enabled && spec != KeySpec::Sm2 {
             cx.make_first_material(&key)?;
         }
-        if !request.tags.is_empty() {
-            cx.tx.set_tags(&key.id, &request.tags)?;
+        if !tags.is_empty() {
+            cx.tx.set_tags(&key.id, &tags)?;
         }
         Ok(Response { key_metadata: KeyMetadata::new(key, cx.place) })
     }
+}
+
+fn new_key(
+    request: Request,
+    id: KeyId,
+    (spec, usage, origin): (KeySpec, KeyUsage, Origin),
+    cx: &Context<'_>,
+) -> Result<Key, Error> {
+    let state = match origin {
+        Origin::External => KeyState::PendingImport,
+        _ => KeyState::Enabled,
+    };
+    let has_material = spec == KeySpec::SymmetricDefault && state == KeyState::Enabled;
+    Ok(Key {
+        created: cx.tx.now,
+        description: request.description,
+        usage,
+        spec,
+        state,
+        origin,
+        manager: KeyManager::Customer,
+        policy: request.policy.unwrap_or_else(|| policy::default(cx.place)),
+        deletion_date: None,
+        pending_window: None,
+        material_id: has_material.then(|| metadata::draw_material_id(cx)).transpose()?,
+        multi_region: request.multi_region.then(|| metadata::primary(&id, cx.place)),
+        imported: Imported::default(),
+        rotation: None,
+        id,
+    })
 }
 
 fn spec(request: &Request, place: &Place) -> Result<KeySpec, Error> {
@@ -179,6 +199,26 @@ fn origin(request: &Request) -> Result<Origin, Error> {
         return Err(Error::CustomKeyStoreNotFound);
     }
     if request.xks_key_id.is_some() { Err(Error::Unsupported) } else { Ok(origin) }
+}
+
+/// The key id that a tag asks for: ours, and `LocalStack`'s or Floci's. The tag is kept like any other.
+fn custom_id(request: &Request, cx: &Context<'_>) -> Result<Option<KeyId>, Error> {
+    let Some(Tag { tag_key, tag_value }) =
+        request.tags.iter().find(|tag| CUSTOM_ID.contains(&tag.tag_key.as_str()))
+    else {
+        return Ok(None);
+    };
+    let fits = |id: &KeyId| {
+        let id = id.as_str();
+        id.starts_with("mrk-") == request.multi_region
+            && !id.bytes().any(|b| b.is_ascii_uppercase())
+    };
+    let malformed = || Error::CustomKeyId { tag: tag_key.clone(), value: tag_value.clone() };
+    let id = KeyId::new(tag_value).filter(fits).ok_or_else(malformed)?;
+    match cx.tx.key(id.as_str())? {
+        Some(_) => Err(Error::KeyExists { arn: cx.place.arn_of(&id) }),
+        None => Ok(Some(id)),
+    }
 }
 
 /// Refuses one key more than a Region may have.

@@ -92,7 +92,6 @@ impl Op for Decrypt {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let algorithm = cipher::or_default(request.encryption_algorithm);
-        refuse_recipient(request.recipient.is_some())?;
         let key = request.key_id.as_deref();
         if request.dry_run && ignores_ciphertext(&request.dry_run_modifiers) {
             if let Some(key) = key {
@@ -104,6 +103,7 @@ impl Op for Decrypt {
         let context = &request.encryption_context;
         let ciphertext = Ciphertext { blob: blob.as_bytes(), key, algorithm: &algorithm, context };
         let Decrypted { plaintext, used, material_id } = cx.decrypt(&ciphertext)?;
+        refuse_recipient(request.recipient.is_some())?;
         end_dry_run(request.dry_run)?;
         Ok(Response {
             key_id: used.arn,

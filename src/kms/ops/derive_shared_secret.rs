@@ -1,6 +1,6 @@
 //! `DeriveSharedSecret`: derive a shared secret with a peer.
 //!
-//! AWS: API reference, "DeriveSharedSecret".
+//! AWS: API reference, "`DeriveSharedSecret`".
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ pub(crate) struct Request {
     recipient: Option<serde::de::IgnoredAny>,
 }
 
-/// AWS: API reference, "DeriveSharedSecret", response.
+/// AWS: API reference, "`DeriveSharedSecret`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -83,8 +83,8 @@ impl Op for DeriveSharedSecret {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        refuse_recipient(request.recipient.is_some())?;
         let used = cx.key_for(&request.key_id, KeyUsage::KeyAgreement)?;
+        refuse_recipient(request.recipient.is_some())?;
         let agreed = cx.material_of(&used)?.material.agree(request.public_key.as_bytes());
         let secret = agreed.map_err(|error| match error {
             crypto::Error::InvalidPeer => Error::PeerKey(used.key.spec),

@@ -5,13 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::kms::blob::Blob;
-use crate::kms::cipher::{self, Pairs};
+use crate::kms::cipher::{self, Pairs, Plaintext};
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
 use crate::kms::shapes::{
     BOOLEAN, CIPHERTEXT, ENCRYPTION_ALGORITHM, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_ID, PLAINTEXT,
 };
-use crate::kms::usage::end_dry_run;
 use crate::kms::{Context, Error};
 
 pub(crate) static OPERATION: Operation = Operation::of::<Encrypt>();
@@ -81,9 +80,13 @@ impl Op for Encrypt {
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let algorithm = cipher::or_default(request.encryption_algorithm);
         let used = cx.key_to_encrypt(&request.key_id, &algorithm)?;
-        let plaintext = request.plaintext.as_bytes();
-        let made = cx.encrypt(&used, &algorithm, &request.encryption_context, plaintext)?;
-        end_dry_run(request.dry_run)?;
+        let asked = Plaintext {
+            algorithm: &algorithm,
+            context: &request.encryption_context,
+            plaintext: request.plaintext.as_bytes(),
+            dry_run: request.dry_run,
+        };
+        let made = cx.encrypt(&used, &asked)?;
         Ok(Response {
             ciphertext_blob: Blob::new(made.blob),
             key_id: used.arn,

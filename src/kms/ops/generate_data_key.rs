@@ -1,12 +1,12 @@
 //! `GenerateDataKey`: make a data key, in plaintext and encrypted.
 //!
-//! AWS: API reference, "GenerateDataKey".
+//! AWS: API reference, "`GenerateDataKey`".
 
 use serde::{Deserialize, Serialize};
 
 use crate::crypto;
 use crate::kms::blob::Blob;
-use crate::kms::cipher::{Pairs, SYMMETRIC_DEFAULT};
+use crate::kms::cipher::{Pairs, Plaintext, SYMMETRIC_DEFAULT};
 use crate::kms::data_key::DataKeyLength;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
@@ -14,7 +14,7 @@ use crate::kms::shapes::{
     BOOLEAN, CIPHERTEXT, DATA_KEY_SPEC, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_ID, KEY_MATERIAL_ID,
     NUMBER_OF_BYTES, PLAINTEXT, RECIPIENT,
 };
-use crate::kms::usage::{end_dry_run, refuse_recipient};
+use crate::kms::usage::refuse_recipient;
 use crate::kms::{Context, Error};
 
 pub(crate) static OPERATION: Operation = Operation::of::<GenerateDataKey>();
@@ -34,7 +34,7 @@ pub(crate) struct Request {
     dry_run: bool,
 }
 
-/// AWS: API reference, "GenerateDataKey", response.
+/// AWS: API reference, "`GenerateDataKey`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -89,16 +89,18 @@ impl Op for GenerateDataKey {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let length = request.length.bytes()?;
-        refuse_recipient(request.recipient.is_some())?;
         let used = cx.symmetric_key(&request.key_id)?;
+        refuse_recipient(request.recipient.is_some())?;
         let plaintext = crypto::random(length)?;
         let made = cx.encrypt(
             &used,
-            SYMMETRIC_DEFAULT,
-            &request.encryption_context,
-            plaintext.as_bytes(),
+            &Plaintext {
+                algorithm: SYMMETRIC_DEFAULT,
+                context: &request.encryption_context,
+                plaintext: plaintext.as_bytes(),
+                dry_run: request.dry_run,
+            },
         )?;
-        end_dry_run(request.dry_run)?;
         Ok(Response {
             ciphertext_blob: Blob::new(made.blob),
             plaintext: plaintext.into(),

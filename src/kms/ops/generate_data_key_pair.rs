@@ -1,6 +1,6 @@
 //! `GenerateDataKeyPair`: make a data key pair, its private key in plaintext and encrypted.
 //!
-//! AWS: API reference, "GenerateDataKeyPair".
+//! AWS: API reference, "`GenerateDataKeyPair`".
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use crate::kms::shapes::{
     BOOLEAN, CIPHERTEXT, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_ID, KEY_MATERIAL_ID, KEY_PAIR_SPEC,
     PLAINTEXT, PUBLIC_KEY, RECIPIENT,
 };
-use crate::kms::usage::{end_dry_run, refuse_recipient};
+use crate::kms::usage::refuse_recipient;
 use crate::kms::{Context, Error};
 use crate::model::KeySpec;
 
@@ -33,7 +33,7 @@ pub(crate) struct Request {
     dry_run: bool,
 }
 
-/// AWS: API reference, "GenerateDataKeyPair", response.
+/// AWS: API reference, "`GenerateDataKeyPair`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -92,18 +92,17 @@ impl Op for GenerateDataKeyPair {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        refuse_recipient(request.recipient.is_some())?;
         let used = cx.symmetric_key(&request.key_id)?;
-        let context = &request.encryption_context;
-        let pair = data_key::pair(cx, &used, request.key_pair_spec, context)?;
+        refuse_recipient(request.recipient.is_some())?;
+        let spec = request.key_pair_spec;
+        let pair = data_key::pair(cx, &used, spec, &request.encryption_context, request.dry_run)?;
         let Pair { private, public, encrypted } = pair;
-        end_dry_run(request.dry_run)?;
         Ok(Response {
             private_key_ciphertext_blob: Blob::new(encrypted.blob),
             private_key_plaintext: private.into(),
             public_key: Blob::new(public),
             key_id: used.arn,
-            key_pair_spec: request.key_pair_spec,
+            key_pair_spec: spec,
             key_material_id: encrypted.material_id,
         })
     }

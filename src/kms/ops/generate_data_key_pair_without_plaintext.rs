@@ -1,6 +1,6 @@
 //! `GenerateDataKeyPairWithoutPlaintext`: make a data key pair, its private key encrypted only.
 //!
-//! AWS: API reference, "GenerateDataKeyPairWithoutPlaintext".
+//! AWS: API reference, "`GenerateDataKeyPairWithoutPlaintext`".
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,6 @@ use crate::kms::shapes::{
     BOOLEAN, CIPHERTEXT, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_ID, KEY_MATERIAL_ID, KEY_PAIR_SPEC,
     PUBLIC_KEY,
 };
-use crate::kms::usage::end_dry_run;
 use crate::kms::{Context, Error};
 use crate::model::KeySpec;
 
@@ -32,7 +31,7 @@ pub(crate) struct Request {
     dry_run: bool,
 }
 
-/// AWS: API reference, "GenerateDataKeyPairWithoutPlaintext", response.
+/// AWS: API reference, "`GenerateDataKeyPairWithoutPlaintext`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -87,15 +86,14 @@ impl Op for GenerateDataKeyPairWithoutPlaintext {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let used = cx.symmetric_key(&request.key_id)?;
-        let context = &request.encryption_context;
-        let pair = data_key::pair(cx, &used, request.key_pair_spec, context)?;
+        let spec = request.key_pair_spec;
+        let pair = data_key::pair(cx, &used, spec, &request.encryption_context, request.dry_run)?;
         let Pair { public, encrypted, .. } = pair;
-        end_dry_run(request.dry_run)?;
         Ok(Response {
             private_key_ciphertext_blob: Blob::new(encrypted.blob),
             public_key: Blob::new(public),
             key_id: used.arn,
-            key_pair_spec: request.key_pair_spec,
+            key_pair_spec: spec,
             key_material_id: encrypted.material_id,
         })
     }

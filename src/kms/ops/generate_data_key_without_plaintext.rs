@@ -1,12 +1,12 @@
 //! `GenerateDataKeyWithoutPlaintext`: make a data key, encrypted only.
 //!
-//! AWS: API reference, "GenerateDataKeyWithoutPlaintext".
+//! AWS: API reference, "`GenerateDataKeyWithoutPlaintext`".
 
 use serde::{Deserialize, Serialize};
 
 use crate::crypto;
 use crate::kms::blob::Blob;
-use crate::kms::cipher::{Pairs, SYMMETRIC_DEFAULT};
+use crate::kms::cipher::{Pairs, Plaintext, SYMMETRIC_DEFAULT};
 use crate::kms::data_key::DataKeyLength;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
@@ -14,7 +14,6 @@ use crate::kms::shapes::{
     BOOLEAN, CIPHERTEXT, DATA_KEY_SPEC, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_ID, KEY_MATERIAL_ID,
     NUMBER_OF_BYTES,
 };
-use crate::kms::usage::end_dry_run;
 use crate::kms::{Context, Error};
 
 pub(crate) static OPERATION: Operation = Operation::of::<GenerateDataKeyWithoutPlaintext>();
@@ -33,7 +32,7 @@ pub(crate) struct Request {
     dry_run: bool,
 }
 
-/// AWS: API reference, "GenerateDataKeyWithoutPlaintext", response.
+/// AWS: API reference, "`GenerateDataKeyWithoutPlaintext`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -88,11 +87,13 @@ impl Op for GenerateDataKeyWithoutPlaintext {
         let plaintext = crypto::random(length)?;
         let made = cx.encrypt(
             &used,
-            SYMMETRIC_DEFAULT,
-            &request.encryption_context,
-            plaintext.as_bytes(),
+            &Plaintext {
+                algorithm: SYMMETRIC_DEFAULT,
+                context: &request.encryption_context,
+                plaintext: plaintext.as_bytes(),
+                dry_run: request.dry_run,
+            },
         )?;
-        end_dry_run(request.dry_run)?;
         Ok(Response {
             ciphertext_blob: Blob::new(made.blob),
             key_id: used.arn,

@@ -1,6 +1,6 @@
 //! `GenerateMac`: make a MAC with an HMAC key.
 //!
-//! AWS: API reference, "GenerateMac".
+//! AWS: API reference, "`GenerateMac`".
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub(crate) struct Request {
     dry_run: bool,
 }
 
-/// AWS: API reference, "GenerateMac", response.
+/// AWS: API reference, "`GenerateMac`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -69,8 +69,8 @@ impl Op for GenerateMac {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let used = cx.key_for_mac(&request.key_id, &request.mac_algorithm)?;
-        let mac = cx.material_of(&used)?.material.mac(request.message.as_bytes())?;
         end_dry_run(request.dry_run)?;
+        let mac = cx.material_of(&used)?.material.mac(request.message.as_bytes())?;
         let mac_algorithm = request.mac_algorithm;
         Ok(Response { mac: Blob::new(mac), mac_algorithm, key_id: used.arn })
     }

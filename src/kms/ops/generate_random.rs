@@ -1,6 +1,6 @@
 //! `GenerateRandom`: make random bytes.
 //!
-//! AWS: API reference, "GenerateRandom".
+//! AWS: API reference, "`GenerateRandom`".
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub(crate) struct Request {
     recipient: Option<serde::de::IgnoredAny>,
 }
 
-/// AWS: API reference, "GenerateRandom", response.
+/// AWS: API reference, "`GenerateRandom`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {

@@ -1,6 +1,6 @@
 //! `GetPublicKey`: get the public key of an asymmetric key.
 //!
-//! AWS: API reference, "GetPublicKey".
+//! AWS: API reference, "`GetPublicKey`".
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub(crate) struct Request {
     key_id: String,
 }
 
-/// AWS: API reference, "GetPublicKey", response.
+/// AWS: API reference, "`GetPublicKey`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {

@@ -2,7 +2,7 @@
 //!
 //! Stand-ins: not recorded from AWS (section 0 of the reference): the order, the default page of 50.
 //!
-//! AWS: API reference, "ListAliases".
+//! AWS: API reference, "`ListAliases`".
 
 use serde::{Deserialize, Serialize};
 

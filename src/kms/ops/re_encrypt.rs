@@ -1,18 +1,18 @@
 //! `ReEncrypt`: decrypt ciphertext and encrypt it with another key.
 //!
-//! AWS: API reference, "ReEncrypt".
+//! AWS: API reference, "`ReEncrypt`".
 
 use serde::{Deserialize, Serialize};
 
 use crate::kms::blob::Blob;
-use crate::kms::cipher::{self, Ciphertext, Pairs};
+use crate::kms::cipher::{self, Ciphertext, Pairs, Plaintext};
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
 use crate::kms::shapes::{
     BOOLEAN, CIPHERTEXT, DRY_RUN_MODIFIERS, ENCRYPTION_ALGORITHM, ENCRYPTION_CONTEXT, GRANT_TOKENS,
     KEY_ID, KEY_MATERIAL_ID,
 };
-use crate::kms::usage::{end_dry_run, ignores_ciphertext, missing};
+use crate::kms::usage::{ignores_ciphertext, missing};
 use crate::kms::{Context, Error};
 
 pub(crate) static OPERATION: Operation = Operation::of::<ReEncrypt>();
@@ -37,7 +37,7 @@ pub(crate) struct Request {
     dry_run_modifiers: Vec<String>,
 }
 
-/// AWS: API reference, "ReEncrypt", response.
+/// AWS: API reference, "`ReEncrypt`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {
@@ -135,9 +135,13 @@ impl Op for ReEncrypt {
             context: &request.source_encryption_context,
         })?;
         let used = destination_half.key_to_encrypt(&request.destination_key_id, &to)?;
-        let context = &request.destination_encryption_context;
-        let made = destination_half.encrypt(&used, &to, context, opened.plaintext.as_bytes())?;
-        end_dry_run(request.dry_run)?;
+        let asked = Plaintext {
+            algorithm: &to,
+            context: &request.destination_encryption_context,
+            plaintext: opened.plaintext.as_bytes(),
+            dry_run: request.dry_run,
+        };
+        let made = destination_half.encrypt(&used, &asked)?;
         Ok(Response {
             ciphertext_blob: Blob::new(made.blob),
             source_key_id: opened.used.arn,

@@ -96,7 +96,7 @@ impl Op for ReplicateKey {
         let relatives = cx.relatives(&key)?;
         let view = cx.abroad(&place)?;
         if view.key(key.id.as_str())?.is_some() {
-            return Err(Error::ReplicaExists { arn: place.arn_of(&key.id) });
+            return Err(Error::KeyExists { arn: place.arn_of(&key.id) });
         }
         check_quota(view)?;
         let key = Key { multi_region: with_replica(&key, &place), ..key };

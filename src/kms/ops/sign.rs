@@ -88,9 +88,9 @@ impl Op for Sign {
             message: request.message.as_bytes(),
         };
         let message = asked.checked()?;
+        end_dry_run(request.dry_run)?;
         let signed = cx.material_of(&used)?.material.sign(asked.algorithm, message);
         let signature = signed.map_err(|error| asked.refusal(error))?;
-        end_dry_run(request.dry_run)?;
         Ok(Response {
             key_id: used.arn,
             signature: Blob::new(signature),

@@ -1,6 +1,6 @@
 //! `VerifyMac`: verify a MAC.
 //!
-//! AWS: API reference, "VerifyMac".
+//! AWS: API reference, "`VerifyMac`".
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub(crate) struct Request {
     dry_run: bool,
 }
 
-/// AWS: API reference, "VerifyMac", response.
+/// AWS: API reference, "`VerifyMac`", response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Response {

@@ -259,7 +259,7 @@ fn ten_thousand_events_are_kept() {
 fn an_operation_that_is_not_built_says_so() {
     let mut lab = Lab::new();
     let expected = ("UnknownOperationException", None);
-    assert_eq!(lab.refused("Encrypt", json!({"KeyId": "alias/x", "Plaintext": "eA=="})), expected);
+    assert_eq!(lab.refused("ListGrants", json!({"KeyId": KEY})), expected);
 }
 
 #[test]

@@ -1,12 +1,19 @@
 //! The service's rules, called as a front door calls them. One file a subject.
 
+mod accounts;
 mod aliases;
+mod identifiers;
 mod keys;
 mod lifecycle;
 mod listing;
 mod policies;
+mod refusals;
 mod regions;
 mod rotation;
+mod round_trips;
+mod secrets;
+mod states;
+mod uses;
 
 use serde_json::Value as Json;
 

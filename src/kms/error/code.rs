@@ -1,0 +1,108 @@
+//! What an error is on the wire: its code, its status, its message. Never: the words.
+
+use super::Error;
+
+impl Error {
+    /// The exception's name on the wire.
+    pub(crate) fn code(&self) -> &'static str {
+        use Error as E;
+        match self {
+            _ if self.is_invalid() => "ValidationException",
+            _ if !self.is_refusal() => "KMSInternalException",
+            E::Serialization => "SerializationException",
+            E::UnknownOperation => "UnknownOperationException",
+            E::AliasReserved => "NotAuthorizedException",
+            E::AliasExists { .. } | E::KeyExists { .. } => "AlreadyExistsException",
+            E::AliasNotFound { .. }
+            | E::InvalidKeyId(_)
+            | E::KeyNotFound { .. }
+            | E::OtherRegion(_)
+            | E::NoSuchPolicy => "NotFoundException",
+            E::AliasQuota { .. } | E::KeyQuota { .. } | E::RotationQuota { .. } => {
+                "LimitExceededException"
+            }
+            E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
+            E::CrossAccount
+            | E::NotAuthorized { .. }
+            | E::NotAuthorizedForCiphertext { .. }
+            | E::ExplicitDeny { .. }
+            | E::ManagedKey { .. } => "AccessDeniedException",
+            E::Disabled { .. } => "DisabledException",
+            E::WrongUsage { .. } | E::WrongAlgorithm { .. } => "InvalidKeyUsageException",
+            E::IncorrectKey => "IncorrectKeyException",
+            E::InvalidCiphertext | E::AbsentMaterial => "InvalidCiphertextException",
+            E::InvalidSignature => "KMSInvalidSignatureException",
+            E::InvalidMac => "KMSInvalidMacException",
+            E::DryRun => "DryRunOperationException",
+            E::InvalidState { .. } => "KMSInvalidStateException",
+            E::Unsupported | E::Origin { .. } | E::NotPrimary { .. } => {
+                "UnsupportedOperationException"
+            }
+            E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
+            E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => {
+                "MalformedPolicyDocumentException"
+            }
+            E::DuplicateTags | E::TooManyTags | E::ReservedTag => "TagException",
+            E::InvalidMarker => "InvalidMarkerException",
+            _ => "KMSInternalException",
+        }
+    }
+
+    /// The message; `None` for the refusals that AWS sends without one.
+    pub(crate) fn message(&self) -> Option<String> {
+        let text = self.to_string();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The HTTP status that the code travels with.
+    pub(crate) fn http_status(&self) -> u16 {
+        match self {
+            _ if self.is_refusal() => 400,
+            _ => 500,
+        }
+    }
+
+    /// Whether the service answered, rather than failed.
+    pub(crate) fn is_refusal(&self) -> bool {
+        !matches!(
+            self,
+            Error::MustWrite
+                | Error::NeedsMaterial(_)
+                | Error::NeedsRotation(_)
+                | Error::NeedsStores(_)
+                | Error::NoWrappingKey(_)
+                | Error::BadWrappingKey(_)
+                | Error::OtherWrappingKey { .. }
+                | Error::Crypto(_)
+                | Error::Store(_)
+                | Error::Entropy(_)
+        )
+    }
+
+    /// Whether a value of the request is at fault.
+    fn is_invalid(&self) -> bool {
+        use Error as E;
+        matches!(
+            self,
+            E::Shapes { .. }
+                | E::AliasPrefix
+                | E::AliasCharacters(_)
+                | E::AliasOfAlias
+                | E::UsageChange { .. }
+                | E::TypeChange { .. }
+                | E::PendingWindow
+                | E::TwoSpecs
+                | E::UsageRequired
+                | E::UsageIncompatible { .. }
+                | E::DigestLength { .. }
+                | E::TooLong { .. }
+                | E::ContextNotSupported { .. }
+                | E::KeyRequired { .. }
+                | E::MessageType { .. }
+                | E::DataKeyLength
+                | E::PeerKey(_)
+                | E::CustomKeyId { .. }
+                | E::UnfitRegion { .. }
+        )
+    }
+}

@@ -1,0 +1,58 @@
+//! Small looks into the stores for whoever explains a refusal. Never: the words of an explanation.
+
+use super::{Service, clock, policy};
+use crate::model::{Account, AliasName, Arn, KeyId, Place, Region, Resource};
+use crate::store::{self, Store, Transaction};
+
+impl Service {
+    /// Whether there is such an alias; `false` also when the store cannot tell.
+    pub(crate) fn has_alias(&self, name: &AliasName) -> bool {
+        self.look(|tx| Ok(tx.alias(name)?.is_some())).unwrap_or_default()
+    }
+
+    /// An alias whose name differs from `name` in case only.
+    pub(crate) fn alias_in_other_case(&self, name: &AliasName) -> Option<AliasName> {
+        self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
+    }
+
+    /// Whether the policy of the key that `identifier` names, of whatever account, has a condition.
+    pub(crate) fn has_condition(&self, identifier: &str) -> bool {
+        let arn = Arn::parse(identifier);
+        let place = arn.as_ref().map_or_else(|| Some(self.place.clone()), |arn| place_of(arn));
+        let id = |tx: &Transaction<'_>| match arn.map(|arn| arn.resource) {
+            Some(Resource::Key(id)) => Ok(KeyId::new(id)),
+            Some(Resource::Alias(name)) => target(tx, name),
+            None if identifier.starts_with(AliasName::PREFIX) => target(tx, identifier),
+            None => Ok(KeyId::new(identifier)),
+        };
+        let look = |tx: &Transaction<'_>| match id(tx)? {
+            Some(id) => tx.key(id.as_str()),
+            None => Ok(None),
+        };
+        let key = place.and_then(|place| self.look_into(&place, look).ok().flatten());
+        key.is_some_and(|key| policy::has_condition(&key.policy))
+    }
+
+    /// Looks into the store without a request.
+    fn look<T>(&self, look: impl FnOnce(&Transaction<'_>) -> store::Result<T>) -> store::Result<T> {
+        self.look_into(&self.place, look)
+    }
+
+    fn look_into<T>(
+        &self,
+        place: &Place,
+        look: impl FnOnce(&Transaction<'_>) -> store::Result<T>,
+    ) -> store::Result<T> {
+        let store = Store::open(&self.home, place, store::Access::Read)?;
+        let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
+        look(work.first())
+    }
+}
+
+fn place_of(arn: &Arn<'_>) -> Option<Place> {
+    Some(Place { account: Account::new(arn.account)?, region: Region::new(arn.region)? })
+}
+
+fn target(tx: &Transaction<'_>, name: &str) -> store::Result<Option<KeyId>> {
+    Ok(tx.alias(&AliasName(name.to_owned()))?.and_then(|alias| alias.target))
+}
