@@ -8,7 +8,6 @@ impl Error {
         use Error as E;
         match self {
             _ if self.is_invalid() => "ValidationException",
-            _ if !self.is_refusal() => "KMSInternalException",
             E::Serialization => "SerializationException",
             E::UnknownOperation => "UnknownOperationException",
             E::AliasReserved => "NotAuthorizedException",

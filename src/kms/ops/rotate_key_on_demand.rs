@@ -1,7 +1,7 @@
 //! `RotateKeyOnDemand`: rotates the key material now.
 //!
 //! AWS rotates some minutes later and takes a second request until then for the same; here it is done when the
-//! answer is given. Stand-in for that: no request ends with ConflictException.
+//! answer is given. Stand-in for that: no request ends with `ConflictException`.
 //!
 //! AWS: API reference, "`RotateKeyOnDemand`".
 

@@ -142,9 +142,9 @@ fn a_user_or_a_role_is_named_by_its_arn() {
         ("arn:aws:iam::111122223333:user/ann", "arn:aws:iam::111122223333:user/ann"),
         ("arn:aws:sts::111122223333:assumed-role/app/1", "arn:aws:iam::111122223333:role/app"),
     ] {
-        let policy = |statement: Json| {
+        let policy = |first: Json| {
             let back = statement("Allow", "*", &json!("kms:PutKeyPolicy"));
-            json!({"Version": "2012-10-17", "Statement": [statement, back]}).to_string()
+            json!({"Version": "2012-10-17", "Statement": [first, back]}).to_string()
         };
         lab.service.caller = caller.to_owned();
         let allow = policy(statement("Allow", principal, &json!("kms:Encrypt")));

@@ -43,7 +43,6 @@ fn a_replica_has_the_id_and_the_material_and_the_rest_of_its_own() {
     let key = lab.key(json!({"MultiRegion": true, "Description": "first"}));
     lab.call("CreateAlias", json!({"AliasName": "alias/x", "TargetKeyId": key}));
     lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
-    lab.call("EnableKeyRotation", json!({"KeyId": key}));
     let tags = json!([{"TagKey": "a", "TagValue": "b"}]);
     let request =
         json!({"KeyId": key, "ReplicaRegion": "eu-west-1", "Description": "second", "Tags": tags});
@@ -68,11 +67,18 @@ fn a_replica_has_the_id_and_the_material_and_the_rest_of_its_own() {
     assert_eq!(replica.call("ListResourceTags", json!({"KeyId": key}))["Tags"], tags);
     let policy = replica.call("GetKeyPolicy", json!({"KeyId": key}));
     assert_eq!(policy["Policy"], made["ReplicaPolicy"]);
-    assert_eq!(
-        replica.call("ListAliases", json!({"KeyId": key}))["Aliases"],
-        json!([]),
-        "aliases are not copied"
-    );
+    // Aliases are not copied.
+    assert_eq!(replica.call("ListAliases", json!({"KeyId": key}))["Aliases"], json!([]));
+}
+
+#[test]
+fn what_one_of_a_family_encrypts_the_others_decrypt() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({"MultiRegion": true}));
+    lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+    lab.call("EnableKeyRotation", json!({"KeyId": key}));
+    lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}));
+    let mut replica = lab.in_region("eu-west-1");
     let status = |lab: &mut Lab| {
         let mut status = lab.call("GetKeyRotationStatus", json!({"KeyId": key}));
         status["KeyId"].take();

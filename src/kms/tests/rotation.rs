@@ -306,17 +306,22 @@ fn every_state_of_the_table_is_answered() {
     assert_eq!(cells, 5 * 8);
 }
 
-fn check_cell(operation: &str, state: KeyState, cell: &str) {
-    let mut lab = Lab::new();
-    let key = lab.key(json!({"MultiRegion": true}));
-    let request = match operation {
+/// A request that works on a multi-Region primary key that is enabled.
+fn request_to(lab: &mut Lab, operation: &str, key: &str) -> Json {
+    match operation {
         "ReplicateKey" => json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
         "UpdatePrimaryRegion" => {
             lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}));
             json!({"KeyId": key, "PrimaryRegion": "eu-west-1"})
         }
         _ => json!({"KeyId": key}),
-    };
+    }
+}
+
+fn check_cell(operation: &str, state: KeyState, cell: &str) {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({"MultiRegion": true}));
+    let request = request_to(&mut lab, operation, &key);
     let set = |lab: &Lab, origin: &str| {
         let sql = "UPDATE kms_key SET state = ?1, origin = ?2";
         lab.file().execute(sql, [state.as_str(), origin]).unwrap();
