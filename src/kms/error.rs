@@ -3,12 +3,15 @@
 //! The wordings are those of section 2 of the reference; section 0 decides where AWS's is unknown.
 
 mod code;
+mod renewal;
 
 use std::path::PathBuf;
 
 use crate::crypto;
-use crate::model::{AliasName, KeyId, KeySpec, KeyUsage, Kind, Origin, Place};
+use crate::model::{AliasName, KeyId, KeySpec, KeyUsage, Kind, Place};
 use crate::store;
+
+pub(crate) use renewal::{Need, Renewal};
 
 /// A refusal, as the service words it, or a failure of the store.
 ///
@@ -343,41 +346,9 @@ pub(crate) enum Error {
     #[error("")]
     InvalidMarker,
 
-    /// A key whose material does not come from KMS.
-    #[error("{arn} origin is {} which is not valid for this operation.", origin.as_str())]
-    Origin {
-        /// The key ARN.
-        arn: String,
-        /// Where its material comes from.
-        origin: Origin,
-    },
-    /// A key that was rotated on demand as often as it may be.
-    #[error(
-        "The on-demand rotations limit has been reached for the given keyId. No more on-demand \
-         rotations can be performed for this key: {arn}"
-    )]
-    RotationQuota {
-        /// The key ARN.
-        arn: String,
-    },
-    /// A replica, or a key of one Region, where only a multi-Region primary key can stand.
-    #[error("{arn} is not a multi-region primary key.")]
-    NotPrimary {
-        /// The key ARN.
-        arn: String,
-    },
-    /// The Region of the key itself, or one of another partition. Stand-in: not recorded from AWS.
-    #[error(
-        "{member} {region} is not valid: it must be another Region of the partition {partition}."
-    )]
-    UnfitRegion {
-        /// The member that names it.
-        member: &'static str,
-        /// The Region.
-        region: String,
-        /// The key's partition.
-        partition: &'static str,
-    },
+    /// A rotation, or a change of a multi-Region family, that the key does not allow.
+    #[error(transparent)]
+    Renewal(#[from] Renewal),
 
     /// A reading operation has found that it must write: it runs again so. Never leaves the service.
     #[error("the operation must write")]
@@ -386,14 +357,9 @@ pub(crate) enum Error {
     /// leaves the service.
     #[error("the key has no material")]
     NeedsMaterial(Box<(Place, KeyId)>),
-    /// The automatic rotation of the key of an account and Region is due: it is made, and the operation runs
-    /// again. Never leaves the service.
-    #[error("the automatic rotation of the key is due")]
-    NeedsRotation(Box<(Place, KeyId)>),
-    /// The operation goes over the stores of several Regions: it runs again with those attached. Never leaves
-    /// the service.
-    #[error("the operation goes over several Regions")]
-    NeedsStores(Vec<Place>),
+    /// Something else is missing: the service sees to it, and the operation runs again. Never leaves the service.
+    #[error("the operation must run again")]
+    Needs(Need),
     /// The home has lost the key that its material is wrapped with.
     #[error(
         "{} is missing: the key material of this home cannot be unwrapped without it; put back a copy of \

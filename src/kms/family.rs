@@ -5,7 +5,7 @@
 //! all of them in one transaction. A replica that is pending deletion is noted with the date on which it goes,
 //! so that each member knows by itself when it is gone.
 
-use super::{Context, Error};
+use super::{Context, Error, Need, Renewal};
 use crate::model::{Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region};
 use crate::store::{Transaction, Work};
 
@@ -53,23 +53,23 @@ impl<'a> Context<'a> {
     /// The store of another Region, in this transaction.
     ///
     /// # Errors
-    /// [`Error::NeedsStores`] while it is not part of it.
+    /// [`Need::Stores`] while it is not part of it.
     pub(crate) fn abroad(&self, place: &Place) -> Result<&'a Transaction<'a>, Error> {
         self.abroad.view(place).ok_or_else(|| {
             let places = self.abroad.places.iter().chain([place]);
-            Error::NeedsStores(places.cloned().collect())
+            Error::Needs(Need::Stores(places.cloned().collect()))
         })
     }
 
     /// The other members of a key's family, those that are there, in this transaction.
     ///
     /// # Errors
-    /// [`Error::NeedsStores`] while their stores are not part of it.
+    /// [`Need::Stores`] while their stores are not part of it.
     pub(crate) fn relatives(&self, key: &Key) -> Result<Vec<Relative<'a>>, Error> {
         let places = self.places_of_relatives(key);
         if places.iter().any(|place| self.abroad.view(place).is_none()) {
             let known = self.abroad.places.iter().filter(|place| !places.contains(place));
-            return Err(Error::NeedsStores(known.chain(&places).cloned().collect()));
+            return Err(Error::Needs(Need::Stores(known.chain(&places).cloned().collect())));
         }
         let mut relatives = Vec::new();
         for place in places {
@@ -104,7 +104,7 @@ impl<'a> Context<'a> {
         let key = self.key_to_change(identifier)?;
         match &key.multi_region {
             Some(family) if !is_replica(family) => Ok(key),
-            _ => Err(Error::NotPrimary { arn: self.place.arn_of(&key.id) }),
+            _ => Err(Renewal::NotPrimary { arn: self.place.arn_of(&key.id) }.into()),
         }
     }
 
@@ -115,7 +115,7 @@ impl<'a> Context<'a> {
     pub(crate) fn other_region(&self, member: &'static str, region: &str) -> Result<Place, Error> {
         let partition = self.place.region.partition();
         let fits = |other: &Region| *other != self.place.region && other.partition() == partition;
-        let unfit = || Error::UnfitRegion { member, region: region.to_owned(), partition };
+        let unfit = || Renewal::UnfitRegion { member, region: region.to_owned(), partition };
         let region = Region::new(region).filter(fits).ok_or_else(unfit)?;
         Ok(Place { account: self.place.account.clone(), region })
     }
@@ -147,7 +147,7 @@ impl<'a> Context<'a> {
     /// Writes a key that is to go on a date, or to stay after all; a replica's family is told.
     ///
     /// # Errors
-    /// [`Error::NeedsStores`]; a failure of the store.
+    /// [`Need::Stores`]; a failure of the store.
     pub(crate) fn put_with_departure(&self, key: &Key, gone: Option<Instant>) -> Result<(), Error> {
         let Some(family) = key.multi_region.as_ref().filter(|family| is_replica(family)) else {
             return self.put_key(key);

@@ -34,7 +34,7 @@ mod usage;
 
 use serde::Serialize;
 
-pub(crate) use error::Error;
+pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use operation::{Access, Interface, Operation};
 
@@ -155,10 +155,10 @@ impl Service {
                 Err(Error::NeedsMaterial(needy)) => {
                     self.prepare(&needy.0, &needy.1, Lack::FirstMaterial)?;
                 }
-                Err(Error::NeedsRotation(needy)) => {
+                Err(Error::Needs(Need::Rotation(needy))) => {
                     self.prepare(&needy.0, &needy.1, Lack::DueRotation)?;
                 }
-                Err(Error::NeedsStores(places)) => abroad = places,
+                Err(Error::Needs(Need::Stores(places))) => abroad = places,
                 ended => return ended,
             }
         }
@@ -183,7 +183,7 @@ impl Service {
             Ok(begun.work.commit()?)
         };
         let ended = match in_transaction(&[]) {
-            Err(Error::NeedsStores(places)) => in_transaction(&places),
+            Err(Error::Needs(Need::Stores(places))) => in_transaction(&places),
             ended => ended,
         };
         ended.map_err(|error| match error {

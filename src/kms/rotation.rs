@@ -1,12 +1,12 @@
 //! Rotation: which keys rotate, what is due, and the making of it. Never: how material is kept.
 //!
 //! A due rotation is made at the next use of the key, in a transaction of its own: the operation ends with
-//! [`Error::NeedsRotation`], the service makes it, and the operation runs again. A key that is not enabled does not
+//! [`Need::Rotation`], the service makes it, and the operation runs again. A key that is not enabled does not
 //! rotate. The primary key of a multi-Region family rotates for all of it.
 
 use super::family::{Relative, is_replica};
 use super::material::Made;
-use super::{Context, Error, metadata, states};
+use super::{Context, Error, Need, Renewal, metadata, states};
 use crate::model::{
     AutomaticRotation, Instant, Key, KeySpec, KeyState, Origin, Place, Region, RotationType,
 };
@@ -47,13 +47,13 @@ impl Context<'_> {
     /// Refuses to go on with a key whose rotation is due, where the operation comes after that.
     ///
     /// # Errors
-    /// [`Error::NeedsRotation`].
+    /// [`Need::Rotation`].
     pub(crate) fn refuse_due(&self, key: &Key, place: &Place, now: Instant) -> Result<(), Error> {
         let follows = || FOLLOWS.iter().chain(&states::USES).any(|name| *name == self.operation);
         if key.rotation.is_none_or(|rotation| rotation.next > now) || !follows() {
             return Ok(());
         }
-        let needs = |place| Err(Error::NeedsRotation(Box::new((place, key.id.clone()))));
+        let needs = |place| Err(Error::Needs(Need::Rotation(Box::new((place, key.id.clone())))));
         match primary_of(key, place) {
             Some(primary) => {
                 let look = |tx: &crate::store::Transaction<'_>| {
@@ -134,7 +134,7 @@ impl Context<'_> {
         }
         check_origin(key, self.place)?;
         match primary_of(key, self.place) {
-            Some(_) => Err(Error::NotPrimary { arn: self.place.arn_of(&key.id) }),
+            Some(_) => Err(Renewal::NotPrimary { arn: self.place.arn_of(&key.id) }.into()),
             None => Ok(()),
         }
     }
@@ -156,12 +156,12 @@ impl Context<'_> {
 /// Refuses a key whose material does not come from KMS.
 ///
 /// # Errors
-/// [`Error::Origin`].
+/// [`Renewal::Origin`].
 pub(crate) fn check_origin(key: &Key, place: &Place) -> Result<(), Error> {
     if key.origin == Origin::AwsKms {
         return Ok(());
     }
-    Err(Error::Origin { arn: place.arn_of(&key.id), origin: key.origin })
+    Err(Renewal::Origin { arn: place.arn_of(&key.id), origin: key.origin }.into())
 }
 
 /// Whether a rotation of the key is to be made.

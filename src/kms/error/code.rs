@@ -17,15 +17,9 @@ impl Error {
             | E::KeyNotFound { .. }
             | E::OtherRegion(_)
             | E::NoSuchPolicy => "NotFoundException",
-            E::AliasQuota { .. } | E::KeyQuota { .. } | E::RotationQuota { .. } => {
-                "LimitExceededException"
-            }
+            E::AliasQuota { .. } | E::KeyQuota { .. } => "LimitExceededException",
             E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
-            E::CrossAccount
-            | E::NotAuthorized { .. }
-            | E::NotAuthorizedForCiphertext { .. }
-            | E::ExplicitDeny { .. }
-            | E::ManagedKey { .. } => "AccessDeniedException",
+            _ if self.is_denied() => "AccessDeniedException",
             E::Disabled { .. } => "DisabledException",
             E::WrongUsage { .. } | E::WrongAlgorithm { .. } => "InvalidKeyUsageException",
             E::IncorrectKey => "IncorrectKeyException",
@@ -34,9 +28,8 @@ impl Error {
             E::InvalidMac => "KMSInvalidMacException",
             E::DryRun => "DryRunOperationException",
             E::InvalidState { .. } => "KMSInvalidStateException",
-            E::Unsupported | E::Origin { .. } | E::NotPrimary { .. } => {
-                "UnsupportedOperationException"
-            }
+            E::Unsupported => "UnsupportedOperationException",
+            E::Renewal(refusal) => refusal.code(),
             E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
             E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => {
                 "MalformedPolicyDocumentException"
@@ -67,14 +60,26 @@ impl Error {
             self,
             Error::MustWrite
                 | Error::NeedsMaterial(_)
-                | Error::NeedsRotation(_)
-                | Error::NeedsStores(_)
+                | Error::Needs(_)
                 | Error::NoWrappingKey(_)
                 | Error::BadWrappingKey(_)
                 | Error::OtherWrappingKey { .. }
                 | Error::Crypto(_)
                 | Error::Store(_)
                 | Error::Entropy(_)
+        )
+    }
+
+    /// Whether somebody may not do what was asked.
+    fn is_denied(&self) -> bool {
+        use Error as E;
+        matches!(
+            self,
+            E::CrossAccount
+                | E::NotAuthorized { .. }
+                | E::NotAuthorizedForCiphertext { .. }
+                | E::ExplicitDeny { .. }
+                | E::ManagedKey { .. }
         )
     }
 
@@ -101,7 +106,6 @@ impl Error {
                 | E::DataKeyLength
                 | E::PeerKey(_)
                 | E::CustomKeyId { .. }
-                | E::UnfitRegion { .. }
         )
     }
 }

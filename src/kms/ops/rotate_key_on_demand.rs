@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
 use crate::kms::shapes::KEY_ID;
-use crate::kms::{Context, Error};
+use crate::kms::{Context, Error, Renewal};
 use crate::model::RotationType;
 
 pub(crate) static OPERATION: Operation = Operation::of::<RotateKeyOnDemand>();
@@ -58,7 +58,7 @@ impl Op for RotateKeyOnDemand {
         cx.check_rotates(&key)?;
         let arn = cx.place.arn_of(&key.id);
         if cx.tx.count_rotations(&key.id, RotationType::OnDemand)? >= QUOTA {
-            return Err(Error::RotationQuota { arn });
+            return Err(Renewal::Quota { arn }.into());
         }
         cx.need_material(&key)?;
         let relatives = cx.relatives(&key)?;
