@@ -42,6 +42,8 @@ pub(crate) fn first_use(cx: &Context<'_>, alias: Alias) -> Result<Key, Error> {
         updated: Some(cx.tx.now),
         ..alias
     })?;
+    // AWS has made the key, whether or not it then lets it be used.
+    cx.tx.keep()?;
     Ok(key)
 }
 

@@ -162,7 +162,7 @@ pub(crate) struct Bare {
     /// What it is besides the secret.
     pub(crate) made: Made,
     /// The secret.
-    pub(crate) material: Material,
+    pub(super) material: Material,
 }
 
 /// What a new material is besides the secret.

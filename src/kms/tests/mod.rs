@@ -83,6 +83,12 @@ impl Lab {
         Lab { service, _home: None }
     }
 
+    /// The store's file, past the service.
+    #[expect(clippy::disallowed_methods, reason = "puts what no operation makes")]
+    fn file(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.service.home.path(&self.service.place)).unwrap()
+    }
+
     /// Stops the clock at another time.
     fn at(&mut self, now: i64) {
         self.service.world.fixed = Some(Instant(now));
