@@ -4997,7 +4997,7 @@ _kmsalias() {
             return 0
             ;;
         kmsalias__subcmd__lab__subcmd__export)
-            opts="-h --all-regions --region --profile --help"
+            opts="-h --all-regions --with-key-material --region --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -106,6 +106,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --all-regions 'Print every account and Region of the home'
+            cand --with-key-material 'Print the secret key material too, unwrapped'
             cand -h 'Print help'
             cand --help 'Print help'
         }

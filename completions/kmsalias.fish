@@ -108,6 +108,7 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l all-regions -d 'Print every account and Region of the home'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -l with-key-material -d 'Print the secret key material too, unwrapped'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from reset" -l profile -d 'The profile' -r

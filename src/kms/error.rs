@@ -8,7 +8,7 @@ mod renewal;
 use std::path::PathBuf;
 
 use crate::crypto;
-use crate::model::{AliasName, KeyId, KeySpec, KeyUsage, Kind, Place};
+use crate::model::{AliasName, KeySpec, KeyUsage, Kind};
 use crate::store;
 
 pub(crate) use renewal::{Need, Renewal};
@@ -51,8 +51,7 @@ pub(crate) enum Error {
         /// The tag's value.
         value: String,
     },
-    /// A key id that is taken: one asked for with a tag (ours: AWS knows no such tag), or that of a key whose replica
-    /// is there already (stand-in: not recorded from AWS).
+    /// A key id that is taken: one that a tag asks for, or that of a replica (stand-in: not recorded from AWS).
     #[error("Key '{arn}' already exists")]
     KeyExists {
         /// The key ARN.
@@ -350,14 +349,7 @@ pub(crate) enum Error {
     #[error(transparent)]
     Renewal(#[from] Renewal),
 
-    /// A reading operation has found that it must write: it runs again so. Never leaves the service.
-    #[error("the operation must write")]
-    MustWrite,
-    /// The key of an account and Region has no material yet: it is made, and the operation runs again. Never
-    /// leaves the service.
-    #[error("the key has no material")]
-    NeedsMaterial(Box<(Place, KeyId)>),
-    /// Something else is missing: the service sees to it, and the operation runs again. Never leaves the service.
+    /// Something must be there first: the service sees to it, and the operation runs again. Never leaves the service.
     #[error("the operation must run again")]
     Needs(Need),
     /// The home has lost the key that its material is wrapped with.

@@ -5,7 +5,8 @@ use super::{Answer, Context, Error, Interface};
 use crate::data::Value;
 use crate::store::{Asked, Event, Transaction};
 
-/// Runs a writing request and records it. A refused one leaves nothing but its event.
+/// Runs a writing request and records it. A refused one leaves nothing but its event, and the key of a predefined alias
+/// that it named.
 ///
 /// # Errors
 /// A failure of the store; the refusal itself is the inner result.

@@ -12,8 +12,8 @@ use crate::store::{Transaction, Work};
 /// The stores of other Regions that a transaction goes over.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Abroad<'a> {
-    /// The transaction; its first view is that of the account and Region in use.
-    pub(crate) work: &'a Work<'a>,
+    /// The transaction, none where no other store can be part of it; its first view is that of the account and Region in use.
+    pub(crate) work: Option<&'a Work<'a>>,
     /// Where the other views are.
     pub(crate) places: &'a [Place],
 }
@@ -21,7 +21,7 @@ pub(crate) struct Abroad<'a> {
 impl<'a> Abroad<'a> {
     /// The views of the other stores.
     pub(crate) fn views(&self) -> impl Iterator<Item = &'a Transaction<'a>> {
-        self.work.all().skip(1)
+        self.work.into_iter().flat_map(Work::all).skip(1)
     }
 
     /// The view of one of the other stores.

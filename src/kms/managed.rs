@@ -27,7 +27,7 @@ pub(crate) const PREDEFINED: &[&str] = &[
 /// Makes the AWS managed key of a predefined alias, when something resolves it for the first time.
 ///
 /// # Errors
-/// [`Error::MustWrite`] while the store may only be read.
+/// [`super::Need::Writing`] while the store may only be read.
 pub(crate) fn first_use(cx: &Context<'_>, alias: Alias) -> Result<Key, Error> {
     cx.must_write()?;
     let key = Key {
@@ -42,6 +42,8 @@ pub(crate) fn first_use(cx: &Context<'_>, alias: Alias) -> Result<Key, Error> {
         updated: Some(cx.tx.now),
         ..alias
     })?;
+    // AWS has made the key, whether or not it then lets it be used.
+    cx.tx.keep()?;
     Ok(key)
 }
 

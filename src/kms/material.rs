@@ -2,12 +2,12 @@
 //! may be used.
 //!
 //! A key whose store has no material for it (imported, of a scenario, predefined, made by an older program)
-//! gets it at its first use: the operation ends with [`Error::NeedsMaterial`], the service makes the
+//! gets it at its first use: the operation ends with [`Need::Material`], the service makes the
 //! material in a transaction of its own, and the operation runs again. So no operation holds two accounts'
 //! locks at once.
 
 use super::family::Relative;
-use super::{Context, Error, metadata, usage::Used};
+use super::{Context, Error, Need, metadata, usage::Used};
 use crate::crypto::{self, Label, Material, MaterialId, Secret, WrappingKey};
 use crate::model::{Instant, Key, KeySpec, Place, RotationType, StoredMaterial};
 use crate::store::{self, Home, Store, Transaction};
@@ -25,12 +25,15 @@ impl Context<'_> {
     /// The material that a key uses now.
     ///
     /// # Errors
-    /// [`Error::NeedsMaterial`] while there is none; a lost or foreign wrapping key.
+    /// [`Need::Material`] while there is none; a lost or foreign wrapping key.
     pub(crate) fn material_of(&self, used: &Used) -> Result<Opened, Error> {
-        let stored = self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?;
-        let needs = || Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())));
-        let stored = stored.flatten().ok_or_else(needs)?;
+        let stored = self.stored_material(used)?;
         self.open(&used.arn, used.key.spec, &stored)
+    }
+
+    fn stored_material(&self, used: &Used) -> Result<StoredMaterial, Error> {
+        let stored = self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?.flatten();
+        stored.ok_or_else(|| Need::material(&used.place, &used.key.id))
     }
 
     /// The material of that id; none that the store lacks.
@@ -46,11 +49,7 @@ impl Context<'_> {
         let stored = self.in_store(&used.place, |tx| tx.material(&used.key.id, &id))?.flatten();
         if stored.is_none() && used.key.multi_region.is_some() {
             // Another Region of the family may have made the material that this one has not got yet.
-            self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?
-                .flatten()
-                .ok_or_else(|| {
-                    Error::NeedsMaterial(Box::new((used.place.clone(), used.key.id.clone())))
-                })?;
+            self.stored_material(used)?;
         }
         stored.map(|stored| self.open(&used.arn, used.key.spec, &stored)).transpose()
     }
@@ -110,11 +109,35 @@ impl Context<'_> {
             // Nobody is shown it.
             None => MaterialId::random()?.to_string(),
         };
-        let made = Made { id, created: key.created, rotation: None };
-        self.make_material(key, &relatives, &made)
+        let made = Made { number: 1, id, created: key.created, rotation: None };
+        self.make_material(key, &relatives, made)
     }
 
-    /// Makes a material of a key of this store and of its relatives, after those that they have.
+    /// The materials of a key of this store, unwrapped.
+    ///
+    /// # Errors
+    /// A lost or foreign wrapping key.
+    pub(crate) fn bare_materials(&self, key: &Key) -> Result<Vec<Bare>, Error> {
+        let arn = self.place.arn_of(&key.id);
+        let stored = self.tx.materials(&key.id, false, 0, usize::MAX)?.into_iter();
+        let bare = stored.map(|stored| {
+            let material = self.open(&arn, key.spec, &stored)?.material;
+            let StoredMaterial { number, id, created, rotation, .. } = stored;
+            Ok(Bare { made: Made { number, id, created, rotation }, material })
+        });
+        bare.collect()
+    }
+
+    /// Keeps materials as those of a key of this store.
+    ///
+    /// # Errors
+    /// A home that cannot be written.
+    pub(crate) fn keep_materials(&self, key: &Key, materials: &[Bare]) -> Result<(), Error> {
+        let mut materials = materials.iter();
+        materials.try_for_each(|bare| self.keep((self.tx, self.place), key, bare))
+    }
+
+    /// Makes a material of a key of this store and of its relatives.
     ///
     /// # Errors
     /// A home that cannot be written.
@@ -122,7 +145,7 @@ impl Context<'_> {
         &self,
         key: &Key,
         relatives: &[Relative<'_>],
-        made: &Made,
+        made: Made,
     ) -> Result<(), Error> {
         for relative in relatives {
             // One that was loaded beside gets what the key has first.
@@ -130,16 +153,9 @@ impl Context<'_> {
                 self.copy_material((self.tx, self.place), relative.at(), key)?;
             }
         }
-        let material = Material::generate(key.spec)?;
+        let bare = Bare { made, material: Material::generate(key.spec)? };
         let own = std::iter::once((self.tx, self.place));
-        for (view, place) in own.chain(relatives.iter().map(Relative::at)) {
-            let number = view.last_material_number(&key.id)?.saturating_add(1);
-            let Made { id, created, rotation } = made.clone();
-            let wrapped = self.wrap(&place.arn_of(&key.id), &id, &material)?;
-            let key = key.id.clone();
-            view.put_material(&StoredMaterial { key, number, id, created, rotation, wrapped })?;
-        }
-        Ok(())
+        own.chain(relatives.iter().map(Relative::at)).try_for_each(|at| self.keep(at, key, &bare))
     }
 
     /// Copies all material of a key into the store of another Region.
@@ -158,6 +174,18 @@ impl Context<'_> {
             to.put_material(&StoredMaterial { wrapped, ..stored })?;
         }
         Ok(())
+    }
+
+    fn keep(
+        &self,
+        (view, place): (&Transaction<'_>, &Place),
+        key: &Key,
+        Bare { made, material }: &Bare,
+    ) -> Result<(), Error> {
+        let Made { number, id, created, rotation } = made.clone();
+        let wrapped = self.wrap(&place.arn_of(&key.id), &id, material)?;
+        let key = key.id.clone();
+        Ok(view.put_material(&StoredMaterial { key, number, id, created, rotation, wrapped })?)
     }
 
     fn wrap(&self, arn: &str, id: &str, material: &Material) -> Result<Vec<u8>, Error> {
@@ -183,9 +211,20 @@ impl Context<'_> {
     }
 }
 
+/// A material outside of the store.
+#[derive(Debug)]
+pub(crate) struct Bare {
+    /// What it is besides the secret.
+    pub(crate) made: Made,
+    /// The secret.
+    pub(super) material: Material,
+}
+
 /// What a new material is besides the secret.
 #[derive(Clone, Debug)]
 pub(crate) struct Made {
+    /// Its place among the key's materials.
+    pub(crate) number: i64,
     /// 64 hexadecimal digits.
     pub(crate) id: String,
     /// Since when it counts.

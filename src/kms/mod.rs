@@ -11,8 +11,9 @@ mod exceptions;
 mod explain;
 pub(crate) mod family;
 mod foreign;
+pub(crate) mod luggage;
 pub(crate) mod managed;
-mod material;
+pub(crate) mod material;
 pub(crate) mod metadata;
 pub(crate) mod operation;
 pub(crate) mod ops;
@@ -152,7 +153,7 @@ impl Service {
         let mut abroad = Vec::new();
         for _ in 0..ROUNDS {
             match self.attempt(operation, request.clone(), &abroad) {
-                Err(Error::NeedsMaterial(needy)) => {
+                Err(Error::Needs(Need::Material(needy))) => {
                     self.prepare(&needy.0, &needy.1, Lack::FirstMaterial)?;
                 }
                 Err(Error::Needs(Need::Rotation(needy))) => {
@@ -204,7 +205,7 @@ impl Service {
             let begun = self.begin(store::Access::Read, abroad)?;
             let cx = begun.context(Access::Read, interface.name);
             match built.call(interface, request.clone(), &cx) {
-                Err(Error::MustWrite) => {}
+                Err(Error::Needs(Need::Writing)) => {}
                 answer => return answer,
             }
         }
@@ -264,7 +265,7 @@ impl Begun<'_> {
     fn context(&self, access: Access, operation: &'static str) -> Context<'_> {
         let Begun { work, world, place, home, caller, abroad } = self;
         let (tx, action) = (work.first(), operation);
-        let abroad = family::Abroad { work, places: abroad };
+        let abroad = family::Abroad { work: Some(work), places: abroad };
         Context { tx, world, place, home, caller, operation, action, access, abroad }
     }
 }
@@ -283,6 +284,6 @@ impl Context<'_> {
 
     /// Refuses to go on while the store may only be read.
     pub(crate) fn must_write(&self) -> Result<(), Error> {
-        if self.access == Access::Write { Ok(()) } else { Err(Error::MustWrite) }
+        if self.access == Access::Write { Ok(()) } else { Err(Error::Needs(Need::Writing)) }
     }
 }

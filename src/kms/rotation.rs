@@ -120,7 +120,12 @@ impl Context<'_> {
         kind: RotationType,
     ) -> Result<(), Error> {
         let id = metadata::draw_material_id(self)?;
-        self.make_material(key, relatives, &Made { id, created, rotation: Some(kind) })
+        let mut number = self.tx.last_material_number(&key.id)?;
+        for relative in relatives {
+            number = number.max(relative.tx.last_material_number(&key.id)?);
+        }
+        let number = number.saturating_add(1);
+        self.make_material(key, relatives, Made { number, id, created, rotation: Some(kind) })
     }
 
     /// Refuses a key that cannot rotate: only symmetric encryption keys do whose material KMS has made, and of a
@@ -144,11 +149,11 @@ impl Context<'_> {
     /// Refuses to go on with a key of this store that has no material yet.
     ///
     /// # Errors
-    /// [`Error::NeedsMaterial`].
+    /// [`Need::Material`].
     pub(crate) fn need_material(&self, key: &Key) -> Result<(), Error> {
         match self.tx.current_material(&key.id)? {
             Some(_) => Ok(()),
-            None => Err(Error::NeedsMaterial(Box::new((self.place.clone(), key.id.clone())))),
+            None => Err(Need::material(self.place, &key.id)),
         }
     }
 }

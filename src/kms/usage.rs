@@ -49,13 +49,28 @@ impl Context<'_> {
         Ok(used)
     }
 
-    fn check_policy(&self, used: &Used) -> Result<(), Error> {
-        let (caller, operation, arn) = (self.caller.to_owned(), self.action, used.arn.clone());
-        match policy::verdict(&used.key.policy, self.caller, self.action, &used.arn) {
-            policy::Verdict::Allows => Ok(()),
-            policy::Verdict::Denies => Err(Error::ExplicitDeny { caller, operation, arn }),
-            policy::Verdict::Silent => Err(Error::ManagedKey { caller, operation, arn }),
+    /// Refuses what a policy denies by name. An operation that only looks needs no word that allows it.
+    ///
+    /// # Errors
+    /// [`Error::ExplicitDeny`].
+    pub(crate) fn refuse_denied(&self, key: &Key, place: &Place) -> Result<(), Error> {
+        let arn = place.arn_of(&key.id);
+        match policy::verdict(&key.policy, self.caller, self.action, &arn) {
+            policy::Verdict::Denies => {
+                let (caller, operation) = (self.caller.to_owned(), self.action);
+                Err(Error::ExplicitDeny { caller, operation, arn })
+            }
+            policy::Verdict::Allows | policy::Verdict::Silent => Ok(()),
         }
+    }
+
+    fn check_policy(&self, used: &Used) -> Result<(), Error> {
+        self.refuse_denied(&used.key, &used.place)?;
+        let (caller, operation, arn) = (self.caller.to_owned(), self.action, used.arn.clone());
+        if policy::admits(&used.key.policy, self.caller, self.action, &used.arn) {
+            return Ok(());
+        }
+        Err(Error::ManagedKey { caller, operation, arn })
     }
 
     /// The key of an operation on MACs, fit for the algorithm.

@@ -1,6 +1,6 @@
 //! The transaction that a request runs in, and its view of one store.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use rusqlite::{CachedStatement, Connection};
 
@@ -40,6 +40,8 @@ pub(crate) struct Transaction<'a> {
     /// The time of the request.
     pub(crate) now: Instant,
     pub(super) changes: RefCell<Vec<Change>>,
+    /// How many of them outlast a refusal.
+    kept: Cell<usize>,
 }
 
 impl Store {
@@ -115,8 +117,13 @@ impl Drop for Open<'_> {
 
 impl<'a> Transaction<'a> {
     fn begin(connection: &'a Connection, part: &'a Part, clock: &Clock<'_>) -> Result<Self> {
-        let mut view =
-            Transaction { connection, part, now: Instant(0), changes: RefCell::default() };
+        let mut view = Transaction {
+            connection,
+            part,
+            now: Instant(0),
+            changes: RefCell::default(),
+            kept: Cell::default(),
+        };
         // Since the file was looked at, its first writer may have died.
         if part.header != PRESENT || view.header()? != PRESENT {
             view.settle(clock)?;
@@ -149,12 +156,19 @@ impl<'a> Transaction<'a> {
     /// Marks a point that [`Transaction::forget`] goes back to.
     pub(crate) fn mark(&self) -> Result<()> {
         self.changes.borrow_mut().clear();
+        self.kept.set(0);
         self.batch("SAVEPOINT request")
     }
 
-    /// Undoes everything since [`Transaction::mark`].
+    /// Moves the mark: what was done so far stays, whatever becomes of the request.
+    pub(crate) fn keep(&self) -> Result<()> {
+        self.kept.set(self.changes.borrow().len());
+        self.batch("RELEASE request; SAVEPOINT request")
+    }
+
+    /// Undoes everything since [`Transaction::mark`], or since [`Transaction::keep`].
     pub(crate) fn forget(&self) -> Result<()> {
-        self.changes.borrow_mut().clear();
+        self.changes.borrow_mut().truncate(self.kept.get());
         self.batch("ROLLBACK TO request")
     }
 

@@ -15,7 +15,7 @@ const FOREIGN: &str =
 const DAMAGED: &str = "is damaged (database disk image is malformed): put back a copy of it, or move it \
                        away to begin anew";
 
-const READ_ONLY: &str = "cannot be written: check its permissions and its directory's, or set KMSALIAS_HOME \
+pub(super) const READ_ONLY: &str = "cannot be written: check its permissions and its directory's, or set KMSALIAS_HOME \
                          to another directory";
 
 /// A user who owns nothing.
@@ -156,13 +156,13 @@ fn refused_to(sandbox: &Sandbox, program: &dyn Fn(&Sandbox) -> Command, what: &s
 
 /// Expects status 255, nothing on standard output, and one sentence: what ails which path.
 #[track_caller]
-fn fails(path: &Path, program: Command, arguments: &[&str], what: &str) {
+pub(super) fn fails(path: &Path, program: Command, arguments: &[&str], what: &str) {
     let sentence = format!("\nkmsalias: [ERROR]: {} {what}\n", path.display());
     expect(program, arguments).fails(255, sentence).run();
 }
 
 /// Every file below the home and its bytes; what cannot be read has none.
-fn contents(sandbox: &Sandbox) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(super) fn contents(sandbox: &Sandbox) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     collect(&sandbox.path("store"), &mut files);
     files
@@ -198,9 +198,14 @@ fn sql(sandbox: &Sandbox, batch: &str) {
 }
 
 /// Gives the home to [`NOBODY`] when we are root, to whom no mode says no.
-fn give_away(sandbox: &Sandbox) {
+pub(super) fn give_away(sandbox: &Sandbox) {
     fs::set_permissions(sandbox.path(""), Permissions::from_mode(0o755)).unwrap();
-    for path in [sandbox.path("store"), sandbox.path("store/111122223333"), file(sandbox)] {
+    for path in [
+        sandbox.path("store"),
+        sandbox.path("store/111122223333"),
+        sandbox.path("store/wrapping-key"),
+        file(sandbox),
+    ] {
         if is_root(sandbox) && path.exists() {
             chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
         }
@@ -212,7 +217,7 @@ fn is_root(sandbox: &Sandbox) -> bool {
 }
 
 /// The program, run by somebody whom a mode can stop.
-fn as_nobody(sandbox: &Sandbox) -> Command {
+pub(super) fn as_nobody(sandbox: &Sandbox) -> Command {
     if !is_root(sandbox) {
         return sandbox.command("aws");
     }
@@ -222,7 +227,7 @@ fn as_nobody(sandbox: &Sandbox) -> Command {
     command
 }
 
-fn set_modes(directory: &Path, directories: u32, files: u32) {
+pub(super) fn set_modes(directory: &Path, directories: u32, files: u32) {
     fs::set_permissions(directory, Permissions::from_mode(0o755)).unwrap();
     for entry in fs::read_dir(directory).unwrap().map(Result::unwrap) {
         if entry.path().is_dir() {

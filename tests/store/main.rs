@@ -11,6 +11,7 @@ mod files;
 mod full;
 mod journals;
 mod kill;
+mod material;
 mod quiet;
 
 use std::fs;

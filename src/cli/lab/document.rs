@@ -12,7 +12,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use serde_json::value::RawValue;
 
 use crate::cli::instant::micros_of_any_year;
-use crate::model::{RegionalKey, Tag};
+use crate::model::{RegionalKey, RotationType, Tag};
 
 /// What a document is read into, part by part. An error ends the reading.
 pub(super) trait Sink {
@@ -81,6 +81,24 @@ pub(super) struct KeyEntry {
     pub(super) current_key_material_id: Option<String>,
     pub(super) tags: Option<Vec<Tag>>,
     pub(super) policy: Option<String>,
+    pub(super) key_materials: Option<Vec<MaterialEntry>>,
+}
+
+/// A key's material, which an export has only when it is asked for.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct MaterialEntry {
+    pub(super) key_material_id: String,
+    pub(super) creation_date: Option<Date>,
+    pub(super) rotation_type: Option<RotationType>,
+    /// The bytes, in base64.
+    pub(super) key_material: String,
+}
+
+impl fmt::Debug for MaterialEntry {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "MaterialEntry({})", self.key_material_id)
+    }
 }
 
 /// `MultiRegionConfiguration`.
@@ -133,6 +151,7 @@ impl KeyEntry {
             Some(inner) => KeyEntry {
                 tags: self.tags.or(inner.tags),
                 policy: self.policy.or(inner.policy),
+                key_materials: self.key_materials.or(inner.key_materials),
                 ..*inner
             },
             None => self,

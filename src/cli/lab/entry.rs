@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{AliasEntry, Date, KeyEntry};
+use super::document::{AliasEntry, Date, KeyEntry, MaterialEntry};
+use crate::cli::base64;
+use crate::kms::material::{Bare, Made};
 use crate::kms::{managed, metadata, policy};
 use crate::model::{
     Alias, AliasName, Arn, Imported, Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage,
@@ -44,11 +46,14 @@ pub(super) fn alias(entry: &AliasEntry, target: &Target<'_>) -> Result<Alias, Fa
     check.done(Alias { name, target: id, created, updated })
 }
 
-/// The key that `entry` stands for, with its tags.
+/// A key with its tags and its materials.
+pub(super) type KeyRow = (Key, Vec<Tag>, Vec<Bare>);
+
+/// The key that `entry` stands for, with its tags and its materials.
 ///
 /// # Errors
 /// Its faults.
-pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<(Key, Vec<Tag>), Faults> {
+pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<KeyRow, Faults> {
     let text = entry.key_id.as_deref().unwrap_or_default();
     let mut check = Check { what: format!("key {text:?}"), faults: Vec::new() };
     let Some(id) = KeyId::new(text) else {
@@ -80,7 +85,8 @@ pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<(Key, Vec<Tag>
         material_id: entry.current_key_material_id,
         id,
     };
-    check.done((key, entry.tags.unwrap_or_default()))
+    let materials = check.materials(entry.key_materials.as_deref().unwrap_or_default(), &key);
+    check.done((key, entry.tags.unwrap_or_default(), materials))
 }
 
 /// A key that an alias names and the document lacks.
@@ -216,6 +222,23 @@ impl Check {
         let place = to.place.account.as_str();
         let good = to.rewrite || account.is_none_or(|account| account == place);
         self.that(good, &format!("AWSAccountId is not {place} (--rewrite maps it)"));
+    }
+
+    fn materials(&mut self, entries: &[MaterialEntry], key: &Key) -> Vec<Bare> {
+        let mut materials = Vec::new();
+        for (number, entry) in (1..).zip(entries) {
+            let created = self.date(entry.creation_date.as_ref()).unwrap_or(key.created);
+            let (id, rotation) = (entry.key_material_id.clone(), entry.rotation_type);
+            let bytes = base64::decode(entry.key_material.as_bytes()).unwrap_or_default();
+            let material = Bare::new(key.spec, Made { number, id, created, rotation }, &bytes);
+            let spec = key.spec.as_str();
+            self.that(
+                material.is_some(),
+                &format!("KeyMaterials: number {number} is none of {spec}"),
+            );
+            materials.extend(material);
+        }
+        materials
     }
 
     fn tags(&mut self, tags: &[Tag]) {

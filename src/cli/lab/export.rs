@@ -1,5 +1,5 @@
 //! `lab export`: all that the store knows of aliases, keys, tags and policies, in the form that import
-//! takes, sorted. Events, the clock and the counter stay.
+//! takes, sorted. Events, the clock and the counter stay, and key material unless it is asked for.
 //!
 //! What is printed is first read, in one transaction a store, into a file of its own: the answer is
 //! consistent, and nothing is locked while it is printed.
@@ -11,13 +11,14 @@ use serde::Serialize;
 use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::ser::PrettyFormatter;
 
+use crate::cli::base64;
 use crate::cli::instant::micros_of_any_year;
 use crate::cli::zone::Zone;
 use crate::data::{Spelling, Value, to_value};
 use crate::kms::ops::AliasListEntry;
-use crate::kms::{self, family, metadata::KeyMetadata};
-use crate::model::{Alias, Instant, Place, Tag};
-use crate::store::{self, Access, Home, Store, Transaction};
+use crate::kms::{self, family, luggage::Stock, material::Bare, metadata::KeyMetadata};
+use crate::model::{Alias, Instant, Key, Place, RotationType, Tag};
+use crate::store::{Access, Home, Store, Transaction};
 use crate::world::World;
 
 /// How many rows are read at a time.
@@ -30,6 +31,8 @@ pub(super) struct Source<'a> {
     pub(super) home: &'a Home,
     /// The clock.
     pub(super) world: &'a World,
+    /// Whether key material is printed too.
+    pub(super) key_material: bool,
     /// Called at every row.
     pub(super) count: &'a dyn Fn(),
 }
@@ -118,7 +121,7 @@ impl Serialize for Contents<'_> {
 }
 
 /// Reads the rows after a name: their values and names, none at the end.
-type Next = fn(&Contents<'_>, &str) -> store::Result<Vec<(String, serde_json::Value)>>;
+type Next = fn(&Contents<'_>, &str) -> Result<Vec<(String, serde_json::Value)>, kms::Error>;
 
 struct Rows<'a>(&'a Contents<'a>, Next);
 
@@ -127,8 +130,12 @@ impl Serialize for Rows<'_> {
         let mut list = to.serialize_seq(None)?;
         let mut after = String::new();
         loop {
-            let path = || self.0.source.home.path(self.0.place);
-            let rows = (self.1)(self.0, &after).map_err(|e| S::Error::custom(e.at(&path())))?;
+            let rows = (self.1)(self.0, &after).map_err(|error| match error {
+                kms::Error::Store(e) => {
+                    S::Error::custom(e.at(&self.0.source.home.path(self.0.place)))
+                }
+                other => S::Error::custom(other),
+            })?;
             let Some((name, _)) = rows.last() else { return list.end() };
             after.clone_from(name);
             for (_, row) in rows {
@@ -139,7 +146,10 @@ impl Serialize for Rows<'_> {
     }
 }
 
-fn next_aliases(of: &Contents<'_>, after: &str) -> store::Result<Vec<(String, serde_json::Value)>> {
+fn next_aliases(
+    of: &Contents<'_>,
+    after: &str,
+) -> Result<Vec<(String, serde_json::Value)>, kms::Error> {
     let aliases = of.view.aliases(None, after, CHUNK)?.into_iter();
     let row = |alias: Alias| {
         let name = alias.name.to_string();
@@ -148,19 +158,49 @@ fn next_aliases(of: &Contents<'_>, after: &str) -> store::Result<Vec<(String, se
     Ok(aliases.map(row).collect())
 }
 
-fn next_keys(of: &Contents<'_>, after: &str) -> store::Result<Vec<(String, serde_json::Value)>> {
+fn next_keys(
+    of: &Contents<'_>,
+    after: &str,
+) -> Result<Vec<(String, serde_json::Value)>, kms::Error> {
     let mut rows = Vec::new();
     for id in of.view.key_ids(after, CHUNK)? {
         if let Some(key) = of.view.key(id.as_str())? {
             let tags = of.view.tags(&id, "", usize::MAX)?;
             let policy = key.policy.clone();
+            let key_materials = materials(of, &key)?;
             let rotated = of.view.rotated_material_id(&id)?;
             let key = family::as_of(key, of.view.now);
             let metadata = KeyMetadata::new(key, of.place).with_material(rotated);
-            rows.push((id.to_string(), json(&KeyRow { metadata, tags, policy })));
+            rows.push((id.to_string(), json(&KeyRow { metadata, tags, policy, key_materials })));
         }
     }
     Ok(rows)
+}
+
+/// The materials of a key, where they are asked for.
+fn materials(of: &Contents<'_>, key: &Key) -> Result<Vec<MaterialRow>, kms::Error> {
+    let Source { home, world, key_material, .. } = of.source;
+    if !key_material {
+        return Ok(Vec::new());
+    }
+    let materials = Stock { home, world, place: of.place, tx: of.view }.take_out(key)?;
+    let row = |bare: Bare| MaterialRow {
+        key_material: base64::encode(bare.bytes()),
+        key_material_id: bare.made.id,
+        creation_date: bare.made.created,
+        rotation_type: bare.made.rotation,
+    };
+    Ok(materials.into_iter().map(row).collect())
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct MaterialRow {
+    key_material_id: String,
+    creation_date: Instant,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rotation_type: Option<RotationType>,
+    key_material: String,
 }
 
 #[derive(Serialize)]
@@ -171,6 +211,8 @@ struct KeyRow {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<Tag>,
     policy: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    key_materials: Vec<MaterialRow>,
 }
 
 fn json(row: &impl Serialize) -> serde_json::Value {

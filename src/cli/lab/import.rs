@@ -13,7 +13,7 @@ use super::document::{self, AliasEntry, End, KeyEntry, Sink};
 use super::entry::{self, Faults, Target};
 use super::progress::{Counted, Progress};
 use super::survey::{Destination, Part, Survey};
-use crate::kms;
+use crate::kms::{self, luggage::Stock};
 use crate::model::{Alias, AliasName, Place};
 use crate::store::{self, Access, Asked, Bulk, Counts, Event, Home, Noun, Store, Transaction};
 use crate::world::World;
@@ -175,7 +175,8 @@ impl Import<'_> {
             let target = Target::new(place, view.now, &self.destination);
             let path = home.path(place);
             let bulk = Bulk::begin(view, self.replace).map_err(|e| e.at(&path))?;
-            writers.push(Writer { view, bulk, target, ordinal: part.ordinal, path });
+            let (world, ordinal) = (self.world, part.ordinal);
+            writers.push(Writer { home, world, view, bulk, target, ordinal, path });
         }
         let mut sink = Writers { parts: writers, begun: 0, open: Vec::new(), faults: Vec::new() };
         document::read(BufReader::new(source), &mut Counted { sink: &mut sink, progress })?;
@@ -204,6 +205,8 @@ impl Import<'_> {
 
 /// Writes the rows of one part.
 struct Writer<'a> {
+    home: &'a Home,
+    world: &'a World,
     view: &'a Transaction<'a>,
     bulk: Bulk<'a>,
     target: Target<'a>,
@@ -235,7 +238,7 @@ impl Writer<'_> {
     }
 
     fn key(&mut self, entry: KeyEntry) -> store::Result<Faults> {
-        let (key, tags) = match entry::key(entry, &self.target) {
+        let (key, tags, materials) = match entry::key(entry, &self.target) {
             Ok(row) => row,
             Err(faults) => return Ok(faults),
         };
@@ -247,7 +250,9 @@ impl Writer<'_> {
             return Ok(vec![format!("key {id:?}: there is one already (--replace makes room)")]);
         }
         self.bulk.add_key(&key, &tags)?;
-        Ok(Faults::new())
+        let (home, world, place, tx) = (self.home, self.world, self.target.place, self.view);
+        let kept = Stock { home, world, place, tx }.put_in(&key, &materials);
+        Ok(kept.err().map(|e| format!("key {id:?}: {e}")).into_iter().collect())
     }
 
     /// Makes the keys that aliases name and the file lacks, and says which.

@@ -67,6 +67,7 @@ fn export() -> Command {
     Command::new("export")
         .about("Print the aliases, keys, tags and policies of the Region, sorted")
         .arg(flag("all-regions").help("Print every account and Region of the home"))
+        .arg(flag("with-key-material").help("Print the secret key material too, unwrapped"))
 }
 
 fn reset() -> Command {
@@ -125,7 +126,9 @@ pub(super) fn run_bare(
 pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     match matches.subcommand() {
         Some(("import", given)) => lab.import(given),
-        Some(("export", given)) => lab.export(given.get_flag("all-regions")),
+        Some(("export", given)) => {
+            lab.export(given.get_flag("all-regions"), given.get_flag("with-key-material"))
+        }
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
@@ -193,13 +196,18 @@ impl Lab<'_> {
         Ok(())
     }
 
-    fn export(&mut self, all_regions: bool) -> Result<(), Failure> {
+    fn export(&mut self, all_regions: bool, key_material: bool) -> Result<(), Failure> {
         let (home, world) = (self.settings.stores(), self.settings.world());
         let mut progress = Progress::new(&mut *self.err, self.shows_progress);
+        if key_material {
+            progress.warn(
+                "the export holds secret key material, unprotected: keep it as you would the keys",
+            );
+        }
         progress.begin("read");
         let progress = RefCell::new(progress);
         let count = || progress.borrow_mut().row();
-        let source = export::Source { home: &home, world: &world, count: &count };
+        let source = export::Source { home: &home, world: &world, key_material, count: &count };
         let exported = if all_regions {
             export::print(&export::AllRegions(source), self.out)
         } else {

@@ -58,9 +58,7 @@ impl Error {
     pub(crate) fn is_refusal(&self) -> bool {
         !matches!(
             self,
-            Error::MustWrite
-                | Error::NeedsMaterial(_)
-                | Error::Needs(_)
+            Error::Needs(_)
                 | Error::NoWrappingKey(_)
                 | Error::BadWrappingKey(_)
                 | Error::OtherWrappingKey { .. }

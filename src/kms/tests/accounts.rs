@@ -123,7 +123,11 @@ fn an_explicit_deny_wins_also_over_the_owner() {
         let expected = refusal("AccessDeniedException", &message);
         assert_eq!(lab.refused("Decrypt", asked.clone()), expected);
         lab.call("Encrypt", json!({"KeyId": key, "Plaintext": HI}));
+        lab.call("DescribeKey", json!({"KeyId": key}));
     }
+    put(&mut lab, &key, &[statement("Deny", "*", &json!("kms:Describe*"))]);
+    let refused = lab.refused("DescribeKey", json!({"KeyId": "alias/x"}));
+    assert_eq!(refused.1, Some(message.replace("kms:Decrypt", "kms:DescribeKey")));
     for elsewhere in [
         with(&deny, "Resource", "arn:aws:kms:us-west-2:111122223333:key/other"),
         statement("Deny", GUEST, &json!("kms:*")),
@@ -142,9 +146,9 @@ fn a_user_or_a_role_is_named_by_its_arn() {
         ("arn:aws:iam::111122223333:user/ann", "arn:aws:iam::111122223333:user/ann"),
         ("arn:aws:sts::111122223333:assumed-role/app/1", "arn:aws:iam::111122223333:role/app"),
     ] {
-        let policy = |first: Json| {
+        let policy = |allowed: Json| {
             let back = statement("Allow", "*", &json!("kms:PutKeyPolicy"));
-            json!({"Version": "2012-10-17", "Statement": [first, back]}).to_string()
+            json!({"Version": "2012-10-17", "Statement": [allowed, back]}).to_string()
         };
         lab.service.caller = caller.to_owned();
         let allow = policy(statement("Allow", principal, &json!("kms:Encrypt")));
@@ -180,8 +184,7 @@ fn ciphertext_decrypts_in_its_region_and_a_multi_region_keys_in_all_of_its_regio
     assert_eq!(decrypt(&mut other, &blobs[1]).unwrap_err().code(), "AccessDeniedException");
     // A replica without material, as an import of saved answers makes it.
     other.key(json!({"MultiRegion": true, "Tags": [{"TagKey": "_custom_id_", "TagValue": id}]}));
-    let path = other.service.home.path(&other.service.place);
-    let store = rusqlite::Connection::open(path).unwrap();
+    let store = other.file();
     let family = json!({"MultiRegionKeyType": "REPLICA", "ReplicaKeys": [
             {"Arn": format!("arn:aws:kms:eu-west-1:{OWNER}:key/{id}"), "Region": "eu-west-1"}],
         "PrimaryKey": {"Arn": format!("{ARN}key/{id}"), "Region": "us-west-2"}});
@@ -196,10 +199,9 @@ fn ciphertext_decrypts_in_its_region_and_a_multi_region_keys_in_all_of_its_regio
 fn a_key_without_material_gets_it_at_its_first_use_whoever_uses_it() {
     let (mut lab, key, _) = shared();
     put(&mut lab, &key, &[statement("Allow", GUEST, &json!("kms:*"))]);
-    let file = lab.service.home.path(&lab.service.place);
+    let owner = lab.as_account(OWNER);
     let forget = || {
-        let store = rusqlite::Connection::open(&file).unwrap();
-        assert_eq!(store.execute("DELETE FROM material", []).unwrap(), 1);
+        assert_eq!(owner.file().execute("DELETE FROM material", []).unwrap(), 1);
     };
     let arn = format!("{ARN}key/{key}");
     let before = lab.call("DescribeKey", json!({"KeyId": arn}));

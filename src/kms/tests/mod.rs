@@ -93,8 +93,8 @@ impl Lab {
         Lab { service, _home: None }
     }
 
-    /// The store's file, looked at beside the program.
-    #[expect(clippy::disallowed_methods, reason = "the test looks at the file itself")]
+    /// The store's file, past the service.
+    #[expect(clippy::disallowed_methods, reason = "puts what no operation makes")]
     fn file(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.service.home.path(&self.service.place)).unwrap()
     }

@@ -40,10 +40,16 @@ fn no_plaintext_is_kept_whether_the_request_succeeds_or_not() {
         assert!(!holds(&all, secret), "{secret}");
         assert!(!format!("{refused:?} {refused}").contains(secret));
     }
-    let store = rusqlite::Connection::open(lab.service.home.path(&lab.service.place)).unwrap();
-    let sql = "SELECT request FROM event WHERE operation = 'Encrypt'";
-    let event: String = store.query_row(sql, [], |row| row.get(0)).unwrap();
-    assert_eq!(event, r#"{"KeyId":"alias/aws/s3"}"#);
+    let store = lab.file();
+    let sql = "SELECT request, changes FROM event WHERE operation = 'Encrypt'";
+    let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let (request, changes): (String, String) = store.query_row(sql, [], row).unwrap();
+    assert_eq!(request, r#"{"KeyId":"alias/aws/s3"}"#);
+    // The key that the refusal names is there, and on record.
+    let managed = lab.call("DescribeKey", json!({"KeyId": "alias/aws/s3"}));
+    let arn = managed["KeyMetadata"]["Arn"].as_str().unwrap();
+    assert!(refused.to_string().contains(arn), "{refused}");
+    assert!(changes.contains(managed["KeyMetadata"]["KeyId"].as_str().unwrap()), "{changes}");
 }
 
 #[test]

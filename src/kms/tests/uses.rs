@@ -34,6 +34,7 @@ pub(super) fn kind(operation: &str) -> Json {
         "GetPublicKey" | "Sign" | "Verify" => {
             json!({"KeySpec": "ECC_NIST_P256", "KeyUsage": "SIGN_VERIFY"})
         }
+        "ReplicateKey" | "UpdatePrimaryRegion" => json!({"MultiRegion": true}),
         _ => json!({}),
     }
 }
