@@ -68,7 +68,7 @@ impl Context<'_> {
     }
 
     /// The key of an operation that takes no alias and changes the key: AWS managed keys refuse, and
-    /// so do keys in the wrong state.
+    /// so do keys whose policy denies it by name and keys in the wrong state.
     ///
     /// # Errors
     /// The refusal.
@@ -150,6 +150,7 @@ impl Context<'_> {
             let (caller, operation) = (self.caller.to_owned(), self.operation);
             return Err(Error::ManagedKey { caller, operation, arn });
         }
+        self.refuse_denied(&key, self.place)?;
         states::check(self.operation, key.state, &arn)?;
         Ok(key)
     }

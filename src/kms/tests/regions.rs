@@ -293,3 +293,21 @@ fn a_replica_that_is_gone_is_out_of_the_family_and_may_come_again() {
     let blob = encrypt(&mut lab, &key);
     opener(&mut replica, &blob);
 }
+
+#[test]
+fn a_primary_key_that_has_waited_is_swept_when_it_is_due() {
+    let (mut lab, mut replica, key) = family();
+    replica.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
+    lab.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
+    let count = |lab: &Lab| -> i64 {
+        let sql = "SELECT count(*) FROM kms_key WHERE id = ?1";
+        lab.file().query_row(sql, [&key], |row| row.get(0)).unwrap()
+    };
+    // The real time is past both dates.
+    for lab in [&mut lab, &mut replica] {
+        lab.service.world.fixed = None;
+        assert_eq!(count(lab), 1);
+        lab.key(json!({}));
+        assert_eq!(count(lab), 0);
+    }
+}

@@ -282,6 +282,29 @@ fn aliases_are_refused_and_foreign_keys_but_for_the_status() {
     assert_eq!(next["NextRotationDate"], Instant(NOW + 180 * DAY).epoch_seconds());
 }
 
+#[test]
+fn a_policy_that_denies_it_by_name_wins() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({"MultiRegion": true}));
+    for operation in OPERATIONS.iter().copied().chain(["ReplicateKey", "UpdatePrimaryRegion"]) {
+        let policy = json!({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "kms:*", "Resource": "*"},
+            {"Effect": "Deny", "Principal": {"AWS": "*"}, "Action": format!("kms:{operation}"), "Resource": "*"},
+        ]});
+        lab.call("PutKeyPolicy", json!({"KeyId": key, "Policy": policy.to_string()}));
+        let message = format!(
+            "User: arn:aws:iam::111122223333:root is not authorized to perform: kms:{operation} on resource: {ARN}key/{key} with an explicit deny in a resource-based policy"
+        );
+        let request = match operation {
+            "ReplicateKey" => json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+            "UpdatePrimaryRegion" => json!({"KeyId": key, "PrimaryRegion": "eu-west-1"}),
+            _ => json!({"KeyId": key}),
+        };
+        let refused = lab.refused(operation, request);
+        assert_eq!(refused, refusal("AccessDeniedException", &message));
+    }
+}
+
 /// Every cell of the rows of the key state table, each as its footnote says.
 #[test]
 fn every_state_of_the_table_is_answered() {
