@@ -147,6 +147,10 @@ impl Context<'_> {
         relatives: &[Relative<'_>],
         made: Made,
     ) -> Result<(), Error> {
+        if key.spec == KeySpec::Sm2 {
+            // Stand-in: the library has no such keys, and AWS has them in China only.
+            return Err(Error::Unsupported);
+        }
         for relative in relatives {
             // One that was loaded beside gets what the key has first.
             if relative.tx.last_material_number(&key.id)? == 0 {

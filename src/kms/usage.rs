@@ -116,7 +116,7 @@ pub(crate) fn ignores_ciphertext(modifiers: &[String]) -> bool {
 pub(crate) fn missing(member: &str) -> Error {
     Error::Shapes {
         faults: vec![format!(
-            "Value at '{member}' failed to satisfy constraint: Member must not be null"
+            "Value null at '{member}' failed to satisfy constraint: Member must not be null"
         )],
     }
 }

@@ -70,6 +70,23 @@ fn a_home_that_all_make_at_once_is_made_once() {
     assert_eq!(id.len(), 37, "{id}");
 }
 
+#[test]
+fn a_first_use_by_all_at_once_makes_one_material_and_one_wrapping_key() {
+    let (sandbox, keys) = with_keys(1);
+    let made = Mutex::new(Vec::new());
+    at_once(|_| {
+        let mut command = sandbox.command("aws");
+        command.args(["kms", "encrypt", "--plaintext", "aGk=", "--key-id", &keys[0]]);
+        let ciphertext = printed(command.args(["--query", "CiphertextBlob", "--output", "text"]));
+        made.lock().unwrap().push(ciphertext);
+    });
+    for ciphertext in made.into_inner().unwrap() {
+        let mut command = sandbox.command("aws");
+        command.args(["kms", "decrypt", "--ciphertext-blob", ciphertext.trim()]);
+        assert_eq!(printed(command.args(["--query", "Plaintext"])), "\"aGk=\"\n");
+    }
+}
+
 fn at_once(work: impl Fn(usize) + Sync) {
     let work = &work;
     thread::scope(|scope| {
