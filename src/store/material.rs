@@ -113,6 +113,7 @@ impl Transaction<'_> {
         let sql =
             format!("INSERT OR REPLACE INTO @material ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         let StoredMaterial { key, number, id, created, rotation, wrapped } = material;
+        self.renewed.set(true);
         self.prepare(&sql)?.execute(params![key, number, id, created, rotation, wrapped])?;
         Ok(())
     }

@@ -42,6 +42,8 @@ pub(crate) struct Transaction<'a> {
     pub(super) changes: RefCell<Vec<Change>>,
     /// How many of them outlast a refusal.
     kept: Cell<usize>,
+    /// Whether material was written, which no change tells of.
+    pub(super) renewed: Cell<bool>,
 }
 
 impl Store {
@@ -122,6 +124,7 @@ impl<'a> Transaction<'a> {
             part,
             now: Instant(0),
             changes: RefCell::default(),
+            renewed: Cell::default(),
             kept: Cell::default(),
         };
         // Since the file was looked at, its first writer may have died.
@@ -174,11 +177,12 @@ impl<'a> Transaction<'a> {
 
     /// Whether the request has changed a row of this store so far.
     pub(crate) fn is_changed(&self) -> bool {
-        !self.changes.borrow().is_empty()
+        self.renewed.get() || !self.changes.borrow().is_empty()
     }
 
     /// Forgets what was noted for the event of the request.
     pub(crate) fn forget_changes(&self) {
+        self.renewed.set(false);
         self.changes.borrow_mut().clear();
     }
 

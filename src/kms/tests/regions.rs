@@ -311,3 +311,29 @@ fn a_primary_key_that_has_waited_is_swept_when_it_is_due() {
         assert_eq!(count(lab), 0);
     }
 }
+
+#[test]
+fn all_of_a_family_is_written_or_none_of_it() {
+    let (mut lab, replica, key) = family();
+    let trigger =
+        "CREATE TRIGGER no BEFORE INSERT ON material BEGIN SELECT raise(ABORT, 'boom'); END";
+    replica.file().execute_batch(trigger).unwrap();
+    let error = lab.try_call("RotateKeyOnDemand", json!({"KeyId": key})).unwrap_err();
+    assert!(!error.is_refusal() && error.to_string().contains("boom"), "{error}");
+    assert_eq!(lab.call("ListKeyRotations", json!({"KeyId": key}))["Rotations"], json!([]));
+    replica.file().execute_batch("DROP TRIGGER no").unwrap();
+    let rotations = |lab: &Lab| -> i64 {
+        let sql = "SELECT count(*) FROM event WHERE operation = 'RotateKeyOnDemand'";
+        lab.file().query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((rotations(&lab), rotations(&replica)), (0, 0));
+    // A refusal is on record in the store that was asked.
+    lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+    lab.refused("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}));
+    let errors = |lab: &Lab| -> i64 {
+        let sql = "SELECT count(*) FROM event WHERE error = 'AlreadyExistsException'";
+        lab.file().query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((errors(&lab), errors(&replica)), (1, 0));
+    assert_eq!((rotations(&lab), rotations(&replica)), (1, 1));
+}
