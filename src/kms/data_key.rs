@@ -1,4 +1,6 @@
 //! Data keys: how long one is, and key pairs under a key. Never: the members of an answer.
+//!
+//! Stand-in: not recorded from AWS: the refusal of no length and of two.
 
 use serde::Deserialize;
 
@@ -20,7 +22,7 @@ impl DataKeyLength {
     /// The length in bytes.
     ///
     /// # Errors
-    /// [`Error::DataKeyLength`]: neither or both were given. Stand-in: not recorded from AWS.
+    /// [`Error::DataKeyLength`]: neither or both were given.
     pub(crate) fn bytes(&self) -> Result<usize, Error> {
         match (self.number_of_bytes, self.key_spec.as_deref()) {
             (Some(length), None) => Ok(length),

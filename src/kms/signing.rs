@@ -1,5 +1,8 @@
 //! What a request to sign or to verify asks for: algorithm and message fit for the key. Never: the bytes of a
 //! signature.
+//!
+//! Stand-ins, not recorded from AWS: the refusal of a kind of message that the algorithm does not take, and of a
+//! representative of another length than 64 bytes in the words for a digest.
 
 use super::Error;
 use crate::crypto::{self, Message, SigningAlgorithm};

@@ -1,5 +1,8 @@
 //! Whether a key may be used for what is asked: the key policy, the key's state, its usage, in this order.
 //! Never: the bytes.
+//!
+//! Stand-ins, not recorded from AWS: the refusal of an attestation document, and that an own key whose policy says
+//! nothing is refused in the words recorded for AWS managed keys.
 
 use super::{Context, Error, policy, states};
 use crate::model::{Key, KeyUsage, Place};

@@ -138,3 +138,24 @@ fn no_secret_lies_in_a_file_of_the_home() {
         }
     }
 }
+
+#[test]
+fn an_import_over_a_key_that_is_due_leaves_none_of_its_material() {
+    let sandbox = Sandbox::new();
+    let at = |now: &str, arguments: &[&str]| {
+        printed(sandbox.command("kmsalias").env("KMSALIAS_NOW", now).args(arguments))
+    };
+    let create = ["create-key", "--query", "KeyMetadata.KeyId", "--output", "text"];
+    let key = at("1000000000", &create).trim().to_owned();
+    let asked = [&ENCRYPT[1..], &[&key, "--query", "CiphertextBlob", "--output", "text"]].concat();
+    let ciphertext = at("1000000000", &asked).trim().to_owned();
+    at("1000000000", &["schedule-key-deletion", "--key-id", &key, "--query", "KeyState"]);
+    let file = sandbox.path("work/key.json");
+    fs::write(&file, serde_json::json!({ "Keys": [super::metadata(&key)] }).to_string()).unwrap();
+    at("2000000000", &["lab", "import", "key.json"]);
+    let mut command = sandbox.command("kmsalias");
+    command.env("KMSALIAS_NOW", "2000000000").args(["decrypt", "--ciphertext-blob", &ciphertext]);
+    let output = command.output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("(InvalidCiphertextException)"), "{text}");
+}

@@ -1,5 +1,7 @@
 //! `DeriveSharedSecret`: derive a shared secret with a peer.
 //!
+//! Stand-in: not recorded from AWS: the refusal of a public key that does not fit.
+//!
 //! AWS: API reference, "`DeriveSharedSecret`".
 
 use serde::{Deserialize, Serialize};

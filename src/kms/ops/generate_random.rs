@@ -1,5 +1,7 @@
 //! `GenerateRandom`: make random bytes.
 //!
+//! Stand-in: not recorded from AWS: any custom key store is one that the account does not have.
+//!
 //! AWS: API reference, "`GenerateRandom`".
 
 use serde::{Deserialize, Serialize};

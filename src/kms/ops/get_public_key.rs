@@ -1,5 +1,7 @@
 //! `GetPublicKey`: get the public key of an asymmetric key.
 //!
+//! Stand-in: not recorded from AWS: the refusal of a key that is not asymmetric.
+//!
 //! AWS: API reference, "`GetPublicKey`".
 
 use serde::{Deserialize, Serialize};
@@ -83,7 +85,6 @@ impl Op for GetPublicKey {
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let used = cx.key_in_use(&request.key_id)?;
         let (spec, usage) = (used.key.spec, used.key.usage);
-        // Stand-in: not recorded from AWS.
         if spec.kind() != Kind::Asymmetric {
             return Err(Error::Unsupported);
         }

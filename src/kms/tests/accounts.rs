@@ -215,3 +215,20 @@ fn a_key_without_material_gets_it_at_its_first_use_whoever_uses_it() {
     let error = lab.try_call("Decrypt", blob).unwrap_err();
     assert!(matches!(error, Error::AbsentMaterial), "{error:?}");
 }
+
+#[test]
+fn a_key_of_the_same_id_elsewhere_is_another_key() {
+    let (lab, key, blob) = shared();
+    let tags = json!([{"TagKey": "_custom_id_", "TagValue": key}]);
+    let mut abroad = lab.as_account(OWNER);
+    abroad.service.place.region = Region::new("eu-west-1").unwrap();
+    let unnamed = json!({"CiphertextBlob": blob});
+    let named = with(&unnamed, "KeyId", key.as_str());
+    for mut elsewhere in [abroad, lab.as_account(GUEST)] {
+        elsewhere.key(json!({"Tags": tags}));
+        let (code, _) = elsewhere.refused("Decrypt", named.clone());
+        assert_eq!(code, "IncorrectKeyException");
+        let (code, _) = elsewhere.refused("Decrypt", unnamed.clone());
+        assert_eq!(code, "AccessDeniedException");
+    }
+}
