@@ -253,4 +253,5 @@ fn debug_shows_no_secret() {
     }
     let key = WrappingKey::generate().unwrap();
     assert_eq!(format!("{key:?}"), "WrappingKey(Secret(..))");
+    assert_eq!(format!("{:?}", Message::Raw(b"hush")), "Raw(4 bytes)");
 }
