@@ -140,8 +140,9 @@ impl<'a> Reader<'a> {
     }
 
     fn text<T>(&mut self, read: fn(&str) -> Option<T>) -> Result<T, Error> {
-        let length = self.take(1)?.iter().copied().map(usize::from).sum();
-        let text = std::str::from_utf8(self.take(length)?).ok().and_then(read);
+        let (length, rest) = self.0.split_first().ok_or(Error::Malformed)?;
+        self.0 = rest;
+        let text = std::str::from_utf8(self.take(usize::from(*length))?).ok().and_then(read);
         text.ok_or(Error::Malformed)
     }
 }

@@ -26,9 +26,12 @@ impl Material {
     /// # Errors
     /// `Unsupported`: SM2, which the library lacks.
     pub(crate) fn generate(spec: KeySpec) -> Result<Material, Error> {
-        let bytes = match random_length(spec) {
-            Some(length) => random(length)?,
-            None => rsa::generate(spec).or_else(|_| ecdsa::generate(spec))?,
+        if let Some(length) = random_length(spec) {
+            return Ok(Material { spec, bytes: random(length)? });
+        }
+        let bytes = match Family::of(spec)? {
+            Family::Rsa => rsa::generate(spec)?,
+            _ => ecdsa::generate(spec)?,
         };
         Ok(Material { spec, bytes })
     }

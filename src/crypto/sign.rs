@@ -1,5 +1,7 @@
 //! Signatures: which spec, algorithm and kind of message go together, and who signs. Never: a key's usage or state.
 
+use std::fmt;
+
 use aws_lc_rs::digest::{self, Digest};
 use aws_lc_rs::signature::{
     RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384, RSA_PKCS1_2048_8192_SHA512,
@@ -30,8 +32,8 @@ words! {
     }
 }
 
-/// What is signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is signed. `Debug` shows its kind and its length.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Message<'a> {
     /// The message itself.
     Raw(&'a [u8]),
@@ -51,6 +53,17 @@ impl Message<'_> {
             Scheme::MlDsaMu(mu) => lattice::representative(mu).map(drop),
             _ => Ok(()),
         }
+    }
+}
+
+impl fmt::Debug for Message<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (kind, bytes) = match self {
+            Message::Raw(bytes) => ("Raw", bytes),
+            Message::Digest(bytes) => ("Digest", bytes),
+            Message::ExternalMu(bytes) => ("ExternalMu", bytes),
+        };
+        write!(to, "{kind}({} bytes)", bytes.len())
     }
 }
 
