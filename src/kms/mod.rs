@@ -7,6 +7,7 @@ mod exceptions;
 mod foreign;
 pub(crate) mod managed;
 pub(crate) mod metadata;
+mod names;
 pub(crate) mod operation;
 pub(crate) mod ops;
 mod page;
@@ -26,6 +27,7 @@ use serde::Serialize;
 
 pub(crate) use error::Error;
 pub(crate) use exceptions::MODELED;
+pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};

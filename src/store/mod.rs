@@ -13,6 +13,7 @@ mod error;
 mod event;
 mod home;
 mod key;
+mod look;
 mod row;
 mod tag;
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod aliases;
 mod keys;
 mod lifecycle;
 mod listing;
+mod names;
 mod policies;
 
 use serde_json::Value as Json;
