@@ -73,8 +73,8 @@ fn lifts_required(tokens: &[String]) -> bool {
     after.next().is_some() && after.next().is_none_or(|format| format != "output")
 }
 
-/// The options in the order of the AWS CLI's argument table.
-fn options(interface: &Interface, lifted: bool) -> Vec<Opt> {
+/// The options in the order of the AWS CLI's argument table; the slots of its members' are those of the interface.
+pub(super) fn options(interface: &Interface, lifted: bool) -> Vec<Opt> {
     let mut options = Vec::with_capacity(interface.members.len() + 8);
     for (slot, member) in interface.members.iter().enumerate() {
         let name = format!("--{}", option_name(member));

@@ -48,7 +48,7 @@ pub(crate) struct Main {
 }
 
 /// The table of the main pass, in the order in which the AWS CLI defines it: `(name, what it takes)`.
-const TABLE: [(&str, Takes); 19] = [
+pub(super) const TABLE: [(&str, Takes); 19] = [
     ("--debug", Takes::Truth(true)),
     ("--endpoint-url", Takes::One),
     ("--no-verify-ssl", Takes::Truth(false)),

@@ -6,6 +6,7 @@ mod base64;
 mod call;
 mod check;
 mod commands;
+mod complete;
 mod encoding;
 mod environment;
 mod failure;
@@ -40,7 +41,6 @@ mod wire;
 mod words;
 mod zone;
 
-use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -97,8 +97,8 @@ fn columns() -> usize {
     crate::output::WIDTH
 }
 
-fn program_name(path: &OsString) -> ProgramName {
-    match Path::new(path).file_stem().and_then(|stem| stem.to_str()) {
+fn program_name(path: impl AsRef<Path>) -> ProgramName {
+    match path.as_ref().file_stem().and_then(|stem| stem.to_str()) {
         Some("aws" | "awslocal") => ProgramName::Aws,
         _ => ProgramName::Own,
     }

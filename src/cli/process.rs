@@ -11,7 +11,7 @@ use super::line::{self, Line, ProgramName};
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, encoding, help, hint, tree};
+use super::{call, complete, encoding, help, hint, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -71,6 +71,10 @@ pub(crate) struct Frame {
 impl Process<'_> {
     /// Runs to the end; gives the exit status.
     pub(crate) fn run(mut self) -> u8 {
+        if complete::is_asked(self.name, &self.argv) {
+            complete::run(&self.argv, &self.environment, self.out);
+            return 0;
+        }
         let mut hint = None;
         let mut format = ErrorFormat::Enhanced;
         let ended = self.perform(&mut format, &mut hint);

@@ -105,6 +105,11 @@ impl Profiles {
         Ok(Profile { name, file: &self.file, options })
     }
 
+    /// The names of all profiles, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.profiles.keys().map(String::as_str)
+    }
+
     /// Whether the file has a `[services NAME]` section with anything in it.
     pub(crate) fn has_services(&self, name: &str) -> bool {
         self.services.get(name).is_some_and(|section| !section.is_empty())
