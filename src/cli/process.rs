@@ -79,10 +79,9 @@ impl Process<'_> {
         if failure.is_closed_pipe() {
             return 0;
         }
-        let attempts = self.environment.get("AWS_MAX_ATTEMPTS").and_then(|text| text.parse().ok());
         // Standard output's width holds for errors too.
         let table = self.terminals.table("error", Some("off"));
-        let text = report::text(&failure, format, attempts.unwrap_or(3), &table);
+        let text = report::text(&failure, format, &table);
         // What cannot be written to standard error cannot be told anywhere.
         self.err.write_all(&text).ok();
         self.tell(hint, failure.status())

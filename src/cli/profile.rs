@@ -13,14 +13,16 @@ use super::ini::{self, Section, Sections};
 use super::words;
 
 /// The options whose values are kept.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 12] = [
     "aws_account_id",
     "cli_binary_format",
     "cli_error_format",
     "cli_timestamp_format",
     "ignore_configured_endpoint_urls",
+    "max_attempts",
     "output",
     "region",
+    "retry_mode",
     "role_arn",
     "services",
     "sso_account_id",
