@@ -108,7 +108,6 @@ impl Process<'_> {
             self.err.write_all(help::overview(self.name).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
-        encoding::of(&self.environment)?;
         let profiles =
             Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
@@ -158,6 +157,7 @@ impl Process<'_> {
     }
 
     fn lab(&mut self, before: &[String], rest: Vec<String>, frame: &Frame) -> Result<(), Failure> {
+        encoding::of(&self.environment)?;
         let words = before.iter().cloned().chain(["lab".to_owned()]).chain(rest);
         let matches = match tree::own()
             .try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words))
@@ -191,6 +191,7 @@ impl Frame {
             self.query = Some(Expression::parse(text).map_err(bad)?);
         }
         globals.check()?;
+        encoding::of(environment)?;
         self.manners.timestamps()?;
         self.manners.binary_format()?;
         Ok(())
