@@ -10,7 +10,7 @@ use super::line::{Invocation, Target};
 use super::printer::Manner;
 use super::process::{Frame, Process, options};
 use super::request::{Call, Request, Surroundings};
-use super::settings::{self, Settings, Timestamps};
+use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
@@ -36,7 +36,9 @@ pub(crate) fn perform(
         Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
         Request::Nothing => return Ok(()),
     };
-    let (environment, options) = (&process.environment, options(&globals));
+    let environment = &process.environment;
+    let endpoint_variable = Some(target.endpoint_variable());
+    let options = Options { endpoint_variable, ..options(&globals) };
     let settings = Settings::resolve(environment, &frame.profiles, &options)?;
     let attempts = settings::attempts(environment, &frame.profiles, &options)?;
     let mut caller = Caller::new(process, frame, &settings, target, attempts)?;

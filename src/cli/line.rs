@@ -80,6 +80,14 @@ static GET_CALLER_IDENTITY: Interface = Interface {
 };
 
 impl Target {
+    /// The variable that holds an endpoint of the service and of no other.
+    pub(crate) fn endpoint_variable(self) -> &'static str {
+        match self {
+            Target::Kms(_) => "AWS_ENDPOINT_URL_KMS",
+            Target::CallerIdentity => "AWS_ENDPOINT_URL_STS",
+        }
+    }
+
     /// What goes in.
     pub(crate) fn interface(self) -> &'static Interface {
         match self {

@@ -207,6 +207,7 @@ pub(crate) fn options(globals: &Globals) -> Options<'_> {
         error_format: globals.error_format.as_deref(),
         binary_format: globals.binary_format.as_deref(),
         has_endpoint: globals.endpoint_url.is_some(),
+        endpoint_variable: None,
     }
 }
 

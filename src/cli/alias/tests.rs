@@ -65,6 +65,21 @@ fn leads_to_a_command_or_an_operation() {
 }
 
 #[test]
+fn words_lose_the_line_breaks_at_their_ends() {
+    let file = "[command kms]\na =\n  list-aliases '--limit\n  ' '\n  3'\n";
+    assert_eq!(aws(file, "kms a"), "ListAliases Limit=Text(\"3\")");
+}
+
+#[test]
+fn of_two_sections_for_one_command_the_later_counts() {
+    let file = "[command kms]\na = list-keys\n[command  kms ]\nb = list-aliases\n[ command kms]\nc = list-keys\n";
+    assert_eq!(aws(file, "kms b"), "ListAliases");
+    for line in ["kms a", "kms c"] {
+        assert!(aws(file, line).starts_with("argument operation: Found invalid"), "{line}");
+    }
+}
+
+#[test]
 fn names_what_it_hides_to_reach_it() {
     let file = "[toplevel]\nkms = kms --output text\ns3 = kms list-aliases\nec2 = help\n[command kms]\n\
                 list-aliases = list-aliases --limit 1\nlist-keys = --limit 2\ndisable-key = zzz --key-id k\n\
