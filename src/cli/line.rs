@@ -112,12 +112,15 @@ pub(crate) fn read_with(
     file: &AliasFile,
     check: &mut dyn FnMut(&Globals) -> Result<(), Failure>,
 ) -> Result<Line, Failure> {
-    let tokens: Vec<String> = argv
+    let mut tokens: Vec<String> = argv
         .into_iter()
         .map(|token| token.into_string().unwrap_or_else(|raw| raw.to_string_lossy().into_owned()))
         .collect();
     if let (ProgramName::Own, Some(line)) = (name, own_line(&tokens)) {
-        return Ok(line);
+        match asked_of_alias(&line, file) {
+            Some(asked) => tokens = asked,
+            None => return Ok(line),
+        }
     }
     globals::first_pass(&tokens)?;
     let aliases = &file.read()?;
@@ -200,6 +203,19 @@ fn own_line(tokens: &[String]) -> Option<Line> {
         return Some(Line::Help(words.cloned().collect()));
     }
     None
+}
+
+/// The line that gives help on what an alias stands for, if that is what is asked.
+fn asked_of_alias(line: &Line, file: &AliasFile) -> Option<Vec<String>> {
+    let Line::Help(words) = line else { return None };
+    let aliases = file.read().ok()?;
+    let below = |word: &String| aliases.find(&Spoken::Kms.section(), word).is_some();
+    let is_alias = match words.as_slice() {
+        [kms, word] if kms == "kms" => below(word),
+        [word, ..] => toplevel(ProgramName::Own, &aliases, word).is_some() || below(word),
+        [] => false,
+    };
+    is_alias.then(|| words.iter().cloned().chain(["help".to_owned()]).collect())
 }
 
 /// Where the first bare word stands.

@@ -184,13 +184,20 @@ fn our_own_name_leaves_kms_out_and_its_own_words_in() {
         ("x", "ListAliases Limit=Text(\"1\")"),
         ("help", "Help([])"),
         ("lab tour", "Own { before: [], command: \"lab\", rest: [\"tour\"] }"),
+        ("la -h", "Help([\"kms\", \"list-aliases\"])"),
+        ("kms la --help", "Help([\"kms\", \"list-aliases\"])"),
+        ("x --help", "Help([\"kms\", \"list-aliases\"])"),
+        ("kms -h", "Help([\"kms\"])"),
+        ("create-key -h", "Help([\"create-key\"])"),
         ("y", "lab is a command of kmsalias's own, which an alias cannot stand for"),
         ("las", "\"las\" is unknown; did you mean la?"),
     ];
     for (line, expected) in cases {
         assert_eq!(own(file, line), expected, "{line}");
     }
-    let through = "[toplevel]\nkms = kms --output text\n[command kms]\nla = list-aliases\n";
+    let through = "[toplevel]\nkms = kms --output text\nll = sts get-caller-identity\n[command kms]\n\
+                   la = list-aliases\nll = list-keys\n";
+    assert_eq!(own(through, "ll"), "GetCallerIdentity");
     assert_eq!(own(through, "la --limit 1"), "ListAliases Limit=Text(\"1\") text");
     assert_eq!(own(through, "list-keys"), "ListKeys text");
     assert_eq!(own(through, "help"), "Help([])");
