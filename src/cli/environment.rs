@@ -32,7 +32,7 @@ const TEXTS: [&str; 22] = [
 ];
 
 /// Variables whose value is a path, kept to the byte.
-const PATHS: [&str; 3] = ["HOME", "KMSALIAS_HOME", "XDG_DATA_HOME"];
+const PATHS: [&str; 4] = ["HOME", "KMSALIAS_HOME", "PATH", "XDG_DATA_HOME"];
 
 /// Paths in which the AWS CLI expands `$NAME` and `${NAME}`.
 const EXPANDED: [&str; 2] = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
@@ -149,7 +149,7 @@ mod tests {
         let environment = Environment::of(&[
             ("AWS_SECRET_ACCESS_KEY", "s3cr3t"),
             ("AWS_SESSION_TOKEN", "s3cr3t"),
-            ("PATH", "/bin"),
+            ("SHELL", "/bin/sh"),
             ("AWS_REGION", ""),
             ("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),
         ]);

@@ -33,6 +33,8 @@ pub(crate) enum Failure {
     General(String),
     /// What only this program fails on, such as its store, status 255.
     Local(anyhow::Error),
+    /// The answer of a command of our own is no: it has said so, status 1.
+    No,
     /// A command of our own that is refused or whose line does not parse, status 252.
     Own(String),
 }

@@ -26,6 +26,7 @@ mod paramfile;
 mod printer;
 mod process;
 mod profile;
+mod quote;
 mod report;
 mod request;
 mod settings;

@@ -166,13 +166,16 @@ impl Process<'_> {
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
             Err(e) => return Err(Failure::Own(lab::misuse(&e.to_string()))),
         };
+        let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
+        if let Some(ended) = lab::run_bare(given, &self.environment, self.out) {
+            return ended;
+        }
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         let options =
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
         let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
         let interactive = asks && shows_progress;
-        let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
         let (stdin, out, err) = (&mut *self.stdin, &mut *self.out, &mut *self.err);
         lab::run(
             given,

@@ -12,6 +12,8 @@ use crate::output::{self, Format, Table};
 
 /// The exit statuses of the AWS CLI v2.
 pub(crate) mod status {
+    /// A command of our own answers no.
+    pub(crate) const NO: u8 = 1;
     /// A command line or a parameter that is refused before anything is called.
     pub(crate) const USAGE: u8 = 252;
     /// A setting that is refused.
@@ -30,6 +32,7 @@ impl Failure {
             | Failure::UnknownOptions(_)
             | Failure::Check(_)
             | Failure::Own(_) => status::USAGE,
+            Failure::No => status::NO,
             Failure::Configuration(_) => status::CONFIGURATION,
             Failure::Service { error, .. } if error.is_refusal() => status::SERVICE,
             Failure::Service { .. } | Failure::General(_) | Failure::Local(_) => status::GENERAL,
@@ -50,6 +53,9 @@ pub(crate) fn text(failure: &Failure, format: ErrorFormat, table: &Table<'_>) ->
     if let Failure::UnknownOptions(names) = failure {
         return format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "))
             .into();
+    }
+    if matches!(failure, Failure::No) {
+        return Vec::new();
     }
     match (structured(format), told(failure)) {
         (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", text.trim()).into(),
@@ -100,6 +106,7 @@ fn told(failure: &Failure) -> Told {
             Some(plain) if error.chain().len() == 1 => Told::Bare(in_pythons_words(plain)),
             _ => Told::Own(format!("{error:#}")),
         },
+        Failure::No => Told::Own(String::new()),
         Failure::Own(message) => Told::Own(message.clone()),
     }
 }
