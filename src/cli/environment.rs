@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 22] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
@@ -16,15 +16,18 @@ const TEXTS: [&str; 19] = [
     "AWS_DEFAULT_REGION",
     "AWS_ENDPOINT_URL",
     "AWS_ENDPOINT_URL_KMS",
+    "AWS_ENDPOINT_URL_STS",
     "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
     "AWS_MAX_ATTEMPTS",
     "AWS_PROFILE",
     "AWS_REGION",
+    "AWS_RETRY_MODE",
     "KMSALIAS_ACCOUNT",
     "KMSALIAS_CALLER",
     "KMSALIAS_HINTS",
     "KMSALIAS_NOW",
     "KMSALIAS_SEED",
+    "KMSALIAS_SHELL_ALIASES",
     "TZ",
 ];
 

@@ -23,7 +23,7 @@ const ABOUTS: [(&str, &str); 25] = [
     ("--cli-connect-timeout", "Checked, and of no effect"),
     ("--cli-binary-format", "How blobs are written in arguments"),
     ("--no-cli-pager", "Do not use a pager"),
-    ("--cli-auto-prompt", "Accepted, and of no effect"),
+    ("--cli-auto-prompt", "Refused: there is no prompt"),
     ("--no-cli-auto-prompt", "Accepted, and of no effect"),
     ("--cli-error-format", "The shape of errors"),
     ("--version", "Print the version"),
