@@ -2,7 +2,6 @@
 
 mod argparse;
 mod arguments;
-mod base64;
 mod call;
 mod check;
 mod commands;
