@@ -6,6 +6,15 @@
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use crate::kms::shape::{Member, Shape};
+
+/// The members of `GetCallerIdentity`'s answer, as botocore's model has them.
+pub(crate) const ANSWER: &[Member] = &[
+    Member::answer("UserId", &Shape::any_text()),
+    Member::answer("Account", &Shape::any_text()),
+    Member::answer("Arn", &Shape::text(20, 2048)),
+];
+
 /// What `GetCallerIdentity` answers, in its order.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]

@@ -17,7 +17,7 @@ struct Layer {
 #[rustfmt::skip]
 const LAYERS: &[Layer] = &[
     Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "store", "sts", "world"],
-            crates: &["anyhow", "base64", "clap", "indexmap", "num_bigint", "rustix", "serde", "serde_json",
+            crates: &["anyhow", "clap", "indexmap", "num_bigint", "rustix", "serde", "serde_json",
                       "tempfile", "thiserror", "tz"] },
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
@@ -27,7 +27,7 @@ const LAYERS: &[Layer] = &[
     Layer { room: "store", rooms: &["model"], crates: &["rusqlite", "serde", "serde_json", "sha2"] },
     Layer { room: "world", rooms: &["model"], crates: &["getrandom", "sha2"] },
     Layer { room: "model", rooms: &[], crates: &["serde"] },
-    Layer { room: "data", rooms: &[], crates: &["indexmap", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
+    Layer { room: "data", rooms: &[], crates: &["base64", "indexmap", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
 ];
 
 /// Files that may be longer than [`LINES`], with a reason.

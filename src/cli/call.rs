@@ -5,13 +5,14 @@
 use std::cell::Cell;
 
 use super::failure::Failure;
-use super::hint;
+use super::globals::Globals;
 use super::line::{Invocation, Target};
 use super::printer::Manner;
-use super::process::{Frame, Process, options};
+use super::process::{Frame, Process, Terminals, options};
 use super::request::{Call, Request, Surroundings};
 use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
+use super::{hint, skeleton, wire};
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
 use crate::model::Instant;
@@ -34,7 +35,8 @@ pub(crate) fn perform(
     let call = match request {
         Request::Call(call) => call,
         Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
-        Request::Nothing => return Ok(()),
+        Request::Text(text) => return Ok(process.out.write_all(text.as_bytes())?),
+        Request::Answer(call) => return show_sample(process, frame, &globals, call),
     };
     let environment = &process.environment;
     let endpoint_variable = Some(target.endpoint_variable());
@@ -55,6 +57,29 @@ pub(crate) fn perform(
         };
     }
     ended.map(|_| ())
+}
+
+/// Prints a sample of the answer. The sample is held against the model before the parameters are, as the
+/// AWS CLI puts it in the place of an answer first.
+fn show_sample(
+    process: &mut Process<'_>,
+    frame: &Frame,
+    globals: &Globals,
+    call: Call,
+) -> Result<(), Failure> {
+    let settings = Settings::resolve(&process.environment, &frame.profiles, &options(globals))?;
+    settings.place()?;
+    let sample = skeleton::answer(call.interface.answer)?;
+    wire::request(call.interface.members, call.params, frame.manners.binary_format()?.value)?;
+    manner(frame, process.terminals, call.interface.name).print(sample, process.out)
+}
+
+fn manner<'a>(frame: &'a Frame, terminals: Terminals, title: &'a str) -> Manner<'a> {
+    Manner {
+        format: &frame.manners.output.value,
+        query: frame.query.as_ref(),
+        table: terminals.table(title, frame.colour.as_deref()),
+    }
 }
 
 fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Request, Failure> {
@@ -106,11 +131,7 @@ impl Caller {
         frame: &Frame,
         call: Call,
     ) -> Result<usize, Failure> {
-        let manner = Manner {
-            format: &frame.manners.output.value,
-            query: frame.query.as_ref(),
-            table: process.terminals.table(self.target.interface().name, frame.colour.as_deref()),
-        };
+        let manner = manner(frame, process.terminals, self.target.interface().name);
         let format = frame.manners.binary_format()?.value;
         let key = self.target.interface().paged.filter(|_| call.paged);
         let mut send = |request: Value| self.send(request);

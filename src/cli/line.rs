@@ -14,6 +14,7 @@ use super::globals::{self, Globals, Main};
 use super::kebab::kebab;
 use super::suggest;
 use crate::kms::{Interface, Operation, ops};
+use crate::sts;
 use service::Spoken;
 
 /// The name that the program was called by.
@@ -74,6 +75,7 @@ static GET_CALLER_IDENTITY: Interface = Interface {
     name: "GetCallerIdentity",
     summary: "Tell whose credentials are in use",
     members: &[],
+    answer: sts::ANSWER,
     errors: &[],
     paged: None,
     silent: false,

@@ -3,7 +3,6 @@
 mod alias;
 mod argparse;
 mod arguments;
-mod base64;
 mod call;
 mod check;
 mod child;

@@ -11,9 +11,9 @@ use super::failure::Failure;
 use super::given::{Given, Params};
 use super::line::Invocation;
 use super::paramfile::{Loaded, Variables};
-use super::settings::BinaryFormat;
+use super::skeleton;
 use super::value::{self, parameter_failure};
-use super::{skeleton, wire};
+use crate::data::yaml::{self, Fault};
 use crate::data::{Value, json};
 use crate::kms::Interface;
 
@@ -33,8 +33,10 @@ pub(crate) enum Request {
     /// A sample to print as JSON with four blanks of indentation, whatever `--output` says; an empty one
     /// is printed as `{}`.
     Sample(Value),
-    /// Success without output, and without a call.
-    Nothing,
+    /// A sample in YAML to print as it is.
+    Text(String),
+    /// A sample of the call's answer, shown as the answer would be, without a call.
+    Answer(Call),
 }
 
 /// A call that is ready but for its checks.
@@ -62,7 +64,7 @@ const NON_POSITIVE: &str =
 
 impl Invocation {
     /// Reads the parameters: conflicts of paging options, files and numbers in the order of the options,
-    /// then `--cli-input-json`, then the skeleton.
+    /// then `--cli-input-json` or `--cli-input-yaml`, then the skeleton.
     ///
     /// # Errors
     /// The first complaint in that order.
@@ -80,11 +82,8 @@ impl Invocation {
         match skeleton.as_deref() {
             None => Ok(Request::Call(call)),
             Some("input") => Ok(Request::Sample(skeleton::input(interface.members))),
-            Some("output") if interface.silent => {
-                wire::request(interface.members, call.params, BinaryFormat::Base64)?;
-                Ok(Request::Nothing)
-            }
-            Some(format) => Err(not_built(&format!("--generate-cli-skeleton {format}"))),
+            Some("yaml-input") => Ok(Request::Text(skeleton::yaml_input(interface.members))),
+            Some(_) => Ok(Request::Answer(call)),
         }
     }
 }
@@ -164,27 +163,24 @@ fn paging(token: Option<Loaded>, arguments: Arguments, warn: &mut dyn FnMut(&str
     paging
 }
 
-/// Adds the members of `--cli-input-json` that no option gave.
+/// Adds the members of `--cli-input-json` or `--cli-input-yaml` that no option gave.
 fn merge_input(
     params: &mut Params,
     input_json: Option<Loaded>,
     input_yaml: Option<Loaded>,
 ) -> Result<(), Failure> {
-    let input = match (input_json, input_yaml) {
+    let (option, given) = match (input_json, input_yaml) {
         (None, None) => return Ok(()),
         (Some(_), Some(_)) => {
             let complaint = "Only one --cli-input- parameter may be specified.";
             return Err(Failure::Check(complaint.to_owned()));
         }
-        (None, Some(_)) => return Err(not_built("--cli-input-yaml")),
-        (Some(input), None) => input,
+        (Some(input), None) => ("--cli-input-json", json_of(&input)?),
+        (None, Some(input)) => ("--cli-input-yaml", yaml_of(&input)?),
     };
-    let invalid = || parameter_failure("cli-input-json", "Invalid JSON received.");
-    let value = json_of(&input).ok_or_else(invalid)?;
-    let given = Given::of(&value, false);
     let Given::Map(object) = given else {
         let complaint = format!("Invalid type: expecting map, received {}", given.class());
-        return Err(parameter_failure("--cli-input-json", &complaint));
+        return Err(parameter_failure(option, &complaint));
     };
     for (name, given) in object.members {
         params.entry(name).or_insert(given);
@@ -193,19 +189,30 @@ fn merge_input(
 }
 
 /// The JSON of an input; bytes may begin with a mark of their encoding.
-fn json_of(input: &Loaded) -> Option<Value> {
+fn json_of(input: &Loaded) -> Result<Given, Failure> {
     let text = match input {
-        Loaded::Text(text) => text,
+        Loaded::Text(text) => Some(text.as_str()),
         Loaded::Bytes(bytes) => {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            std::str::from_utf8(bytes).ok()?
+            std::str::from_utf8(bytes).ok()
         }
     };
-    json::parse(text).ok()
+    let value = text.and_then(|text| json::parse(text).ok());
+    let invalid = || parameter_failure("cli-input-json", "Invalid JSON received.");
+    Ok(Given::of(&value.ok_or_else(invalid)?, false))
 }
 
-fn not_built(what: &str) -> Failure {
-    Failure::Own(format!("{what} is not built yet"))
+/// The YAML of an input.
+fn yaml_of(input: &Loaded) -> Result<Given, Failure> {
+    let item = match input {
+        Loaded::Text(text) => yaml::parse(text),
+        Loaded::Bytes(bytes) => yaml::parse_bytes(bytes),
+    };
+    item.and_then(|item| Given::of_yaml(&item)).map_err(|fault| match fault {
+        Fault::Invalid => parameter_failure("cli-input-yaml", &fault.to_string()),
+        Fault::TooMuch => Failure::Own(format!("--cli-input-yaml: {fault}")),
+        Fault::Accident(_) | Fault::TooDeep => Failure::General(fault.to_string()),
+    })
 }
 
 #[cfg(test)]
@@ -300,6 +307,30 @@ mod tests {
     }
 
     #[test]
+    fn yaml_is_an_input_too() {
+        let read =
+            |input: &str| shown(&["create-alias", "--alias-name", "b", "--cli-input-yaml", input]);
+        assert_eq!(
+            read("{AliasName: a, 5: !!binary YQ==, When: 2018-03-15}"),
+            "false {'AliasName': 'b', '5': b'a', 'When': datetime.date(2018, 3, 15)}"
+        );
+        let parsing = "252 Error parsing parameter";
+        let not_a_map = "Invalid type: expecting map, received";
+        let set = format!("{parsing} '--cli-input-yaml': {not_a_map} <class 'set'>");
+        assert_eq!(read("!!set {a}"), set);
+        assert_eq!(read("a: [b"), format!("{parsing} 'cli-input-yaml': Invalid YAML received."));
+        assert_eq!(read("!!bool x"), "255 'x'");
+        let deep = "- ".repeat(500);
+        assert_eq!(read(&deep), "255 maximum recursion depth exceeded");
+        let mut bomb = "a0: &a0 [x]\n".to_owned();
+        for level in 1..12 {
+            let below = format!("*a{}, ", level - 1).repeat(10);
+            bomb.extend([&format!("a{level}: &a{level} [{below}]"), "\n"]);
+        }
+        assert!(read(&bomb).starts_with("own --cli-input-yaml: the aliases "));
+    }
+
+    #[test]
     fn numbers_fail_before_the_input() {
         let words = ["list-aliases", "--limit", "x", "--cli-input-json", "{"];
         assert_eq!(shown(&words), "255 invalid literal for int() with base 10: 'x'");
@@ -310,10 +341,8 @@ mod tests {
         assert!(shown(&["list-keys", "--generate-cli-skeleton"]).starts_with("Sample(Map("));
         let alias = ["create-alias", "--alias-name", "a", "--target-key-id", "b"];
         let output = ["--generate-cli-skeleton", "output"];
-        assert_eq!(shown(&[&alias[..], &output].concat()), "Nothing");
-        assert_eq!(
-            shown(&[&["list-keys"], &output[..]].concat()),
-            "own --generate-cli-skeleton output is not built yet"
-        );
+        assert!(shown(&[&alias[..], &output].concat()).starts_with("Answer(Call "));
+        let yaml = ["list-keys", "--generate-cli-skeleton", "yaml-input"];
+        assert!(shown(&yaml).starts_with("Text(\"Limit: 0  # "));
     }
 }

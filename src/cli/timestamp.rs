@@ -14,6 +14,7 @@ pub(crate) fn seconds(given: &Given) -> Option<i64> {
             Some(number) => floor(&number),
             None => iso(text),
         },
+        Given::Scalar(Value::Moment(moment)) => moment.epoch_seconds(),
         Given::Scalar(value) => floor(value),
         _ => None,
     }

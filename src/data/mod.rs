@@ -4,11 +4,14 @@
 //! [`json`] reads and writes it, [`python`] says how Python prints, names and compares it, [`number`] does
 //! Python's sums.
 
+pub(crate) mod base64;
 mod float;
 pub mod json;
+mod moment;
 pub mod number;
 pub mod python;
 mod typed;
+pub mod yaml;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -17,6 +20,7 @@ use indexmap::IndexMap;
 use num_bigint::BigInt;
 
 pub use float::repr as float_repr;
+pub use moment::{Clock, Moment, Zone};
 pub(crate) use typed::{Spelling, Unfit, to_value};
 
 /// A JSON value with ordered keys and Python's numbers.
@@ -37,6 +41,8 @@ pub enum Value {
     Float(f64),
     /// A string.
     Str(Rc<str>),
+    /// A date or an instant, Python's `datetime`: YAML has them, and samples.
+    Moment(Rc<Moment>),
     /// A list.
     List(Rc<Vec<Value>>),
     /// An object, its keys in the order of their first insertion.

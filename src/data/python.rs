@@ -14,9 +14,13 @@ pub fn repr(value: &Value) -> String {
     out
 }
 
-/// Python's `str` of `value`: a string as it is, everything else by its [`repr`].
+/// Python's `str` of `value`: a string as it is, a moment in its own way, everything else by its [`repr`].
 pub fn str(value: &Value) -> String {
-    value.as_str().map_or_else(|| repr(value), str::to_owned)
+    match value {
+        Value::Str(text) => text.as_ref().to_owned(),
+        Value::Moment(moment) => moment.str(),
+        other => repr(other),
+    }
 }
 
 /// Python's `repr` of a string.
@@ -26,7 +30,8 @@ pub fn str_repr(text: &str) -> String {
     out
 }
 
-/// The name of the Python type that holds `value`: `NoneType`, `bool`, `int`, `float`, `str`, `list`, `dict`.
+/// The name of the Python type that holds `value`: `NoneType`, `bool`, `int`, `float`, `str`, `list`, `dict`, and
+/// those of `datetime`.
 pub fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "NoneType",
@@ -34,6 +39,7 @@ pub fn type_name(value: &Value) -> &'static str {
         Value::Int(_) | Value::Big(_) => "int",
         Value::Float(_) => "float",
         Value::Str(_) => "str",
+        Value::Moment(moment) => moment.type_name(),
         Value::List(_) => "list",
         Value::Map(_) => "dict",
     }
@@ -46,6 +52,7 @@ pub fn equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Null, Value::Null) => true,
         (Value::Str(left), Value::Str(right)) => left == right,
+        (Value::Moment(left), Value::Moment(right)) => left == right,
         (Value::List(left), Value::List(right)) => {
             let pairs = || left.iter().zip(right.iter());
             Rc::ptr_eq(left, right)
@@ -75,6 +82,7 @@ fn push_value(out: &mut String, value: &Value) {
         Value::Big(number) => out.push_str(&number.to_string()),
         Value::Float(number) => out.push_str(&float_repr(*number)),
         Value::Str(text) => push_string(out, text),
+        Value::Moment(moment) => out.push_str(&moment.repr()),
         Value::List(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {

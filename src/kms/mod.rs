@@ -1,6 +1,7 @@
 //! The service: what KMS does with a request, value in, answer out. Never: argv, the environment, a
 //! terminal, files, SQL, HTTP.
 
+mod answers;
 mod error;
 pub(crate) mod event;
 mod exceptions;

@@ -26,6 +26,8 @@ pub(crate) trait Op {
     const ACCESS: Access;
     /// The members of its request, in the model's order.
     const PARAMS: &'static [Member];
+    /// The members of its answer, in the model's order.
+    const ANSWER: &'static [Member] = &[];
     /// The exceptions that the model lists, in its order.
     const ERRORS: &'static [&'static str];
     /// The member of the answer that a paginator collects.
@@ -44,7 +46,7 @@ pub(crate) trait Op {
     fn execute(request: Self::Request, cx: &Context<'_>) -> Result<Self::Response, Error>;
 }
 
-/// What a front door must know of an operation: what goes in and how it is listed.
+/// What a front door must know of an operation: what goes in, what comes out and how it is listed.
 #[derive(Debug)]
 pub(crate) struct Interface {
     /// The name on the wire.
@@ -53,6 +55,8 @@ pub(crate) struct Interface {
     pub(crate) summary: &'static str,
     /// The members of its request.
     pub(crate) members: &'static [Member],
+    /// The members of its answer.
+    pub(crate) answer: &'static [Member],
     /// The exceptions that the model lists.
     pub(crate) errors: &'static [&'static str],
     /// The member of the answer that a paginator collects.
@@ -85,6 +89,7 @@ impl Operation {
             name: O::NAME,
             summary: O::SUMMARY,
             members: O::PARAMS,
+            answer: O::ANSWER,
             errors: O::ERRORS,
             paged: O::PAGED,
             silent: O::SILENT,
@@ -99,8 +104,15 @@ impl Operation {
         members: &'static [Member],
         errors: &'static [&'static str],
     ) -> Operation {
-        let interface = Interface { name, summary, members, errors, paged: None, silent: false };
+        let interface =
+            Interface { name, summary, members, answer: &[], errors, paged: None, silent: false };
         Operation { interface, built: None }
+    }
+
+    /// With the members of an answer.
+    pub(crate) const fn answering(mut self, members: &'static [Member]) -> Operation {
+        self.interface.answer = members;
+        self
     }
 
     /// With a member that a paginator collects.

@@ -3,7 +3,7 @@
 //! The AWS CLI's arguments, its checks, its skeletons and the service's own validation all walk
 //! these. Never: a rule that needs more than the value itself.
 
-/// A member of a request.
+/// A member of a request or an answer.
 #[derive(Debug)]
 pub(crate) struct Member {
     /// The name on the wire, such as `AliasName`.
@@ -24,6 +24,17 @@ impl Member {
         help: &'static str,
     ) -> Member {
         Member { name, shape, required: true, help }
+    }
+
+    /// A member of an answer.
+    pub(crate) const fn answer(name: &'static str, shape: &'static Shape) -> Member {
+        Member { name, shape, required: false, help: "" }
+    }
+
+    /// The member, required.
+    pub(crate) const fn always(mut self) -> Member {
+        self.required = true;
+        self
     }
 
     /// A member that a request may leave out.
@@ -79,6 +90,8 @@ pub(crate) enum Shape {
         item: &'static Shape,
         /// Bounds in items.
         length: Bounds,
+        /// The model's name for the items, which a sample of an answer shows; empty where none does.
+        name: &'static str,
     },
     /// A map from text to text.
     Map {

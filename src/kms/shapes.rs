@@ -74,6 +74,7 @@ pub(crate) static OPERATIONS: Shape = Shape::List {
         "DeriveSharedSecret",
     ]),
     length: None,
+    name: "GrantOperation",
 };
 /// What `Constraints` may hold.
 pub(crate) static CONSTRAINTS: Shape = Shape::Structure(&[
@@ -90,7 +91,7 @@ pub(crate) static CONSTRAINTS: Shape = Shape::Structure(&[
 ]);
 /// What `GrantTokens` may hold.
 pub(crate) static GRANT_TOKENS: Shape =
-    Shape::List { item: &Shape::text(1, 8192), length: Some((0, 10)) };
+    Shape::List { item: &Shape::text(1, 8192), length: Some((0, 10)), name: "" };
 /// What `BypassPolicyLockoutSafetyCheck`, `DryRun`, `MultiRegion` may hold.
 pub(crate) static BOOLEAN: Shape = Shape::Boolean;
 /// What `Policy` may hold.
@@ -147,6 +148,7 @@ pub(crate) static TAGS: Shape = Shape::List {
         Member::required("TagValue", &Shape::text(0, 256), "The value of the tag"),
     ]),
     length: None,
+    name: "",
 };
 /// What `XksKeyId` may hold.
 pub(crate) static XKS_KEY_ID: Shape = Shape::text(1, 128).matching("^[a-zA-Z0-9-_.]+$");
@@ -173,7 +175,7 @@ pub(crate) static RECIPIENT: Shape = Shape::Structure(&[
 ]);
 /// What `DryRunModifiers` may hold.
 pub(crate) static DRY_RUN_MODIFIERS: Shape =
-    Shape::List { item: &Shape::one_of(&["IGNORE_CIPHERTEXT"]), length: None };
+    Shape::List { item: &Shape::one_of(&["IGNORE_CIPHERTEXT"]), length: None, name: "" };
 /// What `KeyMaterialId` may hold.
 pub(crate) static KEY_MATERIAL_ID: Shape = Shape::text(64, 64).matching("^[a-f0-9]+$");
 /// What `KeyAgreementAlgorithm` may hold.
@@ -221,8 +223,8 @@ pub(crate) static WRAPPING_ALGORITHM: Shape = Shape::one_of(&[
 /// What `WrappingKeySpec` may hold.
 pub(crate) static WRAPPING_KEY_SPEC: Shape =
     Shape::one_of(&["RSA_2048", "RSA_3072", "RSA_4096", "SM2"]);
-/// What `ValidTo` may hold.
-pub(crate) static VALID_TO: Shape = Shape::Timestamp;
+/// What an instant may hold, such as `ValidTo`.
+pub(crate) static INSTANT: Shape = Shape::Timestamp;
 /// What `ExpirationModel` may hold.
 pub(crate) static EXPIRATION_MODEL: Shape =
     Shape::one_of(&["KEY_MATERIAL_EXPIRES", "KEY_MATERIAL_DOES_NOT_EXPIRE"]);
@@ -262,4 +264,5 @@ pub(crate) static SIGNING_ALGORITHM: Shape = Shape::one_of(&[
     "ED25519_PH_SHA_512",
 ]);
 /// What `TagKeys` may hold.
-pub(crate) static TAG_KEYS: Shape = Shape::List { item: &Shape::text(1, 128), length: None };
+pub(crate) static TAG_KEYS: Shape =
+    Shape::List { item: &Shape::text(1, 128), length: None, name: "" };

@@ -59,6 +59,8 @@ fn table(interface: &Interface) -> Vec<String> {
         format!("silent {}", interface.silent),
     ];
     members(interface.members, "", &mut lines);
+    lines.push("answer".to_owned());
+    members(interface.answer, "", &mut lines);
     lines
 }
 
@@ -92,7 +94,7 @@ fn shape(shape: &Shape, path: &str, required: &str, lines: &mut Vec<String>) {
             lines.push(format!("{line}structure{required}"));
             members(inner, path, lines);
         }
-        Shape::List { item, length } => {
+        Shape::List { item, length, .. } => {
             lines.push(format!("{line}list{required}{}", bounds(*length)));
             self::shape(item, &format!("{path}[]"), "", lines);
         }
@@ -121,6 +123,8 @@ fn table_of_model(name: &str, operation: &Value) -> Vec<String> {
         format!("silent {}", operation["output"].is_null()),
     ];
     members_of_model(&operation["input"], "", &mut lines);
+    lines.push("answer".to_owned());
+    members_of_model(&operation["output"], "", &mut lines);
     lines
 }
 

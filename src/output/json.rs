@@ -104,6 +104,7 @@ fn put(value: &Value, depth: usize, out: &mut dyn Write) -> Result<(), Error> {
         Value::Big(number) => write!(out, "{number}")?,
         Value::Float(number) => out.write_all(float(*number).as_bytes())?,
         Value::Str(text) => string(text, out)?,
+        Value::Moment(moment) => string(&moment.iso(), out)?,
         Value::List(items) => list(items, depth, out)?,
         Value::Map(members) => map(members, depth, out)?,
     }

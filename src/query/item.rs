@@ -145,13 +145,17 @@ impl<'q> Item<'q> {
             "list" => "array",
             "dict" => "object",
             "_Expression" => "expref",
-            _ => "number",
+            "int" | "float" => "number",
+            _ => "unknown",
         }
     }
 
     /// Python's `str`.
     pub(super) fn print(&self) -> String {
-        self.text().map_or_else(|| self.repr(), ToString::to_string)
+        match self {
+            Item::Value(value) => python::str(value),
+            _ => self.repr(),
+        }
     }
 
     /// The value, with expression arguments as the texts they print.

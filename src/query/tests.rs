@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::{Expression, MAX_DEPTH, QueryError};
-use crate::data::Value;
 use crate::data::json::{parse, to_json};
+use crate::data::{Moment, Value};
 
 const ALIASES: &str = r#"{"Aliases": [
     {"AliasName": "alias/b", "TargetKeyId": "2", "Size": 1},
@@ -338,4 +338,18 @@ fn growth_is_bounded() {
     let within = MAX_DEPTH - 1;
     let deep = format!("`1`{}", ".[@]".repeat(within));
     assert_eq!(answer(&deep), format!("{}1{}", "[".repeat(within), "]".repeat(within)));
+}
+
+#[test]
+fn a_moment_has_no_type() {
+    let moment = Value::Moment(Rc::new(Moment::epoch()));
+    let search = |text| Expression::parse(text).unwrap().search(&moment);
+    assert!(search("type(@)").unwrap().is_null());
+    assert!(search("@ > `1`").unwrap().is_null());
+    assert_eq!(search("to_string(@)").unwrap().as_str(), Some("\"1970-01-01 00:00:00\""));
+    assert_eq!(
+        search("length(@)").unwrap_err().to_string(),
+        "In function length(), invalid type for value: 1970-01-01 00:00:00, \
+         expected one of: ['string', 'array', 'object'], received: \"unknown\""
+    );
 }

@@ -21,6 +21,7 @@ fn push_value(out: &mut String, value: &Value) {
         Value::Big(number) => out.push_str(&number.to_string()),
         Value::Float(number) => out.push_str(&float(*number)),
         Value::Str(text) => push_string(out, text),
+        Value::Moment(moment) => push_string(out, &moment.str()),
         Value::List(items) => {
             let mut mark = '[';
             for item in items.iter() {

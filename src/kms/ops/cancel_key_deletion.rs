@@ -32,6 +32,7 @@ impl Op for CancelKeyDeletion {
     const ACCESS: Access = Access::Write;
     const PARAMS: &'static [Member] =
         &[Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN")];
+    const ANSWER: &'static [Member] = &[Member::answer("KeyId", &KEY_ID)];
     const ERRORS: &'static [&'static str] = &[
         "NotFoundException",
         "InvalidArnException",

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kms::answers::KEY_METADATA;
 use crate::kms::metadata::{self, KeyMetadata};
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
@@ -84,6 +85,7 @@ impl Op for CreateKey {
         ),
         Member::optional("XksKeyId", &XKS_KEY_ID, "The key in the external key manager"),
     ];
+    const ANSWER: &'static [Member] = &[Member::answer("KeyMetadata", &KEY_METADATA)];
     const ERRORS: &'static [&'static str] = &[
         "MalformedPolicyDocumentException",
         "DependencyTimeoutException",

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kms::answers::KEY_METADATA;
 use crate::kms::metadata::KeyMetadata;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
@@ -40,6 +41,7 @@ impl Op for DescribeKey {
             "Tokens of grants that have not reached every part of KMS yet",
         ),
     ];
+    const ANSWER: &'static [Member] = &[Member::answer("KeyMetadata", &KEY_METADATA)];
     const ERRORS: &'static [&'static str] = &[
         "NotFoundException",
         "InvalidArnException",

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::policy;
 use crate::kms::shape::Member;
-use crate::kms::shapes::{KEY_ID, POLICY_NAME};
+use crate::kms::shapes::{KEY_ID, POLICY, POLICY_NAME};
 use crate::kms::{Context, Error};
 
 pub(crate) static OPERATION: Operation = Operation::of::<GetKeyPolicy>();
@@ -40,6 +40,8 @@ impl Op for GetKeyPolicy {
             "The name of the key policy; there is only default",
         ),
     ];
+    const ANSWER: &'static [Member] =
+        &[Member::answer("Policy", &POLICY), Member::answer("PolicyName", &POLICY_NAME)];
     const ERRORS: &'static [&'static str] = &[
         "NotFoundException",
         "InvalidArnException",

@@ -6,10 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kms::answers::ALIASES;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::page::{Page, Part};
 use crate::kms::shape::Member;
-use crate::kms::shapes::{KEY_ID, LIMIT, MARKER};
+use crate::kms::shapes::{BOOLEAN, KEY_ID, LIMIT, MARKER};
 use crate::kms::{Context, Error};
 use crate::model::{Alias, AliasName, Instant, KeyId, Place};
 
@@ -60,6 +61,11 @@ impl Op for ListAliases {
         ),
         Member::optional("Limit", &LIMIT, "The most items that one answer may hold"),
         Member::optional("Marker", &MARKER, "Where to go on: NextMarker of the answer before"),
+    ];
+    const ANSWER: &'static [Member] = &[
+        Member::answer("Aliases", &ALIASES),
+        Member::answer("NextMarker", &MARKER),
+        Member::answer("Truncated", &BOOLEAN),
     ];
     const ERRORS: &'static [&'static str] = &[
         "DependencyTimeoutException",

@@ -4,11 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kms::answers::POLICY_NAMES;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::page::{Page, Part};
 use crate::kms::policy;
 use crate::kms::shape::Member;
-use crate::kms::shapes::{KEY_ID, LIMIT, MARKER};
+use crate::kms::shapes::{BOOLEAN, KEY_ID, LIMIT, MARKER};
 use crate::kms::{Context, Error};
 
 pub(crate) static OPERATION: Operation = Operation::of::<ListKeyPolicies>();
@@ -40,6 +41,11 @@ impl Op for ListKeyPolicies {
         Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
         Member::optional("Limit", &LIMIT, "The most items that one answer may hold"),
         Member::optional("Marker", &MARKER, "Where to go on: NextMarker of the answer before"),
+    ];
+    const ANSWER: &'static [Member] = &[
+        Member::answer("PolicyNames", &POLICY_NAMES),
+        Member::answer("NextMarker", &MARKER),
+        Member::answer("Truncated", &BOOLEAN),
     ];
     const ERRORS: &'static [&'static str] = &[
         "NotFoundException",

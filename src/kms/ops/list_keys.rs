@@ -6,10 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kms::answers::KEYS;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::page::{Page, Part};
 use crate::kms::shape::Member;
-use crate::kms::shapes::{LIMIT, MARKER};
+use crate::kms::shapes::{BOOLEAN, LIMIT, MARKER};
 use crate::kms::{Context, Error};
 use crate::model::KeyId;
 
@@ -47,6 +48,11 @@ impl Op for ListKeys {
     const PARAMS: &'static [Member] = &[
         Member::optional("Limit", &LIMIT, "The most items that one answer may hold"),
         Member::optional("Marker", &MARKER, "Where to go on: NextMarker of the answer before"),
+    ];
+    const ANSWER: &'static [Member] = &[
+        Member::answer("Keys", &KEYS),
+        Member::answer("NextMarker", &MARKER),
+        Member::answer("Truncated", &BOOLEAN),
     ];
     const ERRORS: &'static [&'static str] =
         &["DependencyTimeoutException", "KMSInternalException", "InvalidMarkerException"];

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::page::{Page, Part};
 use crate::kms::shape::Member;
-use crate::kms::shapes::{KEY_ID, LIMIT, MARKER};
+use crate::kms::shapes::{BOOLEAN, KEY_ID, LIMIT, MARKER, TAGS};
 use crate::kms::{Context, Error};
 use crate::model::Tag;
 
@@ -42,6 +42,11 @@ impl Op for ListResourceTags {
         Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
         Member::optional("Limit", &LIMIT, "The most items that one answer may hold"),
         Member::optional("Marker", &MARKER, "Where to go on: NextMarker of the answer before"),
+    ];
+    const ANSWER: &'static [Member] = &[
+        Member::answer("Tags", &TAGS),
+        Member::answer("NextMarker", &MARKER),
+        Member::answer("Truncated", &BOOLEAN),
     ];
     const ERRORS: &'static [&'static str] = &[
         "KMSInternalException",

@@ -4,9 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kms::answers::KEY_STATE;
 use crate::kms::operation::{Access, Op, Operation};
 use crate::kms::shape::Member;
-use crate::kms::shapes::{KEY_ID, PENDING_WINDOW_IN_DAYS};
+use crate::kms::shapes::{INSTANT, KEY_ID, PENDING_WINDOW_IN_DAYS};
 use crate::kms::{Context, Error};
 use crate::model::{Instant, Key, KeyState, MultiRegionKeyType};
 
@@ -42,6 +43,12 @@ impl Op for ScheduleKeyDeletion {
             &PENDING_WINDOW_IN_DAYS,
             "The days to wait before the key is deleted, 7 to 30",
         ),
+    ];
+    const ANSWER: &'static [Member] = &[
+        Member::answer("KeyId", &KEY_ID),
+        Member::answer("DeletionDate", &INSTANT),
+        Member::answer("KeyState", &KEY_STATE),
+        Member::answer("PendingWindowInDays", &PENDING_WINDOW_IN_DAYS),
     ];
     const ERRORS: &'static [&'static str] = &[
         "NotFoundException",

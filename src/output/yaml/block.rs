@@ -4,7 +4,8 @@ use std::io::Write;
 
 use super::anchor::Anchors;
 use super::pen::Pen;
-use super::{NESTING, resolve, scalar};
+use super::{NESTING, scalar};
+use crate::data::yaml::resolve::{self, Kind, Version};
 use crate::data::{Key, Map, Value, float_repr};
 use crate::output::Error;
 
@@ -64,6 +65,7 @@ impl Emitter<'_> {
             Value::Big(number) => self.plain(&number.to_string()),
             Value::Float(number) => self.plain(&float(*number)),
             Value::Str(text) => self.text(text, true),
+            Value::Moment(moment) => self.plain(&moment.str()),
             Value::List(_) | Value::Map(_) if self.is_written(value) => {}
             Value::List(items) if items.is_empty() => self.pen.open("[]"),
             Value::Map(members) if members.is_empty() => self.pen.open("{}"),
@@ -119,7 +121,7 @@ impl Emitter<'_> {
 
     fn text(&mut self, text: &str, folds: bool) {
         let outer = self.pen.enter_scalar();
-        let style = scalar::style(text, resolve::is_text(text));
+        let style = scalar::style(text, resolve::kind(text, Version::Two) == Kind::Text);
         scalar::write(&mut self.pen, text, style, folds);
         self.pen.leave(outer);
     }

@@ -41,10 +41,10 @@ pub(super) fn to_string<'q>(argument: &Item<'q>) -> Answer<'q> {
     }
 }
 
-/// The name of the JMESPath type; null for an expression argument.
+/// The name of the JMESPath type; null for what has none there: an expression argument, a moment.
 pub(super) fn type_of<'q>(argument: &Item<'q>) -> Answer<'q> {
     match argument {
-        Item::Expref(_) => Ok(Item::NULL),
+        Item::Expref(_) | Item::Value(Value::Moment(_)) => Ok(Item::NULL),
         _ => Ok(Value::from(argument.jmespath_type()).into()),
     }
 }

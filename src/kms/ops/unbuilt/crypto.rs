@@ -1,11 +1,13 @@
 //! Cryptography: the operations that stand in the tables and are not built yet.
 
+use crate::kms::answers::{ENCRYPTION_ALGORITHMS, KEY_AGREEMENT_ALGORITHMS, SIGNING_ALGORITHMS};
 use crate::kms::operation::Operation;
 use crate::kms::shape::Member;
 use crate::kms::shapes::{
-    BOOLEAN, CIPHERTEXT, CUSTOM_KEY_STORE_ID, DATA_KEY_SPEC, DRY_RUN_MODIFIERS,
-    ENCRYPTION_ALGORITHM, ENCRYPTION_CONTEXT, GRANT_TOKENS, KEY_AGREEMENT_ALGORITHM, KEY_ID,
-    KEY_PAIR_SPEC, MAC_ALGORITHM, MESSAGE_TYPE, NUMBER_OF_BYTES, PLAINTEXT, PUBLIC_KEY, RECIPIENT,
+    BOOLEAN, CIPHERTEXT, CUSTOM_KEY_STORE_ID, CUSTOMER_MASTER_KEY_SPEC, DATA_KEY_SPEC,
+    DRY_RUN_MODIFIERS, ENCRYPTION_ALGORITHM, ENCRYPTION_CONTEXT, GRANT_TOKENS,
+    KEY_AGREEMENT_ALGORITHM, KEY_ID, KEY_MATERIAL_ID, KEY_PAIR_SPEC, KEY_SPEC, KEY_USAGE,
+    MAC_ALGORITHM, MESSAGE_TYPE, NUMBER_OF_BYTES, ORIGIN, PLAINTEXT, PUBLIC_KEY, RECIPIENT,
     SIGNING_ALGORITHM,
 };
 
@@ -44,7 +46,14 @@ pub(crate) static DECRYPT: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("Plaintext", &PLAINTEXT),
+    Member::answer("EncryptionAlgorithm", &ENCRYPTION_ALGORITHM),
+    Member::answer("CiphertextForRecipient", &CIPHERTEXT),
+    Member::answer("KeyMaterialId", &KEY_MATERIAL_ID),
+]);
 
 /// `DeriveSharedSecret`.
 pub(crate) static DERIVE_SHARED_SECRET: Operation = Operation::unbuilt(
@@ -77,7 +86,14 @@ pub(crate) static DERIVE_SHARED_SECRET: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("SharedSecret", &PLAINTEXT),
+    Member::answer("CiphertextForRecipient", &CIPHERTEXT),
+    Member::answer("KeyAgreementAlgorithm", &KEY_AGREEMENT_ALGORITHM),
+    Member::answer("KeyOrigin", &ORIGIN),
+]);
 
 /// `Encrypt`.
 pub(crate) static ENCRYPT: Operation = Operation::unbuilt(
@@ -110,7 +126,12 @@ pub(crate) static ENCRYPT: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("CiphertextBlob", &CIPHERTEXT),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("EncryptionAlgorithm", &ENCRYPTION_ALGORITHM),
+]);
 
 /// `GenerateDataKey`.
 pub(crate) static GENERATE_DATA_KEY: Operation = Operation::unbuilt(
@@ -144,7 +165,14 @@ pub(crate) static GENERATE_DATA_KEY: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("CiphertextBlob", &CIPHERTEXT),
+    Member::answer("Plaintext", &PLAINTEXT),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("CiphertextForRecipient", &CIPHERTEXT),
+    Member::answer("KeyMaterialId", &KEY_MATERIAL_ID),
+]);
 
 /// `GenerateDataKeyPair`.
 pub(crate) static GENERATE_DATA_KEY_PAIR: Operation = Operation::unbuilt(
@@ -178,7 +206,16 @@ pub(crate) static GENERATE_DATA_KEY_PAIR: Operation = Operation::unbuilt(
         "UnsupportedOperationException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("PrivateKeyCiphertextBlob", &CIPHERTEXT),
+    Member::answer("PrivateKeyPlaintext", &PLAINTEXT),
+    Member::answer("PublicKey", &PUBLIC_KEY),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("KeyPairSpec", &KEY_PAIR_SPEC),
+    Member::answer("CiphertextForRecipient", &CIPHERTEXT),
+    Member::answer("KeyMaterialId", &KEY_MATERIAL_ID),
+]);
 
 /// `GenerateDataKeyPairWithoutPlaintext`.
 pub(crate) static GENERATE_DATA_KEY_PAIR_WITHOUT_PLAINTEXT: Operation = Operation::unbuilt(
@@ -211,7 +248,14 @@ pub(crate) static GENERATE_DATA_KEY_PAIR_WITHOUT_PLAINTEXT: Operation = Operatio
         "UnsupportedOperationException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("PrivateKeyCiphertextBlob", &CIPHERTEXT),
+    Member::answer("PublicKey", &PUBLIC_KEY),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("KeyPairSpec", &KEY_PAIR_SPEC),
+    Member::answer("KeyMaterialId", &KEY_MATERIAL_ID),
+]);
 
 /// `GenerateDataKeyWithoutPlaintext`.
 pub(crate) static GENERATE_DATA_KEY_WITHOUT_PLAINTEXT: Operation = Operation::unbuilt(
@@ -244,7 +288,12 @@ pub(crate) static GENERATE_DATA_KEY_WITHOUT_PLAINTEXT: Operation = Operation::un
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("CiphertextBlob", &CIPHERTEXT),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("KeyMaterialId", &KEY_MATERIAL_ID),
+]);
 
 /// `GenerateMac`.
 pub(crate) static GENERATE_MAC: Operation = Operation::unbuilt(
@@ -271,7 +320,12 @@ pub(crate) static GENERATE_MAC: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("Mac", &CIPHERTEXT),
+    Member::answer("MacAlgorithm", &MAC_ALGORITHM),
+    Member::answer("KeyId", &KEY_ID),
+]);
 
 /// `GenerateRandom`.
 pub(crate) static GENERATE_RANDOM: Operation = Operation::unbuilt(
@@ -289,7 +343,11 @@ pub(crate) static GENERATE_RANDOM: Operation = Operation::unbuilt(
         "CustomKeyStoreNotFoundException",
         "CustomKeyStoreInvalidStateException",
     ],
-);
+)
+.answering(&[
+    Member::answer("Plaintext", &PLAINTEXT),
+    Member::answer("CiphertextForRecipient", &CIPHERTEXT),
+]);
 
 /// `GetPublicKey`.
 pub(crate) static GET_PUBLIC_KEY: Operation = Operation::unbuilt(
@@ -315,7 +373,17 @@ pub(crate) static GET_PUBLIC_KEY: Operation = Operation::unbuilt(
         "KMSInternalException",
         "KMSInvalidStateException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("PublicKey", &PUBLIC_KEY),
+    Member::answer("CustomerMasterKeySpec", &CUSTOMER_MASTER_KEY_SPEC),
+    Member::answer("KeySpec", &KEY_SPEC),
+    Member::answer("KeyUsage", &KEY_USAGE),
+    Member::answer("EncryptionAlgorithms", &ENCRYPTION_ALGORITHMS),
+    Member::answer("SigningAlgorithms", &SIGNING_ALGORITHMS),
+    Member::answer("KeyAgreementAlgorithms", &KEY_AGREEMENT_ALGORITHMS),
+]);
 
 /// `ReEncrypt`.
 pub(crate) static RE_ENCRYPT: Operation = Operation::unbuilt(
@@ -366,7 +434,16 @@ pub(crate) static RE_ENCRYPT: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("CiphertextBlob", &CIPHERTEXT),
+    Member::answer("SourceKeyId", &KEY_ID),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("SourceEncryptionAlgorithm", &ENCRYPTION_ALGORITHM),
+    Member::answer("DestinationEncryptionAlgorithm", &ENCRYPTION_ALGORITHM),
+    Member::answer("SourceKeyMaterialId", &KEY_MATERIAL_ID),
+    Member::answer("DestinationKeyMaterialId", &KEY_MATERIAL_ID),
+]);
 
 /// `Sign`.
 pub(crate) static SIGN: Operation = Operation::unbuilt(
@@ -399,7 +476,12 @@ pub(crate) static SIGN: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("Signature", &CIPHERTEXT),
+    Member::answer("SigningAlgorithm", &SIGNING_ALGORITHM),
+]);
 
 /// `Verify`.
 pub(crate) static VERIFY: Operation = Operation::unbuilt(
@@ -434,7 +516,12 @@ pub(crate) static VERIFY: Operation = Operation::unbuilt(
         "KMSInvalidSignatureException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("SignatureValid", &BOOLEAN),
+    Member::answer("SigningAlgorithm", &SIGNING_ALGORITHM),
+]);
 
 /// `VerifyMac`.
 pub(crate) static VERIFY_MAC: Operation = Operation::unbuilt(
@@ -463,4 +550,9 @@ pub(crate) static VERIFY_MAC: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("MacValid", &BOOLEAN),
+    Member::answer("MacAlgorithm", &MAC_ALGORITHM),
+]);

@@ -1,16 +1,19 @@
 //! Rotation, import, grants, multi-Region keys and key stores: the operations that stand in the tables and are not built yet.
 
+use crate::kms::answers::{
+    ANY_KEY_MATERIAL_ID, CUSTOM_KEY_STORES, GRANTS, KEY_LAST_USAGE, KEY_METADATA, ROTATIONS,
+};
 use crate::kms::operation::Operation;
 use crate::kms::shape::Member;
 use crate::kms::shapes::{
     ALIAS_NAME, BOOLEAN, CIPHERTEXT, CLOUD_HSM_CLUSTER_ID, CONSTRAINTS, CUSTOM_KEY_STORE_ID,
     CUSTOM_KEY_STORE_NAME, CUSTOM_KEY_STORE_TYPE, DESCRIPTION, EXPIRATION_MODEL, GRANT_ID,
-    GRANT_TOKEN, GRANT_TOKENS, IMPORT_TYPE, INCLUDE_KEY_MATERIAL, KEY_ID, KEY_MATERIAL_DESCRIPTION,
-    KEY_MATERIAL_ID, KEY_STORE_PASSWORD, LIMIT, MARKER, OPERATIONS, POLICY, PRINCIPAL, REGION,
-    ROTATION_PERIOD_IN_DAYS, TAGS, TRUST_ANCHOR_CERTIFICATE, VALID_TO, WRAPPING_ALGORITHM,
-    WRAPPING_KEY_SPEC, XKS_PROXY_AUTHENTICATION_CREDENTIAL, XKS_PROXY_CONNECTIVITY,
-    XKS_PROXY_URI_ENDPOINT, XKS_PROXY_URI_PATH, XKS_PROXY_VPC_ENDPOINT_SERVICE_NAME,
-    XKS_PROXY_VPC_ENDPOINT_SERVICE_OWNER,
+    GRANT_TOKEN, GRANT_TOKENS, IMPORT_TYPE, INCLUDE_KEY_MATERIAL, INSTANT, KEY_ID,
+    KEY_MATERIAL_DESCRIPTION, KEY_MATERIAL_ID, KEY_STORE_PASSWORD, LIMIT, MARKER, OPERATIONS,
+    PLAINTEXT, POLICY, PRINCIPAL, REGION, ROTATION_PERIOD_IN_DAYS, TAGS, TRUST_ANCHOR_CERTIFICATE,
+    WRAPPING_ALGORITHM, WRAPPING_KEY_SPEC, XKS_PROXY_AUTHENTICATION_CREDENTIAL,
+    XKS_PROXY_CONNECTIVITY, XKS_PROXY_URI_ENDPOINT, XKS_PROXY_URI_PATH,
+    XKS_PROXY_VPC_ENDPOINT_SERVICE_NAME, XKS_PROXY_VPC_ENDPOINT_SERVICE_OWNER,
 };
 
 /// `ConnectCustomKeyStore`.
@@ -95,7 +98,8 @@ pub(crate) static CREATE_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
         "XksProxyInvalidResponseException",
         "XksProxyInvalidConfigurationException",
     ],
-);
+)
+.answering(&[Member::answer("CustomKeyStoreId", &CUSTOM_KEY_STORE_ID)]);
 
 /// `CreateGrant`.
 pub(crate) static CREATE_GRANT: Operation = Operation::unbuilt(
@@ -130,7 +134,8 @@ pub(crate) static CREATE_GRANT: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "DryRunOperationException",
     ],
-);
+)
+.answering(&[Member::answer("GrantToken", &GRANT_TOKEN), Member::answer("GrantId", &GRANT_ID)]);
 
 /// `DeleteCustomKeyStore`.
 pub(crate) static DELETE_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
@@ -161,7 +166,11 @@ pub(crate) static DELETE_IMPORTED_KEY_MATERIAL: Operation = Operation::unbuilt(
         "KMSInternalException",
         "KMSInvalidStateException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("KeyMaterialId", &ANY_KEY_MATERIAL_ID),
+]);
 
 /// `DescribeCustomKeyStores`.
 pub(crate) static DESCRIBE_CUSTOM_KEY_STORES: Operation = Operation::unbuilt(
@@ -179,6 +188,11 @@ pub(crate) static DESCRIBE_CUSTOM_KEY_STORES: Operation = Operation::unbuilt(
     ],
     &["CustomKeyStoreNotFoundException", "InvalidMarkerException", "KMSInternalException"],
 )
+.answering(&[
+    Member::answer("CustomKeyStores", &CUSTOM_KEY_STORES),
+    Member::answer("NextMarker", &MARKER),
+    Member::answer("Truncated", &BOOLEAN),
+])
 .paged("CustomKeyStores");
 
 /// `DisableKeyRotation`.
@@ -245,7 +259,13 @@ pub(crate) static GET_KEY_LAST_USAGE: Operation = Operation::unbuilt(
         "DependencyTimeoutException",
         "KMSInternalException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("KeyLastUsage", &KEY_LAST_USAGE),
+    Member::answer("TrackingStartDate", &INSTANT),
+    Member::answer("KeyCreationDate", &INSTANT),
+]);
 
 /// `GetKeyRotationStatus`.
 pub(crate) static GET_KEY_ROTATION_STATUS: Operation = Operation::unbuilt(
@@ -260,7 +280,14 @@ pub(crate) static GET_KEY_ROTATION_STATUS: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
         "UnsupportedOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyRotationEnabled", &BOOLEAN),
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("RotationPeriodInDays", &ROTATION_PERIOD_IN_DAYS),
+    Member::answer("NextRotationDate", &INSTANT),
+    Member::answer("OnDemandRotationStartDate", &INSTANT),
+]);
 
 /// `GetParametersForImport`.
 pub(crate) static GET_PARAMETERS_FOR_IMPORT: Operation = Operation::unbuilt(
@@ -287,7 +314,13 @@ pub(crate) static GET_PARAMETERS_FOR_IMPORT: Operation = Operation::unbuilt(
         "KMSInternalException",
         "KMSInvalidStateException",
     ],
-);
+)
+.answering(&[
+    Member::answer("KeyId", &KEY_ID),
+    Member::answer("ImportToken", &CIPHERTEXT),
+    Member::answer("PublicKey", &PLAINTEXT),
+    Member::answer("ParametersValidTo", &INSTANT),
+]);
 
 /// `ImportKeyMaterial`.
 pub(crate) static IMPORT_KEY_MATERIAL: Operation = Operation::unbuilt(
@@ -297,7 +330,7 @@ pub(crate) static IMPORT_KEY_MATERIAL: Operation = Operation::unbuilt(
         Member::required("KeyId", &KEY_ID, "The KMS key: its id or key ARN"),
         Member::required("ImportToken", &CIPHERTEXT, "The token that came with the wrapping key"),
         Member::required("EncryptedKeyMaterial", &CIPHERTEXT, "The wrapped key material"),
-        Member::optional("ValidTo", &VALID_TO, "When the imported material expires"),
+        Member::optional("ValidTo", &INSTANT, "When the imported material expires"),
         Member::optional(
             "ExpirationModel",
             &EXPIRATION_MODEL,
@@ -323,7 +356,8 @@ pub(crate) static IMPORT_KEY_MATERIAL: Operation = Operation::unbuilt(
         "ExpiredImportTokenException",
         "InvalidImportTokenException",
     ],
-);
+)
+.answering(&[Member::answer("KeyId", &KEY_ID), Member::answer("KeyMaterialId", &KEY_MATERIAL_ID)]);
 
 /// `ListGrants`.
 pub(crate) static LIST_GRANTS: Operation = Operation::unbuilt(
@@ -346,6 +380,11 @@ pub(crate) static LIST_GRANTS: Operation = Operation::unbuilt(
         "KMSInvalidStateException",
     ],
 )
+.answering(&[
+    Member::answer("Grants", &GRANTS),
+    Member::answer("NextMarker", &MARKER),
+    Member::answer("Truncated", &BOOLEAN),
+])
 .paged("Grants");
 
 /// `ListKeyRotations`.
@@ -371,6 +410,11 @@ pub(crate) static LIST_KEY_ROTATIONS: Operation = Operation::unbuilt(
         "UnsupportedOperationException",
     ],
 )
+.answering(&[
+    Member::answer("Rotations", &ROTATIONS),
+    Member::answer("NextMarker", &MARKER),
+    Member::answer("Truncated", &BOOLEAN),
+])
 .paged("Rotations");
 
 /// `ListRetirableGrants`.
@@ -390,6 +434,11 @@ pub(crate) static LIST_RETIRABLE_GRANTS: Operation = Operation::unbuilt(
         "KMSInternalException",
     ],
 )
+.answering(&[
+    Member::answer("Grants", &GRANTS),
+    Member::answer("NextMarker", &MARKER),
+    Member::answer("Truncated", &BOOLEAN),
+])
 .paged("Grants");
 
 /// `ReplicateKey`.
@@ -420,7 +469,12 @@ pub(crate) static REPLICATE_KEY: Operation = Operation::unbuilt(
         "TagException",
         "UnsupportedOperationException",
     ],
-);
+)
+.answering(&[
+    Member::answer("ReplicaKeyMetadata", &KEY_METADATA),
+    Member::answer("ReplicaPolicy", &POLICY),
+    Member::answer("ReplicaTags", &TAGS),
+]);
 
 /// `RetireGrant`.
 pub(crate) static RETIRE_GRANT: Operation = Operation::unbuilt(
@@ -482,7 +536,8 @@ pub(crate) static ROTATE_KEY_ON_DEMAND: Operation = Operation::unbuilt(
         "LimitExceededException",
         "ConflictException",
     ],
-);
+)
+.answering(&[Member::answer("KeyId", &KEY_ID)]);
 
 /// `UpdateCustomKeyStore`.
 pub(crate) static UPDATE_CUSTOM_KEY_STORE: Operation = Operation::unbuilt(
