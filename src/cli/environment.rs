@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 21] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
@@ -20,11 +20,13 @@ const TEXTS: [&str; 19] = [
     "AWS_MAX_ATTEMPTS",
     "AWS_PROFILE",
     "AWS_REGION",
+    "AWS_RETRY_MODE",
     "KMSALIAS_ACCOUNT",
     "KMSALIAS_CALLER",
     "KMSALIAS_HINTS",
     "KMSALIAS_NOW",
     "KMSALIAS_SEED",
+    "KMSALIAS_SHELL_ALIASES",
     "TZ",
 ];
 

@@ -26,6 +26,8 @@ pub(crate) enum Failure {
         operation: &'static str,
         /// The refusal.
         error: kms::Error,
+        /// How often the AWS CLI would have tried.
+        attempts: u32,
     },
     /// Anything else that the AWS CLI fails on, a bare message, status 255.
     General(String),

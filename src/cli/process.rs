@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{Read, Write};
 
+use super::alias::AliasFile;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::globals::Globals;
@@ -11,7 +12,7 @@ use super::line::{self, Line, ProgramName};
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, encoding, help, hint, tree};
+use super::{call, child, encoding, help, hint, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -75,14 +76,16 @@ impl Process<'_> {
         let mut format = ErrorFormat::Enhanced;
         let ended = self.perform(&mut format, &mut hint);
         let flushed = self.out.flush().map_err(Failure::from);
-        let Err(failure) = ended.and(flushed) else { return self.tell(hint, 0) };
+        let failure = match ended.and_then(|status| flushed.map(|()| status)) {
+            Ok(status) => return self.tell(hint, status),
+            Err(failure) => failure,
+        };
         if failure.is_closed_pipe() {
             return 0;
         }
-        let attempts = self.environment.get("AWS_MAX_ATTEMPTS").and_then(|text| text.parse().ok());
         // Standard output's width holds for errors too.
         let table = self.terminals.table("error", Some("off"));
-        let text = report::text(&failure, format, attempts.unwrap_or(3), &table);
+        let text = report::text(&failure, format, &table);
         // What cannot be written to standard error cannot be told anywhere.
         self.err.write_all(&text).ok();
         self.tell(hint, failure.status())
@@ -99,7 +102,7 @@ impl Process<'_> {
         &mut self,
         format: &mut ErrorFormat,
         hint: &mut Option<String>,
-    ) -> Result<(), Failure> {
+    ) -> Result<u8, Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
             self.err.write_all(help::overview(self.name).as_bytes())?;
@@ -111,13 +114,20 @@ impl Process<'_> {
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
         let mut frame = Frame { profiles, manners, query: None, colour: None };
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
-        let line =
-            line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
+        let aliases = AliasFile::of(&self.environment, self.name);
+        let mut take = |globals: &Globals| frame.take(&self.environment, globals);
+        let line = line::read_with(self.name, argv, &aliases, &mut take);
         *format = frame.manners.error_format.value;
         let hints = self.wants_hints();
         match line {
-            Ok(Line::Call(invocation)) => call::perform(self, &frame, *invocation, &words, hint),
-            Ok(line) => self.own(line, &frame),
+            Ok(Line::Call(invocation)) => {
+                call::perform(self, &frame, *invocation, &words, hint).map(|()| 0)
+            }
+            Ok(Line::Shell(command)) => {
+                self.out.flush()?;
+                child::shell(&command)
+            }
+            Ok(line) => self.own(line, &frame).map(|()| 0),
             Err(failure) => {
                 *hint = hints.then(|| hint::after_failure(&failure, &words, None, None)).flatten();
                 Err(failure)
@@ -143,7 +153,7 @@ impl Process<'_> {
             Line::OtherService(service) => Err(Failure::Own(format!(
                 "this is kmsalias: it speaks kms and sts, not {service}; nothing was sent anywhere"
             ))),
-            Line::Call(_) => Ok(()),
+            Line::Call(_) | Line::Shell(_) => Ok(()),
         }
     }
 

@@ -48,14 +48,8 @@ impl Failure {
     }
 }
 
-/// What is written to standard error of `failure`; `attempts` is how often a request is tried, of which the
-/// text speaks, and `table` how a table of it looks.
-pub(crate) fn text(
-    failure: &Failure,
-    format: ErrorFormat,
-    attempts: u32,
-    table: &Table<'_>,
-) -> Vec<u8> {
+/// What is written to standard error of `failure`; `table` is how a table of it looks.
+pub(crate) fn text(failure: &Failure, format: ErrorFormat, table: &Table<'_>) -> Vec<u8> {
     if let Failure::UnknownOptions(names) = failure {
         return format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "))
             .into();
@@ -63,7 +57,7 @@ pub(crate) fn text(
     if matches!(failure, Failure::No) {
         return Vec::new();
     }
-    match (structured(format), told(failure, attempts)) {
+    match (structured(format), told(failure)) {
         (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", text.trim()).into(),
         (Some(format), Told::Coded { fields, .. }) => record(format, fields, table),
         (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(&bare),
@@ -94,15 +88,15 @@ enum Told {
     Own(String),
 }
 
-fn told(failure: &Failure, attempts: u32) -> Told {
+fn told(failure: &Failure) -> Told {
     match failure {
         Failure::Usage { message, usage } => {
             coded("ParamValidation", format!("{message}\n\n{usage}"))
         }
         Failure::Check(message) => coded("ParamValidation", message.clone()),
         Failure::Configuration(message) => coded("Configuration", message.clone()),
-        Failure::Service { operation, error } if error.is_refusal() => {
-            refused(operation, error, attempts)
+        Failure::Service { operation, error, attempts } if error.is_refusal() => {
+            refused(operation, error, *attempts)
         }
         Failure::Service { error, .. } => Told::Own(error.to_string()),
         Failure::UnknownOptions(names) => Told::Bare(names.join(", ")),

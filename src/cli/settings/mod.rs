@@ -5,6 +5,7 @@
 mod error;
 mod identity;
 mod manners;
+mod retries;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::world::World;
 
 pub(crate) use error::SettingsError;
 pub(crate) use manners::{BinaryFormat, ErrorFormat, Manners, Timestamps};
+pub(crate) use retries::attempts;
 use source::{Places, filled};
 pub(crate) use source::{Setting, Source};
 
