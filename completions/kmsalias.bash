@@ -358,6 +358,9 @@ _kmsalias() {
             kmsalias__subcmd__lab,load)
                 cmd="kmsalias__subcmd__lab__subcmd__load"
                 ;;
+            kmsalias__subcmd__lab,man)
+                cmd="kmsalias__subcmd__lab__subcmd__man"
+                ;;
             kmsalias__subcmd__lab,reset)
                 cmd="kmsalias__subcmd__lab__subcmd__reset"
                 ;;
@@ -4975,7 +4978,7 @@ _kmsalias() {
             return 0
             ;;
         kmsalias__subcmd__lab)
-            opts="-h --region --profile --help import export reset load shim tour"
+            opts="-h --region --profile --help import export reset load man shim tour"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5042,6 +5045,28 @@ _kmsalias() {
             ;;
         kmsalias__subcmd__lab__subcmd__load)
             opts="-h --replace --region --profile --help docs docs-update docs-regions docs-accounts"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kmsalias__subcmd__lab__subcmd__man)
+            opts="-h --region --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

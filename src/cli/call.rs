@@ -33,7 +33,7 @@ pub(crate) fn perform(
     let request = read_request(process, invocation)?;
     let call = match request {
         Request::Call(call) => call,
-        Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
+        Request::Sample(sample) => return Ok(json::write_document(&sample, &mut process.out)?),
         Request::Nothing => return Ok(()),
     };
     let (environment, options) = (&process.environment, options(&globals));
@@ -41,6 +41,7 @@ pub(crate) fn perform(
     let attempts = settings::attempts(environment, &frame.profiles, &options)?;
     let mut caller = Caller::new(process, frame, &settings, target, attempts)?;
     let alias = alias_name(&call);
+    process.page(frame, false);
     let ended = caller.run(process, frame, call);
     if process.wants_hints() {
         *hint = match &ended {
@@ -113,12 +114,12 @@ impl Caller {
         let key = self.target.interface().paged.filter(|_| call.paged);
         let mut send = |request: Value| self.send(request);
         let Some(key) = key else {
-            let out = &mut *process.out;
+            let out = &mut process.out;
             call.run(format, &mut send, &mut |answer| manner.print(answer, out))?;
             return Ok(0);
         };
         // A token is looked at again when the rest of a cut listing is named: nothing may be printed before.
-        let mut pages = manner.pages(key, call.is_resumed(), process.out)?;
+        let mut pages = manner.pages(key, call.is_resumed(), &mut process.out)?;
         let mut show = |answer: Value| pages.page(answer);
         let token = call.run(format, &mut send, &mut show)?;
         pages.end(token.map(Value::from))
