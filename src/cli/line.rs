@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use super::alias::{self, Alias, AliasFile, Aliases, Expander, Step};
 use super::arguments::Arguments;
 use super::commands;
-use super::failure::Failure;
+use super::failure::{Failure, USAGE};
 use super::globals::{self, Globals, Main};
 use super::kebab::kebab;
 use super::suggest;
@@ -89,6 +89,17 @@ impl Target {
     }
 }
 
+/// What the AWS CLI has a guide on.
+const GUIDES: [&str; 7] = [
+    "topics",
+    "config-vars",
+    "return-codes",
+    "s3-config",
+    "s3-faq",
+    "s3-case-insensitivity",
+    "ddb-expressions",
+];
+
 /// The commands of our own.
 const OWN: [&str; 2] = ["lab", "serve"];
 
@@ -153,7 +164,7 @@ fn command(name: ProgramName, main: Main, expander: &mut Expander<'_>) -> Result
     match (word.as_str(), name) {
         ("kms", _) => service::service(expander, Spoken::Kms, globals, &rest),
         ("sts", _) => service::service(expander, Spoken::Sts, globals, &rest),
-        ("help", ProgramName::Aws) => Ok(Line::Help(Vec::new())),
+        ("help", ProgramName::Aws) => no_guide(&rest).map(|()| Line::Help(Vec::new())),
         ("help", ProgramName::Own) => Ok(Line::Help(rest)),
         (_, ProgramName::Aws) => Ok(Line::OtherService(word)),
         (_, ProgramName::Own) if service::is_operation(expander.aliases, &word) => {
@@ -190,6 +201,17 @@ fn own_line(tokens: &[String]) -> Option<Line> {
     let (command, rest) = after.split_first().filter(|(word, _)| OWN.contains(&word.as_str()))?;
     let (before, rest) = (before.to_vec(), rest.to_vec());
     Some(Line::Own { before, command: command.clone(), rest })
+}
+
+/// Refuses the word after `aws help`, which asks for one of the AWS CLI's guides.
+fn no_guide(tokens: &[String]) -> Result<(), Failure> {
+    let Some(word) = tokens.iter().find(|token| !token.starts_with('-')) else { return Ok(()) };
+    if GUIDES.contains(&word.as_str()) {
+        let text = "is a guide of the AWS CLI's, which kmsalias does not have; aws help shows its own page";
+        return Err(Failure::Own(format!("{word} {text}")));
+    }
+    let choice = suggest::invalid_choice(word, GUIDES.into_iter());
+    Err(Failure::Usage { message: format!("argument subcommand: {choice}"), usage: USAGE })
 }
 
 /// Where the first bare word stands.
