@@ -91,6 +91,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand export 'Print the aliases, keys, tags and policies of the Region, sorted'
             cand reset 'Make the Region fresh: no key, the predefined aliases only'
             cand load 'Load a scenario of AWS''s documentation'
+            cand man 'Write the man pages into a directory, for whoever packages the program'
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
@@ -121,6 +122,12 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --replace 'Write over Regions that hold customer keys'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;man'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
         }

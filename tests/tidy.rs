@@ -17,8 +17,8 @@ struct Layer {
 #[rustfmt::skip]
 const LAYERS: &[Layer] = &[
     Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "store", "sts", "world"],
-            crates: &["anyhow", "clap", "indexmap", "num_bigint", "rustix", "serde", "serde_json",
-                      "tempfile", "thiserror", "tz"] },
+            crates: &["anyhow", "clap", "indexmap", "num_bigint", "pulldown_cmark", "roff", "rustix", "serde",
+                      "serde_json", "tempfile", "textwrap", "thiserror", "tz"] },
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
     Layer { room: "sts", rooms: &["data", "kms", "model", "world"], crates: &["serde", "sha2"] },

@@ -3,6 +3,7 @@
 //! The order is that of `aws-cli.md` (c''). Never: a rule of the service.
 
 use std::cell::Cell;
+use std::io::Write as _;
 
 use super::failure::Failure;
 use super::globals::Globals;
@@ -34,7 +35,7 @@ pub(crate) fn perform(
     let request = read_request(process, invocation)?;
     let call = match request {
         Request::Call(call) => call,
-        Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
+        Request::Sample(sample) => return Ok(json::write_document(&sample, &mut process.out)?),
         Request::Text(text) => return Ok(process.out.write_all(text.as_bytes())?),
         Request::Answer(call) => return show_sample(process, frame, &globals, call),
     };
@@ -45,6 +46,7 @@ pub(crate) fn perform(
     let attempts = settings::attempts(environment, &frame.profiles, &options)?;
     let mut caller = Caller::new(process, frame, &settings, target, attempts)?;
     let alias = alias_name(&call);
+    process.page(frame, false);
     let ended = caller.run(process, frame, call);
     if process.wants_hints() {
         *hint = match &ended {
@@ -71,7 +73,8 @@ fn show_sample(
     settings.place()?;
     let sample = skeleton::answer(call.interface.answer)?;
     wire::request(call.interface.members, call.params, frame.manners.binary_format()?.value)?;
-    manner(frame, process.terminals, call.interface.name).print(sample, process.out)
+    process.page(frame, false);
+    manner(frame, process.terminals, call.interface.name).print(sample, &mut process.out)
 }
 
 fn manner<'a>(frame: &'a Frame, terminals: Terminals, title: &'a str) -> Manner<'a> {
@@ -136,12 +139,12 @@ impl Caller {
         let key = self.target.interface().paged.filter(|_| call.paged);
         let mut send = |request: Value| self.send(request);
         let Some(key) = key else {
-            let out = &mut *process.out;
+            let out = &mut process.out;
             call.run(format, &mut send, &mut |answer| manner.print(answer, out))?;
             return Ok(0);
         };
         // A token is looked at again when the rest of a cut listing is named: nothing may be printed before.
-        let mut pages = manner.pages(key, call.is_resumed(), process.out)?;
+        let mut pages = manner.pages(key, call.is_resumed(), &mut process.out)?;
         let mut show = |answer: Value| pages.page(answer);
         let token = call.run(format, &mut send, &mut show)?;
         pages.end(token.map(Value::from))

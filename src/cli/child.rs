@@ -1,5 +1,8 @@
-//! The one place where this program starts another. Nothing is added to what the other inherits: streams and
-//! environment are those of this process. Never: who asked for it.
+//! The one place where this program starts another. Streams and environment are those of this process, but for
+//! what is named. Never: who asked for it.
+
+use std::io;
+use std::process::{Child, ChildStdin, Command, Stdio};
 
 use super::failure::Failure;
 
@@ -11,7 +14,6 @@ use super::failure::Failure;
 #[cfg(unix)]
 pub(crate) fn shell(command: &str) -> Result<u8, Failure> {
     use std::os::unix::process::ExitStatusExt as _;
-    use std::process::Command;
 
     let ended = Command::new("/bin/sh").arg("-c").arg(command).status();
     let ended = ended.map_err(|e| anyhow::Error::new(e).context("the shell cannot be started"))?;
@@ -27,6 +29,22 @@ pub(crate) fn shell(command: &str) -> Result<u8, Failure> {
 #[cfg(not(unix))]
 pub(crate) fn shell(_command: &str) -> Result<u8, Failure> {
     Err(Failure::Own("aliases that are commands for the shell are run on Unix only".to_owned()))
+}
+
+/// Starts the program of that name, which reads what is written to the stream; the `variables` are set for it.
+///
+/// # Errors
+/// A program that is not there or cannot be started.
+pub(crate) fn reader(
+    name: &str,
+    arguments: &[String],
+    variables: &[(&str, &str)],
+) -> io::Result<(Child, ChildStdin)> {
+    let mut command = Command::new(name);
+    command.args(arguments).envs(variables.iter().copied()).stdin(Stdio::piped());
+    let mut child = command.spawn()?;
+    let input = child.stdin.take().ok_or(io::ErrorKind::BrokenPipe)?;
+    Ok((child, input))
 }
 
 #[cfg(all(test, unix))]

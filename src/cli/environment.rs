@@ -72,6 +72,11 @@ impl Environment {
         value?.into_string().ok()
     }
 
+    /// The value of a variable that few commands need, looked up when one does: the pager's, the terminal's.
+    pub(crate) fn at_need(&self, name: &str) -> Option<String> {
+        self.in_path(name)
+    }
+
     /// The text of a variable; one that is set and empty is `Some("")`.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.variables.get(name)?.to_str()

@@ -32,6 +32,8 @@ pub(crate) struct Globals {
     pub(crate) binary_format: Option<String>,
     /// `--cli-error-format`.
     pub(crate) error_format: Option<String>,
+    /// `--no-cli-pager`.
+    pub(crate) no_pager: bool,
     read_timeout: Option<String>,
     connect_timeout: Option<String>,
 }
@@ -48,7 +50,7 @@ pub(crate) struct Main {
 }
 
 /// The table of the main pass, in the order in which the AWS CLI defines it: `(name, what it takes)`.
-pub(super) const TABLE: [(&str, Takes); 19] = [
+pub(crate) const TABLE: [(&str, Takes); 19] = [
     ("--debug", Takes::Truth(true)),
     ("--endpoint-url", Takes::One),
     ("--no-verify-ssl", Takes::Truth(false)),
@@ -143,6 +145,7 @@ impl Globals {
             read_timeout: parsed.text(11),
             connect_timeout: parsed.text(12),
             binary_format: parsed.text(13),
+            no_pager: parsed.truth(14).is_some(),
             error_format: parsed.text(17),
         }
     }
@@ -242,7 +245,7 @@ mod tests {
     fn every_slot_is_the_option_it_says() {
         let line = "x --debug --endpoint-url 1 --output off --query 2 --profile 3 --region 4 \
                     --color on --cli-read-timeout 5 --cli-connect-timeout 6 \
-                    --cli-binary-format base64 --cli-error-format json --no-paginate";
+                    --cli-binary-format base64 --cli-error-format json --no-paginate --no-cli-pager";
         let some = |text: &str| Some(text.to_owned());
         let expected = Globals {
             debug: true,
@@ -255,6 +258,7 @@ mod tests {
             color: some("on"),
             binary_format: some("base64"),
             error_format: some("json"),
+            no_pager: true,
             read_timeout: some("5"),
             connect_timeout: some("6"),
         };

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use super::alias::{self, Alias, AliasFile, Aliases, Expander, Step};
 use super::arguments::Arguments;
 use super::commands;
-use super::failure::Failure;
+use super::failure::{Failure, USAGE};
 use super::globals::{self, Globals, Main};
 use super::kebab::kebab;
 use super::suggest;
@@ -99,6 +99,17 @@ impl Target {
     }
 }
 
+/// What the AWS CLI has a guide on.
+const GUIDES: [&str; 7] = [
+    "topics",
+    "config-vars",
+    "return-codes",
+    "s3-config",
+    "s3-faq",
+    "s3-case-insensitivity",
+    "ddb-expressions",
+];
+
 /// The commands of our own.
 const OWN: [&str; 2] = ["lab", "serve"];
 
@@ -166,7 +177,8 @@ fn command(name: ProgramName, main: Main, expander: &mut Expander<'_>) -> Result
     match (word.as_str(), name) {
         ("kms", _) => service::service(expander, Spoken::Kms, globals, &rest),
         ("sts", _) => service::service(expander, Spoken::Sts, globals, &rest),
-        ("help", _) => Ok(Line::Help(Vec::new())),
+        ("help", ProgramName::Aws) => no_guide(&rest).map(|()| Line::Help(Vec::new())),
+        ("help", ProgramName::Own) => Ok(Line::Help(rest)),
         (_, ProgramName::Aws) => Ok(Line::OtherService(word)),
         (_, ProgramName::Own) if service::is_operation(expander.aliases, &word) => {
             service::operation(expander, Spoken::Kms, globals, word, rest)
@@ -194,17 +206,25 @@ fn toplevel<'a>(name: ProgramName, aliases: &'a Aliases, word: &'a str) -> Optio
 fn own_line(tokens: &[String]) -> Option<Line> {
     let at = command_index(tokens);
     let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
-    let named = after.split_first().filter(|(command, _)| OWN.contains(&command.as_str()));
-    if let Some((command, rest)) = named {
-        let (before, rest) = (before.to_vec(), rest.to_vec());
-        return Some(Line::Own { before, command: command.clone(), rest });
-    }
     let mut options = tokens.iter().take_while(|token| *token != "--");
-    if options.any(|token| token == "-h" || token == "--help") {
-        let words = after.iter().take_while(|token| !token.starts_with('-')).take(2);
-        return Some(Line::Help(words.cloned().collect()));
+    let asks = options.any(|token| token == "-h" || token == "--help");
+    if asks || after.starts_with(&["lab".to_owned(), "help".to_owned()]) {
+        return Some(Line::Help(topic(after)));
     }
-    None
+    let (command, rest) = after.split_first().filter(|(word, _)| OWN.contains(&word.as_str()))?;
+    let (before, rest) = (before.to_vec(), rest.to_vec());
+    Some(Line::Own { before, command: command.clone(), rest })
+}
+
+/// Refuses the word after `aws help`, which asks for one of the AWS CLI's guides.
+fn no_guide(tokens: &[String]) -> Result<(), Failure> {
+    let Some(word) = tokens.iter().find(|token| !token.starts_with('-')) else { return Ok(()) };
+    if GUIDES.contains(&word.as_str()) {
+        let text = "is a guide of the AWS CLI's, which kmsalias does not have; aws help shows its own page";
+        return Err(Failure::Own(format!("{word} {text}")));
+    }
+    let choice = suggest::invalid_choice(word, GUIDES.into_iter());
+    Err(Failure::Usage { message: format!("argument subcommand: {choice}"), usage: USAGE })
 }
 
 /// The line that gives help on what an alias stands for, if that is what is asked.
@@ -230,6 +250,18 @@ fn command_index(tokens: &[String]) -> Option<usize> {
         }
     }
     None
+}
+
+/// The words that help is asked on: a command, or one of a service or of `lab`.
+fn topic(mut tokens: &[String]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    while let Some(at) = command_index(tokens) {
+        words.extend(tokens.get(at).filter(|word| *word != "help").cloned());
+        tokens = tokens.get(at + 1..).unwrap_or_default();
+    }
+    let holds_more = |word: &String| ["kms", "sts", "lab"].contains(&word.as_str());
+    words.truncate(if words.first().is_some_and(holds_more) { 2 } else { 1 });
+    words
 }
 
 fn known_command(aliases: &Aliases, word: &str) -> Result<(), String> {
@@ -319,13 +351,20 @@ mod tests {
             "\"zzz\" is no operation of kms, no service (kms, sts) and no command (lab, serve)"
         );
         assert_eq!(
-            own("--region x lab show --output nope -h"),
-            "[\"--region\", \"x\"] lab [\"show\", \"--output\", \"nope\", \"-h\"]"
+            own("--region x lab show --output nope"),
+            "[\"--region\", \"x\"] lab [\"show\", \"--output\", \"nope\"]"
         );
         assert_eq!(own("create-alias --help"), "Help([\"create-alias\"])");
         assert_eq!(own("kms create-alias -h"), "Help([\"kms\", \"create-alias\"])");
         assert_eq!(own("-h"), "Help([])");
         assert_eq!(own("help"), "Help([])");
+        assert_eq!(own("help lab import"), "Help([\"lab\", \"import\"])");
+        for line in ["lab import -h", "lab help import x", "--region x lab import --help f"] {
+            assert_eq!(own(line), "Help([\"lab\", \"import\"])", "{line}");
+        }
+        assert_eq!(own("kms --region x create-alias y -h"), "Help([\"kms\", \"create-alias\"])");
+        assert_eq!(own("create-alias y -h"), "Help([\"create-alias\"])");
+        assert_eq!(own("lab import -- -h"), "[] lab [\"import\", \"--\", \"-h\"]");
         assert_eq!(own("--version"), "Version");
     }
 

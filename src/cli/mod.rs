@@ -21,6 +21,8 @@ mod integer;
 mod kebab;
 mod lab;
 mod line;
+mod outlet;
+mod pager;
 mod paginate;
 mod paramfile;
 mod printer;
@@ -49,6 +51,7 @@ use std::process::ExitCode;
 use encoding::Encoded;
 use environment::Environment;
 use line::ProgramName;
+use outlet::Outlet;
 use process::{Process, Terminals};
 
 /// Runs the program on the process's own arguments and streams.
@@ -67,7 +70,7 @@ pub fn main() -> ExitCode {
         argv: argv.collect(),
         environment,
         stdin: &mut io::stdin().lock(),
-        out: &mut out,
+        out: Outlet::new(&mut out),
         err: &mut io::stderr().lock(),
         terminals: Terminals {
             stdin: io::stdin().is_terminal(),

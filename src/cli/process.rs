@@ -7,12 +7,14 @@ use super::alias::AliasFile;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::globals::Globals;
+use super::help::Look;
 use super::lab::{self, Lab};
 use super::line::{self, Line, ProgramName};
+use super::outlet::Outlet;
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, child, complete, encoding, help, hint, tree};
+use super::{call, child, complete, encoding, help, hint, pager, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -27,7 +29,7 @@ pub(crate) struct Process<'a> {
     /// Standard input.
     pub(crate) stdin: &'a mut dyn Read,
     /// Standard output.
-    pub(crate) out: &'a mut dyn Write,
+    pub(crate) out: Outlet<'a>,
     /// Standard error.
     pub(crate) err: &'a mut dyn Write,
     /// Which of the streams are a terminal's.
@@ -67,19 +69,23 @@ pub(crate) struct Frame {
     pub(crate) query: Option<Expression>,
     /// `--color`, as it was given.
     pub(crate) colour: Option<String>,
+    /// `--profile`, as it was given.
+    pub(crate) profile: Option<String>,
+    /// Whether `--no-cli-pager` was given.
+    pub(crate) no_pager: bool,
 }
 
 impl Process<'_> {
     /// Runs to the end; gives the exit status.
     pub(crate) fn run(mut self) -> u8 {
         if complete::is_asked(self.name, &self.argv) {
-            complete::run(&self.argv, &self.environment, self.out);
+            complete::run(&self.argv, &self.environment, &mut self.out);
             return 0;
         }
         let mut hint = None;
         let mut format = ErrorFormat::Enhanced;
         let ended = self.perform(&mut format, &mut hint);
-        let flushed = self.out.flush().map_err(Failure::from);
+        let flushed = self.out.close();
         let failure = match ended.and_then(|status| flushed.map(|()| status)) {
             Ok(status) => return self.tell(hint, status),
             Err(failure) => failure,
@@ -109,14 +115,14 @@ impl Process<'_> {
     ) -> Result<u8, Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
-            self.err.write_all(help::overview(self.name).as_bytes())?;
+            self.err.write_all(help::overview(self.name, Look::new(None, true)).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
         let profiles =
             Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
-        let mut frame = Frame { profiles, manners, query: None, colour: None };
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
+        let mut frame = Frame::new(profiles, manners, &words);
         let aliases = AliasFile::of(&self.environment, self.name);
         let mut take = |globals: &Globals| frame.take(&self.environment, globals);
         let line = line::read_with(self.name, argv, &aliases, &mut take);
@@ -145,9 +151,7 @@ impl Process<'_> {
 
     fn own(&mut self, line: Line, frame: &Frame) -> Result<(), Failure> {
         match line {
-            Line::Help(words) => {
-                Ok(self.out.write_all(help::text(self.name, &words)?.as_bytes())?)
-            }
+            Line::Help(words) => self.help(&words, frame),
             Line::Version => Ok(self.out.write_all(help::version(self.name).as_bytes())?),
             Line::Own { before, command, rest } if command == "lab" => {
                 self.lab(&before, rest, frame)
@@ -157,6 +161,27 @@ impl Process<'_> {
                 "this is kmsalias: it speaks kms and sts, not {service}; nothing was sent anywhere"
             ))),
             Line::Call(_) | Line::Shell(_) => Ok(()),
+        }
+    }
+
+    fn help(&mut self, words: &[String], frame: &Frame) -> Result<(), Failure> {
+        let variable = |name: &str| self.environment.at_need(name);
+        let plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || variable("TERM").is_some_and(|value| value == "dumb");
+        let text = help::text(self.name, words, Look::new(self.terminals.out, plain))?;
+        self.page(frame, true);
+        Ok(self.out.write_all(text.as_bytes())?)
+    }
+
+    /// Has a pager show what is printed from here on, if standard output is a terminal.
+    pub(crate) fn page(&mut self, frame: &Frame, optional: bool) {
+        if self.terminals.out.is_none() || frame.no_pager {
+            return;
+        }
+        let variable = |name: &str| self.environment.at_need(name);
+        let profile = frame.profiles.choose(frame.profile.as_deref(), &self.environment).ok();
+        if let Some(pager) = pager::choose(&variable, profile, optional) {
+            self.out.page(pager);
         }
     }
 
@@ -171,7 +196,7 @@ impl Process<'_> {
             Err(e) => return Err(Failure::Own(lab::misuse(&e.to_string()))),
         };
         let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
-        if let Some(ended) = lab::run_bare(given, &self.environment, self.out) {
+        if let Some(ended) = lab::run_bare(given, &self.environment, &mut self.out) {
             return ended;
         }
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
@@ -180,7 +205,7 @@ impl Process<'_> {
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
         let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
         let interactive = asks && shows_progress;
-        let (stdin, out, err) = (&mut *self.stdin, &mut *self.out, &mut *self.err);
+        let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
         lab::run(
             given,
             &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress },
@@ -189,10 +214,18 @@ impl Process<'_> {
 }
 
 impl Frame {
+    /// What is known before the options are: `words` are those of the line.
+    fn new(profiles: Profiles, manners: Manners, words: &[String]) -> Frame {
+        let no_pager = words.iter().any(|word| word == "--no-cli-pager");
+        Frame { profiles, manners, query: None, colour: None, profile: None, no_pager }
+    }
+
     /// Looks at the options that stand anywhere on the line, in the AWS CLI's order of checks.
     fn take(&mut self, environment: &Environment, globals: &Globals) -> Result<(), Failure> {
         self.manners = Manners::resolve(environment, &self.profiles, &options(globals));
         self.colour.clone_from(&globals.color);
+        self.profile.clone_from(&globals.profile);
+        self.no_pager |= globals.no_pager;
         if let Some(text) = &globals.query {
             let bad = |e| Failure::Check(format!("Bad value for --query {text}: {e}"));
             self.query = Some(Expression::parse(text).map_err(bad)?);

@@ -13,10 +13,11 @@ use super::ini::{self, Section, Sections};
 use super::words;
 
 /// The options whose values are kept.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "aws_account_id",
     "cli_binary_format",
     "cli_error_format",
+    "cli_pager",
     "cli_timestamp_format",
     "ignore_configured_endpoint_urls",
     "max_attempts",

@@ -6,6 +6,7 @@ use std::io;
 
 use super::failure::{Failure, USAGE};
 use super::settings::ErrorFormat;
+use crate::data::python::str_repr;
 use crate::data::{Map, Value};
 use crate::kms;
 use crate::output::{self, Format, Table};
@@ -33,7 +34,7 @@ impl Failure {
             | Failure::Check(_)
             | Failure::Own(_) => status::USAGE,
             Failure::No => status::NO,
-            Failure::Configuration(_) => status::CONFIGURATION,
+            Failure::Configuration(_) | Failure::Pager(_) => status::CONFIGURATION,
             Failure::Service { error, .. } if error.is_refusal() => status::SERVICE,
             Failure::Service { .. } | Failure::General(_) | Failure::Local(_) => status::GENERAL,
         }
@@ -95,6 +96,7 @@ fn told(failure: &Failure) -> Told {
         }
         Failure::Check(message) => coded("ParamValidation", message.clone()),
         Failure::Configuration(message) => coded("Configuration", message.clone()),
+        Failure::Pager(name) => coded("Pager", without_pager(name)),
         Failure::Service { operation, error, attempts } if error.is_refusal() => {
             refused(operation, error, *attempts)
         }
@@ -109,6 +111,16 @@ fn told(failure: &Failure) -> Told {
         Failure::No => Told::Own(String::new()),
         Failure::Own(message) => Told::Own(message.clone()),
     }
+}
+
+/// What the AWS CLI says where the pager of that name is not installed.
+fn without_pager(name: &str) -> String {
+    let name = str_repr(name);
+    format!(
+        "Unable to redirect output to pager. Received the following error when opening pager:\n\
+         [Errno 2] No such file or directory: {name}\n\n\
+         Learn more about configuring the output pager by running \"aws help config-vars\"."
+    )
 }
 
 /// A failure of the system as Python tells it: `[Errno 28] No space left on device`.

@@ -7,6 +7,7 @@ mod entry;
 mod export;
 mod import;
 mod load;
+mod man;
 mod progress;
 mod shim;
 mod survey;
@@ -53,7 +54,7 @@ pub(super) fn command() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
-        .subcommands([import(), export(), reset(), load(), shim(), completion(), tour()])
+        .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
 }
 
 fn import() -> Command {
@@ -90,6 +91,12 @@ fn load() -> Command {
 
 fn tour() -> Command {
     Command::new("tour").about("A walk through the story of aliases, in a temporary store")
+}
+
+fn man() -> Command {
+    Command::new("man")
+        .about("Write the man pages into a directory, for whoever packages the program")
+        .arg(Arg::new("DIR").required(true).help("The directory, made where it is not there"))
 }
 
 fn shim() -> Command {
@@ -136,6 +143,7 @@ pub(super) fn run_bare(
     out: &mut dyn Write,
 ) -> Option<Result<(), Failure>> {
     match matches.subcommand() {
+        Some(("man", given)) => Some(man::run(given, out)),
         Some(("shim", given)) => Some(shim::run(given, environment, out)),
         Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
