@@ -9,9 +9,6 @@ use super::{Look, text, texts};
 use crate::cli::line::{ProgramName, Target};
 use crate::kms::Interface;
 
-/// Commands that are built elsewhere; their texts stand here already.
-const COMING: [&str; 1] = ["lab-completion"];
-
 fn operations() -> Vec<(&'static Interface, Page)> {
     let operations = Topic::all().into_iter().filter_map(|topic| match topic {
         Topic::Operation(target) => Some((target.interface(), page(&topic, ProgramName::Own))),
@@ -31,8 +28,6 @@ fn letters(spans: &[Span]) -> String {
 #[test]
 fn every_topic_has_its_text_and_every_text_its_topic() {
     let topics: BTreeSet<String> = Topic::all().iter().map(Topic::text_name).collect();
-    let coming = COMING.iter().map(|name| (*name).to_owned());
-    let topics: BTreeSet<String> = topics.into_iter().chain(coming).collect();
     let written: BTreeSet<String> =
         texts::TEXTS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(topics, written);
@@ -67,8 +62,7 @@ fn see_also_names_what_there_is_help_on() {
         for name in letters(spans).split(", ") {
             let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
             let found = Topic::named(ProgramName::Own, &words);
-            let coming = COMING.contains(&words.join("-").as_str());
-            assert!(coming || found.is_ok(), "{}: {name}", page.name);
+            assert!(found.is_ok(), "{}: {name}", page.name);
         }
     }
 }
