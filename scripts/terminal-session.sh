@@ -37,16 +37,17 @@ shows() {
     exit 1
 }
 
-env -i HOME="$place/home" PATH="$place/bin:/usr/bin:/bin" TERM=xterm LANG=C.UTF-8 TZ=UTC PS1='$ ' \
+env -i HOME="$place/home" PATH="$place/bin:/usr/bin:/bin" TERM=xterm LANG=C.UTF-8 TZ=UTC \
     KMSALIAS_HOME="$place/store" KMSALIAS_NOW=2024-06-01T00:00:00Z KMSALIAS_SEED=terminal \
     tmux -L "$socket" -f /dev/null new-session -d -s user -x 100 -y 32 'bash --norc --noprofile -i'
+type_keys "PS1='\$ '; clear" Enter
 shows "a shell" '^\$'
 
 type_keys 'source <(kmsalias lab completion bash)' Enter
 type_keys 'KEY=$(kmsalias create-key --query KeyMetadata.KeyId --output text)' Enter
 type_keys 'kmsalias create-alias --alias-name alias/orders-2026 --target-key-id $KEY' Enter
 type_keys 'clear' Enter
-type_keys 'kmsalias describe-k' Tab '--key alias/ord' Tab '--query KeyMetadata.KeyState' Enter
+type_keys 'kmsalias describe-k' Tab '--key' Tab 'alias/ord' Tab '--query KeyMetadata.KeyState' Enter
 shows "an operation, an option and an alias are completed" \
     '^\$ kmsalias describe-key --key-id alias/orders-2026 --query'
 shows "the key behind the alias" '^"Enabled"'
