@@ -131,6 +131,17 @@ pub(crate) fn read(
     }
 }
 
+/// The fault that the AWS CLI tells before it reads its config file.
+///
+/// # Errors
+/// The complaints of the first pass.
+pub(crate) fn first_fault(name: ProgramName, tokens: &[String]) -> Result<(), Failure> {
+    match name {
+        ProgramName::Own if own_line(tokens).is_some() => Ok(()),
+        _ => globals::first_parse(tokens),
+    }
+}
+
 /// What only our own name knows: our commands, and help asked for by an option.
 fn own_line(tokens: &[String]) -> Option<Line> {
     let at = command_index(tokens);

@@ -106,11 +106,13 @@ impl Process<'_> {
             return Err(Failure::Own("name a command".to_owned()));
         }
         encoding::of(&self.environment)?;
-        let profiles =
-            Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
+        let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
+        let profiles = Profiles::read(&self.environment).or_else(|e| {
+            line::first_fault(self.name, &words)?;
+            Err(Failure::General(e.to_string()))
+        })?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
         let mut frame = Frame { profiles, manners, query: None, colour: None };
-        let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
         let line =
             line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
         *format = frame.manners.error_format.value;
@@ -174,13 +176,17 @@ impl Process<'_> {
 impl Frame {
     /// Looks at the options that stand anywhere on the line, in the AWS CLI's order of checks.
     fn take(&mut self, environment: &Environment, globals: &Globals) -> Result<(), Failure> {
-        self.manners = Manners::resolve(environment, &self.profiles, &options(globals));
+        let whole = options(globals);
+        // The AWS CLI turns to the profile that the option names when these checks are over.
+        let before = Options { profile: None, ..whole };
+        self.manners = Manners::resolve(environment, &self.profiles, &before);
         self.colour.clone_from(&globals.color);
         if let Some(text) = &globals.query {
             let bad = |e| Failure::Check(format!("Bad value for --query {text}: {e}"));
             self.query = Some(Expression::parse(text).map_err(bad)?);
         }
         globals.check()?;
+        self.manners = Manners::resolve(environment, &self.profiles, &whole);
         self.manners.timestamps()?;
         self.manners.binary_format()?;
         Ok(())
