@@ -66,7 +66,7 @@ class Model:
         """Puts a shape among `shapes` under `name`, and those inside it; its name."""
         made = {k: v for k, v in shape.items() if k in ('type', 'min', 'max', 'enum', 'pattern')}
         if shape['type'] == 'structure':
-            made['members'] = {m: {'shape': self._name(s, name + m, shapes)} for m, s in shape.get('members', {}).items()}
+            made['members'] = {m: {'shape': self._name(s, name + m, shapes), 'documentation': '<p>A member.</p>'} for m, s in shape.get('members', {}).items()}
             made['required'] = [m for m, s in shape.get('members', {}).items() if s.get('required')]
         for part in ('member', 'key', 'value'):
             if part in shape:
