@@ -95,6 +95,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the aliases, keys, tags and policies of the Region, sorted')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make the Region fresh: no key, the predefined aliases only')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Load a scenario of AWS''s documentation')
+            [CompletionResult]::new('shim', 'shim', [CompletionResultType]::ParameterValue, 'Link aws and awslocal to this program, or tell which aws a script reaches')
             [CompletionResult]::new('tour', 'tour', [CompletionResultType]::ParameterValue, 'A walk through the story of aliases, in a temporary store')
             break
         }
@@ -127,6 +128,14 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over Regions that hold customer keys')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;shim' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Tell which aws and awslocal are reached through PATH')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break

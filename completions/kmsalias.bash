@@ -361,6 +361,9 @@ _kmsalias() {
             kmsalias__subcmd__lab,reset)
                 cmd="kmsalias__subcmd__lab__subcmd__reset"
                 ;;
+            kmsalias__subcmd__lab,shim)
+                cmd="kmsalias__subcmd__lab__subcmd__shim"
+                ;;
             kmsalias__subcmd__lab,tour)
                 cmd="kmsalias__subcmd__lab__subcmd__tour"
                 ;;
@@ -4972,7 +4975,7 @@ _kmsalias() {
             return 0
             ;;
         kmsalias__subcmd__lab)
-            opts="-h --region --profile --help import export reset load tour"
+            opts="-h --region --profile --help import export reset load shim tour"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5061,6 +5064,28 @@ _kmsalias() {
             ;;
         kmsalias__subcmd__lab__subcmd__reset)
             opts="-h --yes --region --profile --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kmsalias__subcmd__lab__subcmd__shim)
+            opts="-h --check --region --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -91,6 +91,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand export 'Print the aliases, keys, tags and policies of the Region, sorted'
             cand reset 'Make the Region fresh: no key, the predefined aliases only'
             cand load 'Load a scenario of AWS''s documentation'
+            cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand tour 'A walk through the story of aliases, in a temporary store'
         }
         &'kmsalias;lab;import'= {
@@ -119,6 +120,13 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --replace 'Write over Regions that hold customer keys'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;shim'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --check 'Tell which aws and awslocal are reached through PATH'
             cand -h 'Print help'
             cand --help 'Print help'
         }

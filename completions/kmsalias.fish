@@ -91,14 +91,15 @@ complete -c kmsalias -n "__fish_kmsalias_needs_command" -f -a "update-key-descri
 complete -c kmsalias -n "__fish_kmsalias_needs_command" -f -a "update-primary-region" -d 'Make a replica the primary key'
 complete -c kmsalias -n "__fish_kmsalias_needs_command" -f -a "verify" -d 'Verify a signature'
 complete -c kmsalias -n "__fish_kmsalias_needs_command" -f -a "verify-mac" -d 'Verify a MAC'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -l region -d 'The Region' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -l profile -d 'The profile' -r
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -s h -l help -d 'Print help'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "import" -d 'Read aliases and keys from a file: an export, or saved answers of AWS\'s'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "export" -d 'Print the aliases, keys, tags and policies of the Region, sorted'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "reset" -d 'Make the Region fresh: no key, the predefined aliases only'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "load" -d 'Load a scenario of AWS\'s documentation'
-complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load tour" -f -a "tour" -d 'A walk through the story of aliases, in a temporary store'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -l profile -d 'The profile' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -s h -l help -d 'Print help'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -f -a "import" -d 'Read aliases and keys from a file: an export, or saved answers of AWS\'s'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -f -a "export" -d 'Print the aliases, keys, tags and policies of the Region, sorted'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -f -a "reset" -d 'Make the Region fresh: no key, the predefined aliases only'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -f -a "load" -d 'Load a scenario of AWS\'s documentation'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -f -a "shim" -d 'Link aws and awslocal to this program, or tell which aws a script reaches'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and not __fish_seen_subcommand_from import export reset load shim tour" -f -a "tour" -d 'A walk through the story of aliases, in a temporary store'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from import" -l replace -d 'Make the Region exactly the file'
@@ -116,6 +117,10 @@ complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_s
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -l replace -d 'Write over Regions that hold customer keys'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from load" -s h -l help -d 'Print help'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from shim" -l region -d 'The Region' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from shim" -l profile -d 'The profile' -r
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from shim" -l check -d 'Tell which aws and awslocal are reached through PATH'
+complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from shim" -s h -l help -d 'Print help'
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -l region -d 'The Region' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -l profile -d 'The profile' -r
 complete -c kmsalias -n "__fish_kmsalias_using_subcommand lab; and __fish_seen_subcommand_from tour" -s h -l help -d 'Print help'

@@ -1,4 +1,5 @@
-//! Runs the documentation: `tests/pages/*.md` and README.md, what they print exactly.
+//! Runs the documentation, `tests/pages/*.md`, the texts of help and README.md: what they print
+//! exactly.
 //!
 //! In a ` ```console ` block a line `$ command` is run by `sh`, lines `> ...` right below belong to
 //! it; what follows is what it prints, standard error among it, and `? 254` when its status is not
@@ -31,9 +32,30 @@ fn every_page_prints_what_it_says() {
     assert!(failed.is_empty(), "\n{}", failed.join("\n"));
 }
 
+/// Help takes the pages of `src/cli/help/pages` apart: each has the same parts.
+#[test]
+fn every_text_of_help_has_its_parts() {
+    let texts = pages().into_iter().filter(|path| path.to_str().unwrap().contains("help/pages"));
+    let texts: Vec<_> = texts.map(|path| (fs::read_to_string(&path).unwrap(), path)).collect();
+    assert_eq!(texts.len(), 55, "54 operations of KMS and one of STS");
+    for (text, path) in &texts {
+        let headings: Vec<_> = text.lines().filter(|line| line.starts_with('#')).collect();
+        assert_eq!(headings, ["## What is refused", "## Examples", "## See also"], "{path:?}");
+        let (before, examples) = text.split_once("## Examples").unwrap();
+        let (_, shown) = examples.rsplit_once("-->").unwrap_or(("", examples));
+        assert_eq!(shown.matches("\n```console\n").count(), 2, "{path:?}");
+        assert!(before.lines().all(|line| line.chars().count() <= 110), "{path:?}");
+        let (_, others) = text.split_once("## See also").unwrap();
+        for other in others.split(',').map(|other| other.trim().trim_matches('`')) {
+            assert!(path.with_file_name(format!("{other}.md")).exists(), "{path:?}: {other}");
+        }
+    }
+}
+
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let entries = fs::read_dir(root.join("tests/pages")).unwrap();
+    let rooms = ["tests/pages", "src/cli/help/pages"];
+    let entries = rooms.iter().flat_map(|room| fs::read_dir(root.join(room)).unwrap());
     let mut pages: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     pages.push(root.join("README.md"));
     pages.retain(|path| path.extension().is_some_and(|end| end == "md") && path.exists());
@@ -98,7 +120,8 @@ fn run(sandbox: &Sandbox, command: &str) -> String {
 /// The sandbox's directories by the names that a reader knows them by.
 fn named(sandbox: &Sandbox, text: &str) -> String {
     let names = [("store", "$KMSALIAS_HOME"), ("work", "$PWD"), ("home", "$HOME")];
-    names.iter().fold(text.to_owned(), |text, (directory, name)| {
+    let text = text.replace(env!("CARGO_BIN_EXE_kmsalias"), "/usr/bin/kmsalias");
+    names.iter().fold(text, |text, (directory, name)| {
         text.replace(sandbox.path(directory).to_str().unwrap(), name)
     })
 }

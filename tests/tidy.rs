@@ -121,6 +121,13 @@ fn one_file_reads_the_environment() {
 }
 
 #[test]
+fn one_file_starts_another_program() {
+    for file in sources().into_iter().filter(|file| short(file) != "src/cli/child.rs") {
+        assert!(!code(&file).contains("process::Command"), "{} starts a program", short(&file));
+    }
+}
+
+#[test]
 fn every_file_says_what_it_owns_and_is_short() {
     let mut faults = Vec::new();
     for file in sources().into_iter().chain(tests()) {

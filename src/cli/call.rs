@@ -10,7 +10,7 @@ use super::line::{Invocation, Target};
 use super::printer::Manner;
 use super::process::{Frame, Process, options};
 use super::request::{Call, Request, Surroundings};
-use super::settings::{Settings, Timestamps};
+use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
@@ -36,8 +36,12 @@ pub(crate) fn perform(
         Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
         Request::Nothing => return Ok(()),
     };
-    let settings = Settings::resolve(&process.environment, &frame.profiles, &options(&globals))?;
-    let mut caller = Caller::new(process, frame, &settings, target)?;
+    let environment = &process.environment;
+    let endpoint_variable = Some(target.endpoint_variable());
+    let options = Options { endpoint_variable, ..options(&globals) };
+    let settings = Settings::resolve(environment, &frame.profiles, &options)?;
+    let attempts = settings::attempts(environment, &frame.profiles, &options)?;
+    let mut caller = Caller::new(process, frame, &settings, target, attempts)?;
     let alias = alias_name(&call);
     let ended = caller.run(process, frame, call);
     if process.wants_hints() {
@@ -72,6 +76,8 @@ struct Caller {
     service: Service,
     target: Target,
     zone: Option<Zone>,
+    /// How often the AWS CLI would try a request.
+    attempts: u32,
 }
 
 impl Caller {
@@ -80,6 +86,7 @@ impl Caller {
         frame: &Frame,
         settings: &Settings,
         target: Target,
+        attempts: u32,
     ) -> Result<Caller, Failure> {
         let world = settings.world();
         let zone = match frame.manners.timestamps()?.value {
@@ -89,7 +96,7 @@ impl Caller {
         let place = settings.place()?;
         let caller = settings.caller.value.clone();
         let service = Service::new(settings.stores(), world, place, caller);
-        Ok(Caller { service, target, zone })
+        Ok(Caller { service, target, zone, attempts })
     }
 
     /// Makes the call and prints its answer; gives the number of pages that were printed by themselves.
@@ -138,10 +145,12 @@ impl Caller {
     }
 
     fn call(&mut self, operation: &'static Operation, request: Value) -> Result<Answer, Failure> {
-        let name = operation.interface.name;
-        self.service
-            .call(operation, request)
-            .map_err(|error| Failure::Service { operation: name, error })
+        let (name, attempts) = (operation.interface.name, self.attempts);
+        self.service.call(operation, request).map_err(|error| Failure::Service {
+            operation: name,
+            error,
+            attempts,
+        })
     }
 
     /// An instant as local time or as on the wire; one that Python has no date for is told in `beyond`.

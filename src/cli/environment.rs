@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 22] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
@@ -16,20 +16,23 @@ const TEXTS: [&str; 19] = [
     "AWS_DEFAULT_REGION",
     "AWS_ENDPOINT_URL",
     "AWS_ENDPOINT_URL_KMS",
+    "AWS_ENDPOINT_URL_STS",
     "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
     "AWS_MAX_ATTEMPTS",
     "AWS_PROFILE",
     "AWS_REGION",
+    "AWS_RETRY_MODE",
     "KMSALIAS_ACCOUNT",
     "KMSALIAS_CALLER",
     "KMSALIAS_HINTS",
     "KMSALIAS_NOW",
     "KMSALIAS_SEED",
+    "KMSALIAS_SHELL_ALIASES",
     "TZ",
 ];
 
 /// Variables whose value is a path, kept to the byte.
-const PATHS: [&str; 3] = ["HOME", "KMSALIAS_HOME", "XDG_DATA_HOME"];
+const PATHS: [&str; 4] = ["HOME", "KMSALIAS_HOME", "PATH", "XDG_DATA_HOME"];
 
 /// Paths in which the AWS CLI expands `$NAME` and `${NAME}`.
 const EXPANDED: [&str; 2] = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
@@ -146,7 +149,7 @@ mod tests {
         let environment = Environment::of(&[
             ("AWS_SECRET_ACCESS_KEY", "s3cr3t"),
             ("AWS_SESSION_TOKEN", "s3cr3t"),
-            ("PATH", "/bin"),
+            ("SHELL", "/bin/sh"),
             ("AWS_REGION", ""),
             ("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),
         ]);

@@ -26,11 +26,15 @@ pub(crate) enum Failure {
         operation: &'static str,
         /// The refusal.
         error: kms::Error,
+        /// How often the AWS CLI would have tried.
+        attempts: u32,
     },
     /// Anything else that the AWS CLI fails on, a bare message, status 255.
     General(String),
     /// What only this program fails on, such as its store, status 255.
     Local(anyhow::Error),
+    /// The answer of a command of our own is no: it has said so, status 1.
+    No,
     /// A command of our own that is refused or whose line does not parse, status 252.
     Own(String),
 }

@@ -1,10 +1,12 @@
 //! The AWS CLI's manners. Never: a rule of the service.
 
+mod alias;
 mod argparse;
 mod arguments;
 mod base64;
 mod call;
 mod check;
+mod child;
 mod commands;
 mod encoding;
 mod environment;
@@ -24,6 +26,7 @@ mod paramfile;
 mod printer;
 mod process;
 mod profile;
+mod quote;
 mod report;
 mod request;
 mod settings;

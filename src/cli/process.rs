@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{Read, Write};
 
+use super::alias::AliasFile;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::globals::Globals;
@@ -11,7 +12,7 @@ use super::line::{self, Line, ProgramName};
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, encoding, help, hint, tree};
+use super::{call, child, encoding, help, hint, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -66,6 +67,8 @@ pub(crate) struct Frame {
     pub(crate) query: Option<Expression>,
     /// `--color`, as it was given.
     pub(crate) colour: Option<String>,
+    /// Whether the profile that `--profile` names is in use yet.
+    turned: bool,
 }
 
 impl Process<'_> {
@@ -75,14 +78,16 @@ impl Process<'_> {
         let mut format = ErrorFormat::Enhanced;
         let ended = self.perform(&mut format, &mut hint);
         let flushed = self.out.flush().map_err(Failure::from);
-        let Err(failure) = ended.and(flushed) else { return self.tell(hint, 0) };
+        let failure = match ended.and_then(|status| flushed.map(|()| status)) {
+            Ok(status) => return self.tell(hint, status),
+            Err(failure) => failure,
+        };
         if failure.is_closed_pipe() {
             return 0;
         }
-        let attempts = self.environment.get("AWS_MAX_ATTEMPTS").and_then(|text| text.parse().ok());
         // Standard output's width holds for errors too.
         let table = self.terminals.table("error", Some("off"));
-        let text = report::text(&failure, format, attempts.unwrap_or(3), &table);
+        let text = report::text(&failure, format, &table);
         // What cannot be written to standard error cannot be told anywhere.
         self.err.write_all(&text).ok();
         self.tell(hint, failure.status())
@@ -99,27 +104,33 @@ impl Process<'_> {
         &mut self,
         format: &mut ErrorFormat,
         hint: &mut Option<String>,
-    ) -> Result<(), Failure> {
+    ) -> Result<u8, Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
             self.err.write_all(help::overview(self.name).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
-        encoding::of(&self.environment)?;
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
         let profiles = Profiles::read(&self.environment).or_else(|e| {
             line::first_fault(self.name, &words)?;
             Err(Failure::General(e.to_string()))
         })?;
         let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
-        let mut frame = Frame { profiles, manners, query: None, colour: None };
-        let line =
-            line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
+        let mut frame = Frame { profiles, manners, query: None, colour: None, turned: false };
+        let aliases = AliasFile::of(&self.environment, self.name);
+        let mut take = |globals: &Globals| frame.take(&self.environment, globals);
+        let line = line::read_with(self.name, argv, &aliases, &mut take);
         *format = frame.manners.error_format.value;
         let hints = self.wants_hints();
         match line {
-            Ok(Line::Call(invocation)) => call::perform(self, &frame, *invocation, &words, hint),
-            Ok(line) => self.own(line, &frame),
+            Ok(Line::Call(invocation)) => {
+                call::perform(self, &frame, *invocation, &words, hint).map(|()| 0)
+            }
+            Ok(Line::Shell(command)) => {
+                self.out.flush()?;
+                child::shell(&command)
+            }
+            Ok(line) => self.own(line, &frame).map(|()| 0),
             Err(failure) => {
                 *hint = hints.then(|| hint::after_failure(&failure, &words, None, None)).flatten();
                 Err(failure)
@@ -145,11 +156,12 @@ impl Process<'_> {
             Line::OtherService(service) => Err(Failure::Own(format!(
                 "this is kmsalias: it speaks kms and sts, not {service}; nothing was sent anywhere"
             ))),
-            Line::Call(_) => Ok(()),
+            Line::Call(_) | Line::Shell(_) => Ok(()),
         }
     }
 
     fn lab(&mut self, before: &[String], rest: Vec<String>, frame: &Frame) -> Result<(), Failure> {
+        encoding::of(&self.environment)?;
         let words = before.iter().cloned().chain(["lab".to_owned()]).chain(rest);
         let matches = match tree::own()
             .try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words))
@@ -158,13 +170,16 @@ impl Process<'_> {
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
             Err(e) => return Err(Failure::Own(lab::misuse(&e.to_string()))),
         };
+        let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
+        if let Some(ended) = lab::run_bare(given, &self.environment, self.out) {
+            return ended;
+        }
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         let options =
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
         let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
         let interactive = asks && shows_progress;
-        let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
         let (stdin, out, err) = (&mut *self.stdin, &mut *self.out, &mut *self.err);
         lab::run(
             given,
@@ -178,7 +193,7 @@ impl Frame {
     fn take(&mut self, environment: &Environment, globals: &Globals) -> Result<(), Failure> {
         let whole = options(globals);
         // The AWS CLI turns to the profile that the option names when these checks are over.
-        let before = Options { profile: None, ..whole };
+        let before = Options { profile: whole.profile.filter(|_| self.turned), ..whole };
         self.manners = Manners::resolve(environment, &self.profiles, &before);
         self.colour.clone_from(&globals.color);
         if let Some(text) = &globals.query {
@@ -186,7 +201,9 @@ impl Frame {
             self.query = Some(Expression::parse(text).map_err(bad)?);
         }
         globals.check()?;
+        self.turned = true;
         self.manners = Manners::resolve(environment, &self.profiles, &whole);
+        encoding::of(environment)?;
         self.manners.timestamps()?;
         self.manners.binary_format()?;
         Ok(())
@@ -202,6 +219,7 @@ pub(crate) fn options(globals: &Globals) -> Options<'_> {
         error_format: globals.error_format.as_deref(),
         binary_format: globals.binary_format.as_deref(),
         has_endpoint: globals.endpoint_url.is_some(),
+        endpoint_variable: None,
     }
 }
 

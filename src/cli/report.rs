@@ -12,6 +12,8 @@ use crate::output::{self, Format, Table};
 
 /// The exit statuses of the AWS CLI v2.
 pub(crate) mod status {
+    /// A command of our own answers no.
+    pub(crate) const NO: u8 = 1;
     /// A command line or a parameter that is refused before anything is called.
     pub(crate) const USAGE: u8 = 252;
     /// A setting that is refused.
@@ -30,6 +32,7 @@ impl Failure {
             | Failure::UnknownOptions(_)
             | Failure::Check(_)
             | Failure::Own(_) => status::USAGE,
+            Failure::No => status::NO,
             Failure::Configuration(_) => status::CONFIGURATION,
             Failure::Service { error, .. } if error.is_refusal() => status::SERVICE,
             Failure::Service { .. } | Failure::General(_) | Failure::Local(_) => status::GENERAL,
@@ -45,19 +48,16 @@ impl Failure {
     }
 }
 
-/// What is written to standard error of `failure`; `attempts` is how often a request is tried, of which the
-/// text speaks, and `table` how a table of it looks.
-pub(crate) fn text(
-    failure: &Failure,
-    format: ErrorFormat,
-    attempts: u32,
-    table: &Table<'_>,
-) -> Vec<u8> {
+/// What is written to standard error of `failure`; `table` is how a table of it looks.
+pub(crate) fn text(failure: &Failure, format: ErrorFormat, table: &Table<'_>) -> Vec<u8> {
     if let Failure::UnknownOptions(names) = failure {
         return format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "))
             .into();
     }
-    match (structured(format), told(failure, attempts)) {
+    if matches!(failure, Failure::No) {
+        return Vec::new();
+    }
+    match (structured(format), told(failure)) {
         (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", text.trim()).into(),
         (Some(format), Told::Coded { fields, .. }) => record(format, fields, table),
         (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(&bare),
@@ -88,15 +88,15 @@ enum Told {
     Own(String),
 }
 
-fn told(failure: &Failure, attempts: u32) -> Told {
+fn told(failure: &Failure) -> Told {
     match failure {
         Failure::Usage { message, usage } => {
             coded("ParamValidation", format!("{message}\n\n{usage}"))
         }
         Failure::Check(message) => coded("ParamValidation", message.clone()),
         Failure::Configuration(message) => coded("Configuration", message.clone()),
-        Failure::Service { operation, error } if error.is_refusal() => {
-            refused(operation, error, attempts)
+        Failure::Service { operation, error, attempts } if error.is_refusal() => {
+            refused(operation, error, *attempts)
         }
         Failure::Service { error, .. } => Told::Own(error.to_string()),
         Failure::UnknownOptions(names) => Told::Bare(names.join(", ")),
@@ -106,6 +106,7 @@ fn told(failure: &Failure, attempts: u32) -> Told {
             Some(plain) if error.chain().len() == 1 => Told::Bare(in_pythons_words(plain)),
             _ => Told::Own(format!("{error:#}")),
         },
+        Failure::No => Told::Own(String::new()),
         Failure::Own(message) => Told::Own(message.clone()),
     }
 }

@@ -2,6 +2,7 @@
 
 mod alias;
 mod arn;
+mod identity;
 mod instant;
 mod key;
 mod place;
@@ -10,6 +11,7 @@ mod tag;
 
 pub(crate) use alias::{Alias, AliasName};
 pub(crate) use arn::{Arn, Resource};
+pub(crate) use identity::{Identity, IdentityArn, is_name};
 pub(crate) use instant::Instant;
 pub(crate) use key::{Imported, Key, KeyId, MultiRegion, RegionalKey};
 pub(crate) use place::{Account, Place, Region, partition_of};

@@ -8,14 +8,16 @@ mod export;
 mod import;
 mod load;
 mod progress;
+mod shim;
 mod survey;
 mod tour;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
+use super::environment::Environment;
 use super::failure::Failure;
 use super::settings::Settings;
 use crate::kms;
@@ -45,45 +47,51 @@ pub(super) struct Lab<'a> {
 
 /// The command tree of `lab`.
 pub(super) fn command() -> Command {
-    let replace = |help: &'static str| flag("replace").help(help);
     Command::new("lab")
         .about("Our own commands: fixtures, exports, the tour")
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
-        .subcommand(
-            Command::new("import")
-                .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
-                .arg(replace("Make the Region exactly the file"))
-                .arg(
-                    flag("rewrite").help("Map ARNs of another account or Region to the one in use"),
-                )
-                .arg(Arg::new("FILE").required(true).help("The file, or - for standard input")),
-        )
-        .subcommand(
-            Command::new("export")
-                .about("Print the aliases, keys, tags and policies of the Region, sorted")
-                .arg(flag("all-regions").help("Print every account and Region of the home")),
-        )
-        .subcommand(
-            Command::new("reset")
-                .about("Make the Region fresh: no key, the predefined aliases only")
-                .arg(flag("yes").help("Do not ask")),
-        )
-        .subcommand(
-            Command::new("load")
-                .about("Load a scenario of AWS's documentation")
-                .arg(replace("Write over Regions that hold customer keys"))
-                .arg(
-                    Arg::new("NAME")
-                        .required(true)
-                        .value_parser(load::names())
-                        .help("The scenario"),
-                ),
-        )
-        .subcommand(
-            Command::new("tour").about("A walk through the story of aliases, in a temporary store"),
-        )
+        .subcommands([import(), export(), reset(), load(), shim(), tour()])
+}
+
+fn import() -> Command {
+    Command::new("import")
+        .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
+        .arg(flag("replace").help("Make the Region exactly the file"))
+        .arg(flag("rewrite").help("Map ARNs of another account or Region to the one in use"))
+        .arg(Arg::new("FILE").required(true).help("The file, or - for standard input"))
+}
+
+fn export() -> Command {
+    Command::new("export")
+        .about("Print the aliases, keys, tags and policies of the Region, sorted")
+        .arg(flag("all-regions").help("Print every account and Region of the home"))
+}
+
+fn reset() -> Command {
+    Command::new("reset")
+        .about("Make the Region fresh: no key, the predefined aliases only")
+        .arg(flag("yes").help("Do not ask"))
+}
+
+fn load() -> Command {
+    Command::new("load")
+        .about("Load a scenario of AWS's documentation")
+        .arg(flag("replace").help("Write over Regions that hold customer keys"))
+        .arg(Arg::new("NAME").required(true).value_parser(load::names()).help("The scenario"))
+}
+
+fn tour() -> Command {
+    Command::new("tour").about("A walk through the story of aliases, in a temporary store")
+}
+
+fn shim() -> Command {
+    Command::new("shim")
+        .about("Link aws and awslocal to this program, or tell which aws a script reaches")
+        .arg(Arg::new("DIR").help("The directory for the links, made where it is not there"))
+        .arg(flag("check").help("Tell which aws and awslocal are reached through PATH"))
+        .group(ArgGroup::new("what").args(["DIR", "check"]).required(true))
 }
 
 fn flag(name: &'static str) -> Arg {
@@ -96,6 +104,18 @@ pub(super) fn misuse(text: &str) -> String {
     let said = text.split("\n\n").next().unwrap_or(text);
     let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
     format!("{}; kmsalias lab --help shows the commands", said.join(" "))
+}
+
+/// Runs the lab command that `matches` holds if it needs no settings and no store.
+pub(super) fn run_bare(
+    matches: &ArgMatches,
+    environment: &Environment,
+    out: &mut dyn Write,
+) -> Option<Result<(), Failure>> {
+    match matches.subcommand() {
+        Some(("shim", given)) => Some(shim::run(given, environment, out)),
+        _ => None,
+    }
 }
 
 /// Runs the lab command that `matches` holds.

@@ -1,0 +1,146 @@
+//! `lab shim`: links by AWS's names to this program, and which `aws` a script reaches.
+//!
+//! Never: a file that is not such a link is touched.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow};
+use clap::ArgMatches;
+
+use crate::cli::environment::Environment;
+use crate::cli::failure::Failure;
+use crate::cli::quote::in_shell;
+
+/// The names that are linked.
+const NAMES: [&str; 2] = ["aws", "awslocal"];
+
+/// The file name of the program that a link of ours names.
+const PROGRAM: &str = "kmsalias";
+
+/// Makes the links in a directory, or tells what is reached by their names.
+///
+/// # Errors
+/// A place that holds something else, a file system that refuses; with `--check`, [`Failure::No`] when
+/// `aws` is not this program.
+pub(super) fn run(
+    given: &ArgMatches,
+    environment: &Environment,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let program = env::current_exe().context("the path of this program cannot be told")?;
+    let reached = |name: &str| reached(environment, name);
+    match given.get_one::<String>("DIR") {
+        Some(directory) => link(Path::new(directory), &program, &reached, out),
+        None => check(&program, &reached, out),
+    }
+}
+
+type Reached<'a> = &'a dyn Fn(&str) -> Option<PathBuf>;
+
+fn link(
+    directory: &Path,
+    program: &Path,
+    reached: Reached<'_>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let directory = std::path::absolute(directory)
+        .with_context(|| format!("lab shim: {} is no path of a directory", directory.display()))?;
+    let links = NAMES.map(|name| directory.join(name));
+    // All are looked at before one is made.
+    for link in &links {
+        refuse_foreign(link)?;
+    }
+    let shown = directory.display();
+    fs::create_dir_all(&directory).with_context(|| format!("lab shim: {shown} cannot be made"))?;
+    for link in &links {
+        place(program, link)
+            .with_context(|| format!("lab shim: {} cannot be linked", link.display()))?;
+    }
+    writeln!(out, "Linked aws and awslocal in {shown} to {}.", program.display())?;
+    if links.iter().zip(NAMES).all(|(link, name)| reached(name).as_ref() == Some(link)) {
+        return Ok(writeln!(out, "{shown} is first in PATH: scripts reach them by these names.")?);
+    }
+    let quoted = in_shell(&directory.to_string_lossy());
+    Ok(writeln!(
+        out,
+        "Put the directory first in PATH, for this shell and what it starts:\n\n    \
+         export PATH={quoted}:\"$PATH\"\n\nkmsalias lab shim --check tells which aws a script reaches then."
+    )?)
+}
+
+/// Whether a link may be put here: nothing stands here, or a link to a program of our name.
+fn refuse_foreign(link: &Path) -> Result<(), Failure> {
+    let ours = match fs::read_link(link) {
+        Ok(target) => target.file_name() == Some(OsStr::new(PROGRAM)),
+        // That a directory is none is told when it is made.
+        Err(error) => matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
+    };
+    if ours {
+        return Ok(());
+    }
+    Err(Failure::Local(anyhow!(
+        "lab shim: nothing was done; {} is there and is no link to kmsalias: name another directory, or \
+         move it away",
+        link.display()
+    )))
+}
+
+/// Puts the link in place in one step, so that a script never meets a gap.
+#[cfg(unix)]
+fn place(program: &Path, link: &Path) -> io::Result<()> {
+    let name = link.file_name().unwrap_or_default().to_string_lossy();
+    let fresh = link.with_file_name(format!(".{name}.{}", std::process::id()));
+    std::os::unix::fs::symlink(program, &fresh)?;
+    fs::rename(&fresh, link).inspect_err(|_| {
+        // What kept it from being renamed is the failure to tell.
+        fs::remove_file(&fresh).ok();
+    })
+}
+
+/// The program is built for systems with symbolic links.
+#[cfg(not(unix))]
+fn place(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::Error::new(ErrorKind::Unsupported, "this system has no symbolic links"))
+}
+
+fn check(program: &Path, reached: Reached<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut is_ours = false;
+    for name in NAMES {
+        let found = reached(name);
+        let ours = found.as_deref().is_some_and(|path| is_program(path, program));
+        is_ours |= ours && name == "aws";
+        match found {
+            None => writeln!(out, "{name} is not in PATH: a script that calls it fails.")?,
+            Some(path) if ours => writeln!(out, "{name} is kmsalias: {}", path.display())?,
+            Some(path) => writeln!(out, "{name} is not kmsalias: {}", path.display())?,
+        }
+    }
+    if is_ours { Ok(()) } else { Err(Failure::No) }
+}
+
+/// Whether a path leads to this program, or to another copy of it.
+fn is_program(path: &Path, program: &Path) -> bool {
+    let end = fs::canonicalize(path).ok();
+    let of = |end: PathBuf| end == program || end.file_name() == Some(OsStr::new(PROGRAM));
+    end.is_some_and(of)
+}
+
+/// The file that a shell runs by a name: the first that may be run in the directories of PATH.
+fn reached(environment: &Environment, name: &str) -> Option<PathBuf> {
+    let path = environment.path("PATH")?;
+    env::split_paths(path).map(|directory| directory.join(name)).find(|file| may_run(file))
+}
+
+#[cfg(unix)]
+fn may_run(file: &Path) -> bool {
+    rustix::fs::access(file, rustix::fs::Access::EXEC_OK).is_ok() && file.is_file()
+}
+
+#[cfg(not(unix))]
+fn may_run(file: &Path) -> bool {
+    file.is_file()
+}
