@@ -64,12 +64,19 @@ def ignored():
     clidriver.CLIDriver._set_logging = lambda self, debug: log(self, False)
 
 
+def credentials():
+    from botocore import credentials as known, session
+    look = session.Session.get_credentials
+    session.Session.get_credentials = lambda self: look(self) or known.Credentials('AKIAIOSFODNN7EXAMPLE', 'secret')
+
+
 VARIANTS = [
     Variant('model', 'the service model of 2.36.7: operations, members, enum values and required members that came later (kms-model.json)', None),
     Variant('globals', '(c), (c\'), (a): --cli-error-format and --output off are of 2.36.7; e-ef-*, a-la-zero-off, f-344', later_globals),
     Variant('first-pass', '(c): -h and --help are unknown options; 2.9 reads them, and their abbreviations, in its first pass. c-035-h, c-038-toph', first_pass),
     Variant('max-items', '(b): a warning on --max-items of 0 and less; b-max-0, b-nopag-max0', max_items),
     Variant('ignored-options', 'README, "Drop-in use": --endpoint-url, the time-outs and --debug are checked and then ignored; (Additions), c-109-epgood', ignored),
+    Variant('credentials', 'README, "Differences from AWS on purpose": no credential is read or needed; a profile without them has some', credentials),
 ]
 
 
