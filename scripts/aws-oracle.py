@@ -21,7 +21,8 @@ itself): 5,000 lines, 2,834 reached the service, 1,756 succeeded; 1,578 identica
 unclassified. By rule, where one line may take several: error-prefix 2,929, usage-last 764, invalid-choice 347,
 model 279, unknown-options 211, globals 91, legacy-shape 64, ignored-options 39, error-format 38, version 28,
 first-usage 27, first-pass 26, other-service 2, max-items 2, credentials 1. profile-first, alias-global, alias-loop,
-expression and skeleton-comments are of other seeds and of --parts.
+expression and skeleton-comments are of other seeds and of --parts. Seed 2: 5,000 lines, 2,895 reached it, 0 unclassified
+(one made the rule `expression` wider); seed 3, 1,500 lines: 872 and 0.
 
 Not generated: help, --cli-auto-prompt alone (they need a terminal), a setting that kmsalias alone has, no Region at all,
 `--page-size=--` (Python's argparse loses such a value in a way of each version's own).
