@@ -78,9 +78,7 @@ pub(crate) const TABLE: [(&str, Takes); 19] = [
 /// Its own complaints about the two, the refusal of both prompts at once, and of the prompt, which the AWS
 /// CLI opens here.
 pub(crate) fn first_pass(tokens: &[String]) -> Result<(), Failure> {
-    let options = [option("--profile", 0, Takes::One), option("--debug", 1, Takes::Truth(true))];
-    let grammar = Grammar { options: &options, word: Word::None, usage: FIRST_PASS_USAGE };
-    argparse::parse(&grammar, tokens)?;
+    first_parse(tokens)?;
     let given = |name: &str| tokens.iter().any(|token| token == name);
     if given("--cli-auto-prompt") && given("--no-cli-auto-prompt") {
         return Err(Failure::Check(
@@ -95,6 +93,16 @@ pub(crate) fn first_pass(tokens: &[String]) -> Result<(), Failure> {
         ));
     }
     Ok(())
+}
+
+/// What of the first pass comes even before the config file is read.
+///
+/// # Errors
+/// argparse's complaints.
+pub(crate) fn first_parse(tokens: &[String]) -> Result<(), Failure> {
+    let options = [option("--profile", 0, Takes::One), option("--debug", 1, Takes::Truth(true))];
+    let grammar = Grammar { options: &options, word: Word::None, usage: FIRST_PASS_USAGE };
+    argparse::parse(&grammar, tokens).map(|_| ())
 }
 
 /// The main pass: the options, the command, and what is left; `None` for `--version`.

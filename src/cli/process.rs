@@ -73,6 +73,8 @@ pub(crate) struct Frame {
     pub(crate) profile: Option<String>,
     /// Whether `--no-cli-pager` was given.
     pub(crate) no_pager: bool,
+    /// Whether the profile that `--profile` names is in use yet.
+    turned: bool,
 }
 
 impl Process<'_> {
@@ -118,10 +120,12 @@ impl Process<'_> {
             self.err.write_all(help::overview(self.name, Look::new(None, true)).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
-        let profiles =
-            Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
-        let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
+        let profiles = Profiles::read(&self.environment).or_else(|e| {
+            line::first_fault(self.name, &words)?;
+            Err(Failure::General(e.to_string()))
+        })?;
+        let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
         let mut frame = Frame::new(profiles, manners, &words);
         let aliases = AliasFile::of(&self.environment, self.name);
         let mut take = |globals: &Globals| frame.take(&self.environment, globals);
@@ -217,12 +221,23 @@ impl Frame {
     /// What is known before the options are: `words` are those of the line.
     fn new(profiles: Profiles, manners: Manners, words: &[String]) -> Frame {
         let no_pager = words.iter().any(|word| word == "--no-cli-pager");
-        Frame { profiles, manners, query: None, colour: None, profile: None, no_pager }
+        Frame {
+            profiles,
+            manners,
+            query: None,
+            colour: None,
+            profile: None,
+            no_pager,
+            turned: false,
+        }
     }
 
     /// Looks at the options that stand anywhere on the line, in the AWS CLI's order of checks.
     fn take(&mut self, environment: &Environment, globals: &Globals) -> Result<(), Failure> {
-        self.manners = Manners::resolve(environment, &self.profiles, &options(globals));
+        let whole = options(globals);
+        // The AWS CLI turns to the profile that the option names when these checks are over.
+        let before = Options { profile: whole.profile.filter(|_| self.turned), ..whole };
+        self.manners = Manners::resolve(environment, &self.profiles, &before);
         self.colour.clone_from(&globals.color);
         self.profile.clone_from(&globals.profile);
         self.no_pager |= globals.no_pager;
@@ -231,6 +246,8 @@ impl Frame {
             self.query = Some(Expression::parse(text).map_err(bad)?);
         }
         globals.check()?;
+        self.turned = true;
+        self.manners = Manners::resolve(environment, &self.profiles, &whole);
         encoding::of(environment)?;
         self.manners.timestamps()?;
         self.manners.binary_format()?;
