@@ -228,5 +228,6 @@ fn sibling(name: &str) -> PathBuf {
         let file = path.file_name().unwrap().to_str().unwrap();
         path.extension().is_none() && file.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
     });
-    named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap()).unwrap()
+    let newest = named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap());
+    newest.unwrap_or_else(|| panic!("{name} is not built: `cargo bench` builds all programs"))
 }
