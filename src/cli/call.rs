@@ -72,6 +72,7 @@ fn show_sample(
     let settings = Settings::resolve(&process.environment, &frame.profiles, &options(globals))?;
     settings.place()?;
     let sample = skeleton::answer(call.interface.answer)?;
+    call.check_names()?;
     wire::request(call.interface.members, call.params, frame.manners.binary_format()?.value)?;
     process.page(frame, false);
     manner(frame, process.terminals, call.interface.name).print(sample, &mut process.out)
@@ -134,6 +135,7 @@ impl Caller {
         frame: &Frame,
         call: Call,
     ) -> Result<usize, Failure> {
+        call.check_names()?;
         let manner = manner(frame, process.terminals, self.target.interface().name);
         let format = frame.manners.binary_format()?.value;
         let key = self.target.interface().paged.filter(|_| call.paged);

@@ -48,9 +48,20 @@ pub(crate) struct Call {
     pub(crate) params: Params,
     /// Whether the pages of the answer are walked.
     pub(crate) paged: bool,
+    /// Whether every parameter has a text for its name: YAML has others, which Python cannot pass on.
+    pub(crate) named: bool,
 }
 
 impl Call {
+    /// Refuses a parameter without a text for its name, as Python does when the client is called.
+    ///
+    /// # Errors
+    /// Python's message, status 255.
+    pub(crate) fn check_names(&self) -> Result<(), Failure> {
+        let refused = || Failure::General("keywords must be strings".to_owned());
+        if self.named { Ok(()) } else { Err(refused()) }
+    }
+
     /// Whether the listing goes on from a starting token.
     pub(crate) fn is_resumed(&self) -> bool {
         let Some(Given::Map(config)) = self.params.get("PaginationConfig") else { return false };
@@ -76,9 +87,9 @@ impl Invocation {
             paged = false;
         }
         let skeleton = self.arguments.skeleton.clone();
-        let params = params(interface, self.arguments, around)?;
+        let (params, named) = params(interface, self.arguments, around)?;
         paged &= !["Marker", "Limit"].iter().any(|name| params.contains_key(*name));
-        let call = Call { interface, params, paged };
+        let call = Call { interface, params, paged, named };
         match skeleton.as_deref() {
             None => Ok(Request::Call(call)),
             Some("input") => Ok(Request::Sample(skeleton::input(interface.members))),
@@ -118,7 +129,7 @@ fn params(
     interface: &Interface,
     mut arguments: Arguments,
     around: &mut Surroundings<'_>,
-) -> Result<Params, Failure> {
+) -> Result<(Params, bool), Failure> {
     let mut params = Params::new();
     let taken: Vec<Option<Taken>> = std::mem::take(&mut arguments.members);
     for (member, taken) in interface.members.iter().zip(taken) {
@@ -138,8 +149,8 @@ fn params(
     if !paging.is_empty() {
         params.insert("PaginationConfig".to_owned(), Given::dict(paging));
     }
-    merge_input(&mut params, input_json, input_yaml)?;
-    Ok(params)
+    let named = merge_input(&mut params, input_json, input_yaml)?;
+    Ok((params, named))
 }
 
 fn paging(token: Option<Loaded>, arguments: Arguments, warn: &mut dyn FnMut(&str)) -> Params {
@@ -163,14 +174,15 @@ fn paging(token: Option<Loaded>, arguments: Arguments, warn: &mut dyn FnMut(&str
     paging
 }
 
-/// Adds the members of `--cli-input-json` or `--cli-input-yaml` that no option gave.
+/// Adds the members of `--cli-input-json` or `--cli-input-yaml` that no option gave; whether all of them have a
+/// text for a name.
 fn merge_input(
     params: &mut Params,
     input_json: Option<Loaded>,
     input_yaml: Option<Loaded>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let (option, given) = match (input_json, input_yaml) {
-        (None, None) => return Ok(()),
+        (None, None) => return Ok(true),
         (Some(_), Some(_)) => {
             let complaint = "Only one --cli-input- parameter may be specified.";
             return Err(Failure::Check(complaint.to_owned()));
@@ -185,7 +197,7 @@ fn merge_input(
     for (name, given) in object.members {
         params.entry(name).or_insert(given);
     }
-    Ok(())
+    Ok(object.odd.is_empty())
 }
 
 /// The JSON of an input; bytes may begin with a mark of their encoding.
