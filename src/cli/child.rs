@@ -42,9 +42,24 @@ pub(crate) fn reader(
 ) -> io::Result<(Child, ChildStdin)> {
     let mut command = Command::new(name);
     command.args(arguments).envs(variables.iter().copied()).stdin(Stdio::piped());
+    survive_interrupts()?;
     let mut child = command.spawn()?;
     let input = child.stdin.take().ok_or(io::ErrorKind::BrokenPipe)?;
     Ok((child, input))
+}
+
+/// Ctrl-C at a terminal is the pager's from here on: it would be left without a parent else, at odds with the shell
+/// over the terminal. The program itself, which does not inherit this, does with it what it likes.
+#[cfg(unix)]
+fn survive_interrupts() -> io::Result<()> {
+    let noted = std::sync::Arc::default();
+    signal_hook::flag::register(signal_hook::consts::SIGINT, noted).map(|_| ())
+}
+
+/// Elsewhere the console does so.
+#[cfg(not(unix))]
+fn survive_interrupts() -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(all(test, unix))]

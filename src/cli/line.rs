@@ -13,7 +13,7 @@ use super::arguments::Arguments;
 use super::commands;
 use super::failure::{Failure, USAGE};
 use super::globals::{self, Globals, Main};
-use super::kebab::kebab;
+use super::kebab::{is_kebab_of, kebab};
 use super::suggest;
 use crate::kms::{Interface, Operation, ops};
 use crate::sts;
@@ -221,7 +221,15 @@ fn own_line(tokens: &[String]) -> Option<Line> {
     let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
     let mut options = tokens.iter().take_while(|token| *token != "--");
     let asks = options.any(|token| token == "-h" || token == "--help");
-    if asks || after.starts_with(&["lab".to_owned(), "help".to_owned()]) {
+    if let [service, help, topic, ..] = after
+        && matches!(service.as_str(), "kms" | "sts")
+        && help == "help"
+        && !topic.starts_with('-')
+    {
+        return Some(Line::Help(vec![service.clone(), topic.clone()]));
+    }
+    let is_lab = after.first().is_some_and(|word| word == "lab");
+    if asks || is_lab && after.iter().skip(1).take(2).any(|word| word == "help") {
         return Some(Line::Help(topic(after)));
     }
     let (command, rest) = after.split_first().filter(|(word, _)| OWN.contains(&word.as_str()))?;
@@ -300,6 +308,9 @@ fn unknown_word(aliases: &Aliases, word: &str) -> String {
     let named = aliases.names(alias::TOPLEVEL).chain(aliases.names(&section));
     let choices = operations.iter().map(String::as_str).chain(ours).chain(named);
     match suggest::close_matches(word, choices).as_slice() {
+        _ if is_kebab_of(word, GET_CALLER_IDENTITY.name) => {
+            format!("{word:?} is an operation of sts: did you mean sts {word}?")
+        }
         [] => format!(
             "{word:?} is no operation of kms, no service (kms, sts) and no command (lab, serve)"
         ),

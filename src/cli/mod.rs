@@ -1,5 +1,6 @@
 //! The AWS CLI's manners. Never: a rule of the service.
 
+mod abouts;
 mod alias;
 mod argparse;
 mod arguments;

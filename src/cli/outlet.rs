@@ -19,7 +19,7 @@ pub(crate) struct Pager {
     pub(crate) words: Result<Vec<String>, Fault>,
     /// Variables that are set for it.
     pub(crate) variables: &'static [(&'static str, &'static str)],
-    /// Whether one that is not installed is done without.
+    /// Whether one that cannot be started is done without.
     pub(crate) optional: bool,
 }
 
@@ -73,21 +73,32 @@ impl<'a> Outlet<'a> {
     /// Starts the pager if one waits.
     fn start(&mut self) -> io::Result<()> {
         let State::Waiting(pager) = &self.state else { return Ok(()) };
+        let started = Outlet::started(pager);
+        self.state = match started {
+            Ok(running) => running,
+            // Help is shown, whatever is wrong with the pager.
+            Err(_) if pager.optional => State::Without,
+            Err(error) => return Err(error),
+        };
+        Ok(())
+    }
+
+    fn started(pager: &Pager) -> io::Result<State> {
         let unreadable = |text: String| io::Error::other(PagerError::Unreadable(text));
         let words = pager.words.as_ref().map_err(|fault| unreadable(fault.to_string()))?;
         // What Python says who takes the first word of none.
         let none = || unreadable("list index out of range".to_owned());
         let (name, arguments) = words.split_first().ok_or_else(none)?;
-        self.state = match child::reader(name, arguments, pager.variables) {
-            Ok((child, input)) => State::Running(child, BufWriter::with_capacity(1 << 16, input)),
-            Err(error) if error.kind() == ErrorKind::NotFound && pager.optional => State::Without,
+        match child::reader(name, arguments, pager.variables) {
+            Ok((child, input)) => {
+                Ok(State::Running(child, BufWriter::with_capacity(1 << 16, input)))
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Err(io::Error::other(PagerError::Absent(name.clone())));
+                Err(io::Error::other(PagerError::Absent(name.clone())))
             }
             // The AWS CLI takes any other failure for a pager that was closed.
-            Err(_) => return Err(ErrorKind::BrokenPipe.into()),
-        };
-        Ok(())
+            Err(_) => Err(ErrorKind::BrokenPipe.into()),
+        }
     }
 }
 
@@ -150,6 +161,10 @@ mod tests {
         assert!(matches!(ended, Err(Failure::Pager(name)) if name == "no-such-pager"));
         let (plain, ended) = paged(&["no-such-pager"], true);
         assert!(plain == "text" && ended.is_ok());
+        for words in [&["/"][..], &[]] {
+            let (plain, ended) = paged(words, true);
+            assert!(plain == "text" && ended.is_ok());
+        }
         assert!(
             matches!(paged(&[], false).1, Err(Failure::General(text)) if text == "list index out of range")
         );

@@ -2,6 +2,8 @@
 //!
 //! Never: how it is started.
 
+use std::path::Path;
+
 use super::outlet::Pager;
 use super::profile::Profile;
 use super::words;
@@ -14,11 +16,12 @@ const DEFAULT: &str = "less";
 const LESS: &[(&str, &str)] = &[("LESS", "FRX")];
 
 /// The pager of `AWS_PAGER`, else of the profile's `cli_pager`, else of `PAGER`, else `less`; none where the
-/// first of them is empty. One that is `optional` is done without where it is not installed.
+/// first of them is empty. One for `help` is done without where it cannot be started; `less` passes its bold
+/// and underlined words on, whatever `LESS` says, as the AWS CLI has it for help.
 pub(crate) fn choose(
     variable: &dyn Fn(&str) -> Option<String>,
     profile: Option<Profile<'_>>,
-    optional: bool,
+    help: bool,
 ) -> Option<Pager> {
     let command = variable("AWS_PAGER")
         .or_else(|| profile?.value("cli_pager").map(str::to_owned))
@@ -28,7 +31,17 @@ pub(crate) fn choose(
         return None;
     }
     let variables = if variable("LESS").is_some() { &[] } else { LESS };
-    Some(Pager { words: words::split(&command), variables, optional })
+    let mut words = words::split(&command);
+    if let (true, Ok(words)) = (help, &mut words)
+        && words.first().is_some_and(|name| is_less(name))
+    {
+        words.insert(1, "-R".to_owned());
+    }
+    Some(Pager { words, variables, optional: help })
+}
+
+fn is_less(name: &str) -> bool {
+    Path::new(name).file_name().is_some_and(|name| name == "less")
 }
 
 #[cfg(test)]
@@ -54,6 +67,18 @@ mod tests {
         assert_eq!(chosen(&[("PAGER", ""), ("LESS", "")]), None);
         assert_eq!(chosen(&[("LESS", "")]), some("less", 0));
         assert_eq!(chosen(&[("PAGER", " ")]), some("", 1));
+    }
+
+    #[test]
+    fn less_passes_the_styles_of_help_on_whatever_it_is_set_to() {
+        let words = |command: &str, help| {
+            let pager = choose(&|name| (name == "PAGER").then(|| command.to_owned()), None, help);
+            pager.unwrap().words.unwrap().join(" ")
+        };
+        assert_eq!(words("less -i", true), "less -R -i");
+        assert_eq!(words("/usr/bin/less", true), "/usr/bin/less -R");
+        assert_eq!(words("less -i", false), "less -i");
+        assert_eq!(words("more", true), "more");
     }
 
     #[test]

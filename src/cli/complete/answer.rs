@@ -3,6 +3,7 @@
 use super::choice::{Arity, Choice, Values};
 use super::live::Live;
 use super::position::{Level, Position, interfaces, is_option};
+use crate::cli::help::Topic;
 use crate::cli::kebab::kebab;
 use crate::cli::line::ProgramName;
 use crate::kms::ops;
@@ -81,6 +82,7 @@ fn word(position: &Position, current: &str, live: &Live<'_>) -> Answer {
             None if current.is_empty() => options(position, current),
             None => Answer::default(),
         },
+        Level::Help(words) => beginning(current, topics(words)),
         Level::Nothing => Answer::default(),
     }
 }
@@ -95,6 +97,25 @@ fn commands(name: ProgramName) -> impl Iterator<Item = Candidate> {
     ];
     let lab = own.then(|| Candidate::new("lab", "Our own commands: fixtures, exports, the tour"));
     implied.chain(services).chain(lab).chain([help()])
+}
+
+/// The words that lead on to a page of help.
+fn topics(words: &[String]) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for topic in Topic::all() {
+        let mut named = topic.words();
+        // An operation of KMS may be named with its service.
+        if words.first().is_some_and(|word| word == "kms") && named.len() == 1 {
+            named.insert(0, "kms".to_owned());
+        }
+        let Some(next) = named.get(words.len()).filter(|_| named.starts_with(words)) else {
+            continue;
+        };
+        if !found.iter().any(|candidate| candidate.value == *next) {
+            found.push(Candidate::new(next, ""));
+        }
+    }
+    found
 }
 
 fn help() -> Candidate {

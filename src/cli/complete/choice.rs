@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgAction, ValueHint};
 
-use super::abouts;
+use crate::cli::abouts;
 use crate::cli::argparse::Takes;
 use crate::cli::{arguments, globals, tree};
 use crate::kms::shape::{Member, Shape};

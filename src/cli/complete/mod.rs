@@ -13,7 +13,6 @@
 //! no space follows it) or `files`; the second is what stands of the word before each candidate. Then comes a line
 //! for each candidate, its phrase behind a tab; for `files`, the part of the file's name that is there.
 
-mod abouts;
 mod answer;
 mod bash;
 mod choice;

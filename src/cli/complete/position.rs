@@ -35,6 +35,8 @@ pub(super) enum Level {
     Options,
     /// A subcommand or argument of one of our own commands; so many arguments are there.
     Lab(Box<clap::Command>, usize),
+    /// What there is help on, behind these words.
+    Help(Vec<String>),
     /// Nothing that we know.
     Nothing,
 }
@@ -112,10 +114,18 @@ impl Position {
                     let root = tree::own();
                     self.lab(root.find_subcommand("lab"))
                 }
+                "help" if self.name == ProgramName::Own => Level::Help(Vec::new()),
                 operation if self.name == ProgramName::Own => self.operation("kms", operation),
                 _ => Level::Nothing,
             },
+            Level::Operation(service) if word == "help" && self.name == ProgramName::Own => {
+                Level::Help(vec![service.to_owned()])
+            }
             Level::Operation(service) => self.operation(service, word),
+            Level::Help(mut words) => {
+                words.push(word.to_owned());
+                Level::Help(words)
+            }
             Level::Lab(command, at) => match command.find_subcommand(word) {
                 Some(command) => self.lab(Some(command)),
                 None => Level::Lab(command, at + 1),

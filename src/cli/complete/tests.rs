@@ -262,3 +262,16 @@ fn a_line_holds_one_candidate_whatever_is_in_it() {
     tell(&answer, &mut out, &|prefix, value| (prefix.to_owned(), value.to_owned())).unwrap();
     assert_eq!(String::from_utf8(out).unwrap(), "words\n\nalias/c\tx y z\n");
 }
+
+#[test]
+fn what_there_is_help_on_is_offered_behind_help() {
+    let lab = Lab::new([]);
+    assert_eq!(lab.values("help create-a"), ["create-alias"]);
+    assert_eq!(lab.values("help kms create-a"), ["create-alias"]);
+    assert_eq!(lab.values("kms help create-a"), ["create-alias"]);
+    assert_eq!(lab.values("help lab sh"), ["shim"]);
+    assert_eq!(lab.values("help sts "), ["get-caller-identity"]);
+    assert_eq!(lab.values("help la"), ["lab"]);
+    assert_eq!(lab.values("help create-alias "), [""; 0]);
+    assert_eq!(values(&lab.answer("aws", "help create-a", &[])), [""; 0]);
+}

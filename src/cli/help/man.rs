@@ -28,7 +28,12 @@ fn section(section: &Section, out: &mut Roff) {
     out.control("SH", [section.title.as_str()]);
     let mut first = true;
     for part in &section.blocks {
-        block(part, first, out);
+        match part {
+            Block::Paragraph(spans) if section.title == "SEE ALSO" => {
+                out.text(spans.iter().flat_map(reference).collect::<Vec<_>>());
+            }
+            part => block(part, first, out),
+        }
         first = false;
     }
 }
@@ -66,6 +71,15 @@ fn block(block: &Block, first: bool, out: &mut Roff) {
             }
             out.control("fi", []);
         }
+    }
+}
+
+/// The name of another page as `man` finds it: `kmsalias-lab-import(1)` for `lab import`.
+fn reference(span: &Span) -> Vec<Inline> {
+    match (span.style, span.text.as_str()) {
+        (Style::Plain, text) => vec![roman(text)],
+        (_, "kmsalias") => vec![bold("kmsalias"), roman("(1)")],
+        (_, text) => vec![bold(format!("kmsalias-{}", text.replace(' ', "-"))), roman("(1)")],
     }
 }
 

@@ -18,7 +18,7 @@ mod topic;
 use super::failure::Failure;
 use super::line::ProgramName;
 pub(crate) use terminal::Look;
-use topic::Topic;
+pub(crate) use topic::Topic;
 
 /// The AWS CLI whose manners these are.
 const AWS_VERSION: &str = "aws-cli/2.36.7 Python/3.11.7 Linux/6.1.0 source/x86_64.debian.12\n";

@@ -3,6 +3,7 @@
 
 use clap::{Arg, Command};
 
+use super::super::abouts;
 use super::super::argparse::Takes;
 use super::super::globals;
 use super::super::kebab::kebab;
@@ -18,29 +19,6 @@ pub(super) struct Described {
     required: bool,
     said: Vec<String>,
 }
-
-/// What the options that stand anywhere on the line mean.
-const GLOBALS: [(&str, &str); 19] = [
-    ("--debug", "Taken and of no effect"),
-    ("--endpoint-url", "Must have a scheme such as http://; no endpoint is ever called"),
-    ("--no-verify-ssl", "Taken and of no effect: nothing is sent"),
-    ("--no-paginate", "Make one request of a listing, and print its answer as it came"),
-    ("--output", "The format of the answer; json when nothing is set"),
-    ("--query", "A JMESPath expression: print what it makes of the answer"),
-    ("--profile", "The profile of ~/.aws/config whose settings are used"),
-    ("--region", "The Region; us-west-2 when nothing is set"),
-    ("--color", "Colour in tables; auto means at a terminal"),
-    ("--no-sign-request", "Taken and of no effect: no request is signed"),
-    ("--ca-bundle", "Taken and of no effect: nothing is sent"),
-    ("--cli-read-timeout", "A number of seconds; of no effect: nothing is sent"),
-    ("--cli-connect-timeout", "A number of seconds; of no effect: nothing is sent"),
-    ("--cli-binary-format", "How bytes are given in options: in base64, or as they are"),
-    ("--no-cli-pager", "Print at a terminal without a pager"),
-    ("--cli-auto-prompt", "Refused in a sentence: there is no prompt"),
-    ("--no-cli-auto-prompt", "Taken and of no effect: there is no prompt"),
-    ("--cli-error-format", "The form of errors; enhanced when nothing is set"),
-    ("--version", "Print the version"),
-];
 
 /// An option that many operations have: its name, its value's placeholder, what is said of it.
 type Common = (&'static str, &'static str, &'static [&'static str]);
@@ -91,8 +69,7 @@ const SKELETON: Common = (
 /// The options that stand anywhere on the line.
 pub(super) fn globals() -> Vec<Described> {
     let described = |(name, takes): &(&str, Takes)| {
-        let meaning = GLOBALS.iter().find(|(known, _)| known == name);
-        let mut said: Vec<String> = meaning.iter().map(|(_, text)| format!("{text}.")).collect();
+        let mut said = vec![format!("{}.", abouts::of(name))];
         let value = match takes {
             Takes::OneOf(values) => {
                 said.push(format!("One of {}.", values.join(", ")));
@@ -185,12 +162,13 @@ impl Described {
 
 #[cfg(test)]
 mod tests {
-    use super::{GLOBALS, globals};
+    use super::globals;
     use crate::cli::globals::TABLE;
 
     #[test]
     fn every_option_that_stands_anywhere_is_described() {
-        assert_eq!(GLOBALS.map(|(name, _)| name), TABLE.map(|(name, _)| name));
-        assert!(globals().iter().all(|option| !option.said.is_empty()));
+        let described = globals();
+        assert_eq!(described.len(), TABLE.len());
+        assert!(described.iter().all(|option| option.said.iter().all(|text| text.len() > 1)));
     }
 }

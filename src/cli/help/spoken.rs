@@ -41,7 +41,11 @@ fn aws(text: &str) -> String {
         });
         spelled.push_str(part.strip_prefix("[kms] ").unwrap_or(part));
     }
-    spelled
+    // What only our own name knows is named in full.
+    match spelled.strip_prefix("lab") {
+        Some(rest) if rest.is_empty() || rest.starts_with(' ') => format!("kmsalias {spelled}"),
+        _ => spelled,
+    }
 }
 
 /// The words of a command line, without what stands around them.
@@ -72,6 +76,9 @@ mod tests {
             ("kmsalias [kms] <operation>", "aws kms <operation>"),
             ("kmsalias kms list-keys", "aws kms list-keys"),
             ("kmsalias is", "kmsalias is"),
+            ("lab", "kmsalias lab"),
+            ("lab import", "kmsalias lab import"),
+            ("label", "label"),
         ];
         for (text, expected) in cases {
             assert_eq!(aws(text), expected);

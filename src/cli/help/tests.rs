@@ -52,6 +52,20 @@ fn every_page_has_its_parts_and_two_examples() {
     }
 }
 
+/// A complaint of the client's in an example is one that the words above it announce.
+#[test]
+fn no_example_fails_unannounced() {
+    for (name, text) in texts::TEXTS {
+        for (at, _) in text.match_indices("ParamValidation") {
+            let before = &text[..at];
+            let example = &before[before.rfind("\n```console").unwrap_or(0)..];
+            let words = before[..before.len() - example.len()].rsplit("\n\n").next().unwrap();
+            let announced = ["refused", "checks", "before anything", "complain", "client"];
+            assert!(announced.iter().any(|word| words.contains(word)), "{name}: {words}");
+        }
+    }
+}
+
 #[test]
 fn see_also_names_what_there_is_help_on() {
     for topic in Topic::all() {

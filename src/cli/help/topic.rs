@@ -42,12 +42,13 @@ impl Topic {
         let found = match words.as_slice() {
             [] | ["kmsalias"] => return Ok(Topic::Program),
             ["kms"] => return Ok(Topic::Kms),
-            ["kms", word, ..] => kms(word),
+            ["kms", word] => kms(word),
             ["sts"] => return Ok(Topic::Sts),
-            ["sts", word, ..] => sts(word),
+            ["sts", word] => sts(word),
             ["lab"] if name == ProgramName::Own => return Ok(lab(lab::command())),
-            ["lab", word, ..] if name == ProgramName::Own => lab_command(word),
-            [word, ..] => kms(word).or_else(|| sts(word)),
+            ["lab", word] if name == ProgramName::Own => lab_command(word),
+            [word] => kms(word).or_else(|| sts(word)),
+            _ => None,
         };
         found.ok_or_else(|| unknown(&words))
     }

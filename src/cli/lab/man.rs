@@ -17,6 +17,9 @@ use crate::cli::help;
 /// A file system that refuses, with what was to be written.
 pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure> {
     let name = given.get_one::<String>("DIR").map_or(".", String::as_str);
+    if name.is_empty() {
+        return Err(Failure::Own("lab man: nothing was done; name a directory".to_owned()));
+    }
     let directory = Path::new(name);
     fs::create_dir_all(directory).with_context(|| format!("lab man: {name} cannot be made"))?;
     let mut count = 0;

@@ -3,29 +3,29 @@
 //! Never: what an option takes.
 
 /// What an option is for, in one phrase; none is empty.
-pub(super) fn of(name: &str) -> &'static str {
+pub(crate) fn of(name: &str) -> &'static str {
     ABOUTS.iter().find(|(known, _)| *known == name).map_or("", |(_, about)| about)
 }
 
 const ABOUTS: [(&str, &str); 25] = [
-    ("--debug", "Accepted, and of no effect"),
-    ("--endpoint-url", "Checked, and never called"),
-    ("--no-verify-ssl", "Accepted, and of no effect"),
-    ("--no-paginate", "Make one request only"),
-    ("--output", "The output format"),
-    ("--query", "A JMESPath expression on the answer"),
-    ("--profile", "The profile of the config file"),
-    ("--region", "The Region"),
-    ("--color", "Whether tables are coloured"),
-    ("--no-sign-request", "Accepted, and of no effect"),
-    ("--ca-bundle", "Accepted, and of no effect"),
-    ("--cli-read-timeout", "Checked, and of no effect"),
-    ("--cli-connect-timeout", "Checked, and of no effect"),
-    ("--cli-binary-format", "How blobs are written in arguments"),
-    ("--no-cli-pager", "Do not use a pager"),
-    ("--cli-auto-prompt", "Refused: there is no prompt"),
-    ("--no-cli-auto-prompt", "Accepted, and of no effect"),
-    ("--cli-error-format", "The shape of errors"),
+    ("--debug", "Taken and of no effect"),
+    ("--endpoint-url", "Must have a scheme such as http://; no endpoint is ever called"),
+    ("--no-verify-ssl", "Taken and of no effect: nothing is sent"),
+    ("--no-paginate", "Make one request of a listing, and print its answer as it came"),
+    ("--output", "The format of the answer; json when nothing is set"),
+    ("--query", "A JMESPath expression: print what it makes of the answer"),
+    ("--profile", "The profile of ~/.aws/config whose settings are used"),
+    ("--region", "The Region; us-west-2 when nothing is set"),
+    ("--color", "Colour in tables; auto means at a terminal"),
+    ("--no-sign-request", "Taken and of no effect: no request is signed"),
+    ("--ca-bundle", "Taken and of no effect: nothing is sent"),
+    ("--cli-read-timeout", "A number of seconds; of no effect: nothing is sent"),
+    ("--cli-connect-timeout", "A number of seconds; of no effect: nothing is sent"),
+    ("--cli-binary-format", "How bytes are given in options: in base64, or as they are"),
+    ("--no-cli-pager", "Print at a terminal without a pager"),
+    ("--cli-auto-prompt", "Refused in a sentence: there is no prompt"),
+    ("--no-cli-auto-prompt", "Taken and of no effect: there is no prompt"),
+    ("--cli-error-format", "The form of errors; enhanced when nothing is set"),
     ("--version", "Print the version"),
     ("--cli-input-json", "Take parameters from JSON"),
     ("--cli-input-yaml", "Take parameters from YAML"),
