@@ -3,23 +3,29 @@
 
 use std::io;
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
 
-/// Has the shell run `command` and waits for it; gives its exit status. What was printed must be flushed
-/// before.
+/// Has the shell run `command` and waits for it; gives its exit status, none when somebody has interrupted it.
+/// What was printed must be flushed before.
 ///
 /// # Errors
 /// A shell that cannot be started.
 #[cfg(unix)]
-pub(crate) fn shell(command: &str) -> Result<u8, Failure> {
+pub(crate) fn shell(command: &str) -> Result<Option<u8>, Failure> {
     use std::os::unix::process::ExitStatusExt as _;
 
+    let interrupted = survive_interrupts()?;
     let ended = Command::new("/bin/sh").arg("-c").arg(command).status();
     let ended = ended.map_err(|e| anyhow::Error::new(e).context("the shell cannot be started"))?;
+    if interrupted.load(Ordering::Relaxed) {
+        return Ok(None);
+    }
     // Python's status of a process that a signal has ended is the signal's number, negative.
     let status = ended.code().or_else(|| ended.signal().map(|signal| 256 - signal));
-    Ok(status.and_then(|status| u8::try_from(status).ok()).unwrap_or(u8::MAX))
+    Ok(Some(status.and_then(|status| u8::try_from(status).ok()).unwrap_or(u8::MAX)))
 }
 
 /// There is no shell of the kind that these commands are for.
@@ -27,7 +33,7 @@ pub(crate) fn shell(command: &str) -> Result<u8, Failure> {
 /// # Errors
 /// Always.
 #[cfg(not(unix))]
-pub(crate) fn shell(_command: &str) -> Result<u8, Failure> {
+pub(crate) fn shell(_command: &str) -> Result<Option<u8>, Failure> {
     Err(Failure::Own("aliases that are commands for the shell are run on Unix only".to_owned()))
 }
 
@@ -48,18 +54,19 @@ pub(crate) fn reader(
     Ok((child, input))
 }
 
-/// Ctrl-C at a terminal is the pager's from here on: it would be left without a parent else, at odds with the shell
-/// over the terminal. The program itself, which does not inherit this, does with it what it likes.
+/// Ctrl-C at a terminal is the started program's from here on, which does with it what it likes: it would be left
+/// without a parent else, at odds with the user's shell over the terminal. Gives whether one came.
 #[cfg(unix)]
-fn survive_interrupts() -> io::Result<()> {
-    let noted = std::sync::Arc::default();
-    signal_hook::flag::register(signal_hook::consts::SIGINT, noted).map(|_| ())
+fn survive_interrupts() -> io::Result<Arc<AtomicBool>> {
+    let noted = Arc::default();
+    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&noted))?;
+    Ok(noted)
 }
 
 /// Elsewhere the console does so.
 #[cfg(not(unix))]
-fn survive_interrupts() -> io::Result<()> {
-    Ok(())
+fn survive_interrupts() -> io::Result<Arc<AtomicBool>> {
+    Ok(Arc::default())
 }
 
 #[cfg(all(test, unix))]
@@ -69,7 +76,15 @@ mod tests {
     #[test]
     fn passes_the_exit_status_on() {
         for (command, status) in [("exit 3", 3), ("true", 0), ("kill -9 $$", 247)] {
-            assert_eq!(shell(command).unwrap(), status, "{command}");
+            assert_eq!(shell(command).unwrap(), Some(status), "{command}");
         }
+    }
+
+    #[test]
+    fn an_interrupt_is_the_commands() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let path = file.path().display();
+        assert_eq!(shell(&format!("kill -INT $PPID; echo done > {path}")).unwrap(), None);
+        assert_eq!(std::fs::read_to_string(file.path()).unwrap(), "done\n");
     }
 }

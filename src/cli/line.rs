@@ -2,6 +2,7 @@
 //!
 //! Reference: `aws-cli.md` (c), (c'') and "Additions". Never: what an operation does.
 
+mod help;
 mod service;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,7 @@ use std::ffi::OsString;
 use super::alias::{self, Alias, AliasFile, Aliases, Expander, Step};
 use super::arguments::Arguments;
 use super::commands;
-use super::failure::{Failure, USAGE};
+use super::failure::Failure;
 use super::globals::{self, Globals, Main};
 use super::kebab::{is_kebab_of, kebab};
 use super::suggest;
@@ -101,17 +102,6 @@ impl Target {
     }
 }
 
-/// What the AWS CLI has a guide on.
-const GUIDES: [&str; 7] = [
-    "topics",
-    "config-vars",
-    "return-codes",
-    "s3-config",
-    "s3-faq",
-    "s3-case-insensitivity",
-    "ddb-expressions",
-];
-
 /// The commands of our own.
 const OWN: [&str; 2] = ["lab", "serve"];
 
@@ -132,7 +122,7 @@ pub(crate) fn read_with(
         .map(|token| token.into_string().unwrap_or_else(|raw| raw.to_string_lossy().into_owned()))
         .collect();
     if let (ProgramName::Own, Some(line)) = (name, own_line(&tokens)) {
-        match asked_of_alias(&line, file) {
+        match help::asked_of_alias(&line, file) {
             Some(asked) => tokens = asked,
             None => return Ok(line),
         }
@@ -179,7 +169,7 @@ fn command(name: ProgramName, main: Main, expander: &mut Expander<'_>) -> Result
     match (word.as_str(), name) {
         ("kms", _) => service::service(expander, Spoken::Kms, globals, &rest),
         ("sts", _) => service::service(expander, Spoken::Sts, globals, &rest),
-        ("help", ProgramName::Aws) => no_guide(&rest).map(|()| Line::Help(Vec::new())),
+        ("help", ProgramName::Aws) => help::no_guide(&rest).map(|()| Line::Help(Vec::new())),
         ("help", ProgramName::Own) => Ok(Line::Help(rest)),
         (_, ProgramName::Aws) => Ok(Line::OtherService(word)),
         (_, ProgramName::Own) if service::is_operation(expander.aliases, &word) => {
@@ -219,46 +209,12 @@ fn toplevel<'a>(name: ProgramName, aliases: &'a Aliases, word: &'a str) -> Optio
 fn own_line(tokens: &[String]) -> Option<Line> {
     let at = command_index(tokens);
     let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
-    let mut options = tokens.iter().take_while(|token| *token != "--");
-    let asks = options.any(|token| token == "-h" || token == "--help");
-    if let [service, help, topic, ..] = after
-        && matches!(service.as_str(), "kms" | "sts")
-        && help == "help"
-        && !topic.starts_with('-')
-    {
-        return Some(Line::Help(vec![service.clone(), topic.clone()]));
-    }
-    let is_lab = after.first().is_some_and(|word| word == "lab");
-    if asks || is_lab && after.iter().skip(1).take(2).any(|word| word == "help") {
-        return Some(Line::Help(topic(after)));
+    if let Some(words) = help::asked(tokens, after) {
+        return Some(Line::Help(words));
     }
     let (command, rest) = after.split_first().filter(|(word, _)| OWN.contains(&word.as_str()))?;
     let (before, rest) = (before.to_vec(), rest.to_vec());
     Some(Line::Own { before, command: command.clone(), rest })
-}
-
-/// Refuses the word after `aws help`, which asks for one of the AWS CLI's guides.
-fn no_guide(tokens: &[String]) -> Result<(), Failure> {
-    let Some(word) = tokens.iter().find(|token| !token.starts_with('-')) else { return Ok(()) };
-    if GUIDES.contains(&word.as_str()) {
-        let text = "is a guide of the AWS CLI's, which kmsalias does not have; aws help shows its own page";
-        return Err(Failure::Own(format!("{word} {text}")));
-    }
-    let choice = suggest::invalid_choice(word, GUIDES.into_iter());
-    Err(Failure::Usage { message: format!("argument subcommand: {choice}"), usage: USAGE })
-}
-
-/// The line that gives help on what an alias stands for, if that is what is asked.
-fn asked_of_alias(line: &Line, file: &AliasFile) -> Option<Vec<String>> {
-    let Line::Help(words) = line else { return None };
-    let aliases = file.read().ok()?;
-    let below = |word: &String| aliases.find(&Spoken::Kms.section(), word).is_some();
-    let is_alias = match words.as_slice() {
-        [kms, word] if kms == "kms" => below(word),
-        [word, ..] => toplevel(ProgramName::Own, &aliases, word).is_some() || below(word),
-        [] => false,
-    };
-    is_alias.then(|| words.iter().cloned().chain(["help".to_owned()]).collect())
 }
 
 /// Where the first bare word stands.
@@ -271,18 +227,6 @@ fn command_index(tokens: &[String]) -> Option<usize> {
         }
     }
     None
-}
-
-/// The words that help is asked on: a command, or one of a service or of `lab`.
-fn topic(mut tokens: &[String]) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    while let Some(at) = command_index(tokens) {
-        words.extend(tokens.get(at).filter(|word| *word != "help").cloned());
-        tokens = tokens.get(at + 1..).unwrap_or_default();
-    }
-    let holds_more = |word: &String| ["kms", "sts", "lab"].contains(&word.as_str());
-    words.truncate(if words.first().is_some_and(holds_more) { 2 } else { 1 });
-    words
 }
 
 fn known_command(aliases: &Aliases, word: &str) -> Result<(), String> {

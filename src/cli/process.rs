@@ -138,7 +138,7 @@ impl Process<'_> {
             }
             Ok(Line::Shell(command)) => {
                 self.out.flush()?;
-                child::shell(&command)
+                self.shell(&command)
             }
             Ok(line) => self.own(line, &frame).map(|()| 0),
             Err(failure) => {
@@ -146,6 +146,15 @@ impl Process<'_> {
                 Err(failure)
             }
         }
+    }
+
+    /// Runs a command of the shell; an interrupted one ends as the AWS CLI then ends.
+    fn shell(&mut self, command: &str) -> Result<u8, Failure> {
+        if let Some(status) = child::shell(command)? {
+            return Ok(status);
+        }
+        self.out.write_all(b"\n")?;
+        Ok(report::status::INTERRUPTED)
     }
 
     /// Whether hints are printed.

@@ -15,6 +15,8 @@ use crate::output::{self, Format, Table};
 pub(crate) mod status {
     /// A command of our own answers no.
     pub(crate) const NO: u8 = 1;
+    /// Somebody has pressed Ctrl-C.
+    pub(crate) const INTERRUPTED: u8 = 130;
     /// A command line or a parameter that is refused before anything is called.
     pub(crate) const USAGE: u8 = 252;
     /// A setting that is refused.

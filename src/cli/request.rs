@@ -13,6 +13,7 @@ use super::line::Invocation;
 use super::paramfile::{Loaded, Variables};
 use super::skeleton;
 use super::value::{self, parameter_failure};
+use crate::data::json::JsonError;
 use crate::data::yaml::{self, Fault};
 use crate::data::{Value, json};
 use crate::kms::Interface;
@@ -209,9 +210,12 @@ fn json_of(input: &Loaded) -> Result<Given, Failure> {
             std::str::from_utf8(bytes).ok()
         }
     };
-    let value = text.and_then(|text| json::parse(text).ok());
     let invalid = || parameter_failure("cli-input-json", "Invalid JSON received.");
-    Ok(Given::of(&value.ok_or_else(invalid)?, false))
+    let value = json::parse(text.ok_or_else(invalid)?).map_err(|error| match error {
+        JsonError::Depth(_) => Failure::General(error.to_string()),
+        _ => invalid(),
+    })?;
+    Ok(Given::of(&value, false))
 }
 
 /// The YAML of an input.

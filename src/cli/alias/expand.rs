@@ -48,12 +48,14 @@ impl Expander<'_> {
         rest: Vec<String>,
     ) -> Result<Step, Failure> {
         if let Some(shell) = alias.value.strip_prefix('!') {
-            return self.aliases.leave.command(alias.name, shell, &rest).map(Step::Shell);
+            return self.aliases.permission.command(alias.name, shell, &rest).map(Step::Shell);
         }
         self.steps += 1;
         if self.steps > MOST {
             let name = alias.name;
-            return Err(Failure::Local(anyhow::anyhow!("alias \"{name}\" leads back to itself")));
+            return Err(Failure::Local(anyhow::anyhow!(
+                "alias \"{name}\" leads back to itself, or through more than {MOST} others"
+            )));
         }
         let tokens: Vec<String> =
             command.map(str::to_owned).into_iter().chain(tokens(alias)?).collect();

@@ -17,7 +17,7 @@ use super::line::ProgramName;
 use super::profile::{self, BadFile};
 
 pub(crate) use expand::{Expander, Step};
-use shell::Leave;
+use shell::Permission;
 
 /// The section of the aliases that stand for a command.
 pub(crate) const TOPLEVEL: &str = "toplevel";
@@ -29,14 +29,17 @@ pub(crate) const COMMAND: &str = "command ";
 #[derive(Debug)]
 pub(crate) struct AliasFile {
     path: PathBuf,
-    leave: Leave,
+    permission: Permission,
 }
 
 impl AliasFile {
     /// The file of this user, for a program that was called by `name`.
     pub(crate) fn of(environment: &Environment, name: ProgramName) -> AliasFile {
         let path = profile::at_home(environment, Path::new("~/.aws/cli/alias"));
-        AliasFile { path, leave: Leave::of(environment.get("KMSALIAS_SHELL_ALIASES"), name) }
+        AliasFile {
+            path,
+            permission: Permission::of(environment.get("KMSALIAS_SHELL_ALIASES"), name),
+        }
     }
 
     /// A file that is not there.
@@ -65,7 +68,7 @@ impl AliasFile {
                     .map_err(|_| general(BadFile(self.path.clone()).to_string()))?,
             },
         };
-        Ok(Aliases { sections: by_command(sections), leave: self.leave })
+        Ok(Aliases { sections: by_command(sections), permission: self.permission })
     }
 }
 
@@ -74,7 +77,7 @@ impl AliasFile {
 pub(crate) struct Aliases {
     /// By [`TOPLEVEL`], or [`COMMAND`] and the words of a command with one space between them.
     sections: Sections,
-    leave: Leave,
+    permission: Permission,
 }
 
 /// One alias.
