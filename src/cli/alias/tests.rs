@@ -201,7 +201,7 @@ fn our_own_name_leaves_kms_out_and_its_own_words_in() {
     assert_eq!(own(through, "la --limit 1"), "ListAliases Limit=Text(\"1\") text");
     assert_eq!(own(through, "list-keys"), "ListKeys text");
     assert_eq!(own(through, "help"), "Help([])");
-    let refusal = "alias \"s\" is a command for the shell, which is run only where the program is called aws, or \
+    let refusal = "alias \"s\" is a command for the shell, which is run only where the program is called aws or awslocal, or \
                    with KMSALIAS_SHELL_ALIASES=1";
     assert_eq!(own(file, "s"), refusal);
 }
