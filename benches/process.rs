@@ -22,6 +22,7 @@ fn main() {
     let bench = Bench { root: tempfile::tempdir().unwrap() };
     println!("| what | against | ratio of medians | bound |\n|---|---|---|---|");
     bench.small();
+    bench.completing();
     if !env::args().any(|argument| argument == "--quick") {
         bench.shown();
         bench.large();
@@ -57,6 +58,22 @@ impl Bench {
             command
         };
         ratio("create-alias", "the same durable commit", 1.5, create, commit);
+    }
+
+    /// What a press of the key costs that completes an alias.
+    fn completing(&self) {
+        let many = self.store("completed", 100_000);
+        let asks = "lab complete fish kmsalias delete-alias --alias-name alias/bulk/00";
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            ours.push(time(&mut self.command(&many, asks)));
+            theirs.push(time(&mut Command::new(sibling("bare"))));
+        }
+        let (ours, theirs) = (median(ours).as_secs_f64(), median(theirs).as_secs_f64());
+        let (ratio, more) = (ours / theirs, (ours - theirs) * 1000.0);
+        println!(
+            "| completing an alias of 100,000 | bare | {ratio:.2}, {more:.1} ms more | 5 ms more |"
+        );
     }
 
     /// Formats and queries against the same rows as JSON.
@@ -211,5 +228,6 @@ fn sibling(name: &str) -> PathBuf {
         let file = path.file_name().unwrap().to_str().unwrap();
         path.extension().is_none() && file.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
     });
-    named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap()).unwrap()
+    let newest = named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap());
+    newest.unwrap_or_else(|| panic!("{name} is not built: `cargo bench` builds all programs"))
 }

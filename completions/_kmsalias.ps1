@@ -95,7 +95,9 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the aliases, keys, tags and policies of the Region, sorted')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make the Region fresh: no key, the predefined aliases only')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Load a scenario of AWS''s documentation')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the man pages into a directory, for whoever packages the program')
             [CompletionResult]::new('shim', 'shim', [CompletionResultType]::ParameterValue, 'Link aws and awslocal to this program, or tell which aws a script reaches')
+            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the script that completes commands in a shell')
             [CompletionResult]::new('tour', 'tour', [CompletionResultType]::ParameterValue, 'A walk through the story of aliases, in a temporary store')
             break
         }
@@ -133,10 +135,25 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'kmsalias;lab;man' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'kmsalias;lab;shim' {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Tell which aws and awslocal are reached through PATH')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;completion' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Complete the commands of a link by this name, too, such as aws')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break

@@ -91,7 +91,9 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand export 'Print the aliases, keys, tags and policies of the Region, sorted'
             cand reset 'Make the Region fresh: no key, the predefined aliases only'
             cand load 'Load a scenario of AWS''s documentation'
+            cand man 'Write the man pages into a directory, for whoever packages the program'
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
+            cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
         }
         &'kmsalias;lab;import'= {
@@ -124,10 +126,23 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'kmsalias;lab;man'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'kmsalias;lab;shim'= {
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --check 'Tell which aws and awslocal are reached through PATH'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;completion'= {
+            cand --name 'Complete the commands of a link by this name, too, such as aws'
+            cand --region 'The Region'
+            cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -30,6 +30,8 @@ const GROUPS: &[Group] = &[
     Group { begins: "s-", cases: 178 },
     Group { begins: "a-", cases: 392 },
     Group { begins: "b-", cases: 114 },
+    Group { begins: "c-", cases: 191 },
+    Group { begins: "d-", cases: 47 },
     Group { begins: "e-", cases: 52 },
     Group { begins: "f-", cases: 295 },
     Group { begins: "w-", cases: 504 },

@@ -63,6 +63,13 @@ pub(crate) enum Word<'g> {
     None,
     /// A word that may be missing.
     Optional,
+    /// A word that may be missing and is checked.
+    Checked {
+        /// What complaints call it.
+        name: &'static str,
+        /// The complaint about a word that is not known.
+        check: &'g dyn Fn(&str) -> Result<(), String>,
+    },
     /// A word that must be there.
     Required {
         /// What complaints call it.

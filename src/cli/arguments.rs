@@ -59,6 +59,32 @@ pub(crate) fn read(interface: &Interface, tokens: &[String]) -> Result<Option<Ar
     Ok(Some(Arguments::of(parsed, interface.members.len())))
 }
 
+/// The word among what follows an operation's name that asks for one of its aliases, and the tokens without
+/// it. An operation that has any takes no other word.
+///
+/// # Errors
+/// argparse's complaints, and those of `check` about the word.
+pub(crate) fn alias(
+    interface: &Interface,
+    tokens: &[String],
+    check: &dyn Fn(&str) -> Result<(), String>,
+) -> Result<Option<(String, Vec<String>)>, Failure> {
+    if tokens.len() == 1 && tokens.first().is_some_and(|token| token == "help") {
+        return Ok(None);
+    }
+    let options = options(interface, true);
+    let word = Word::Checked { name: "subcommand", check };
+    let Outcome::Parsed(parsed) =
+        argparse::parse(&Grammar { options: &options, word, usage: USAGE }, tokens)?
+    else {
+        return Ok(None);
+    };
+    let Some(word) = parsed.word else { return Ok(None) };
+    let mut rest = tokens.to_vec();
+    rest.iter().position(|token| *token == word).map(|at| rest.remove(at));
+    Ok(Some((word, rest)))
+}
+
 /// The name of a member's option, without dashes.
 pub(crate) fn option_name(member: &Member) -> String {
     kebab(member.name)
@@ -73,8 +99,8 @@ fn lifts_required(tokens: &[String]) -> bool {
     after.next().is_some() && after.next().is_none_or(|format| format != "output")
 }
 
-/// The options in the order of the AWS CLI's argument table.
-fn options(interface: &Interface, lifted: bool) -> Vec<Opt> {
+/// The options in the order of the AWS CLI's argument table; the slots of its members' are those of the interface.
+pub(super) fn options(interface: &Interface, lifted: bool) -> Vec<Opt> {
     let mut options = Vec::with_capacity(interface.members.len() + 8);
     for (slot, member) in interface.members.iter().enumerate() {
         let name = format!("--{}", option_name(member));

@@ -3,6 +3,7 @@
 //! The order is that of `aws-cli.md` (c''). Never: a rule of the service.
 
 use std::cell::Cell;
+use std::io::Write as _;
 
 use super::failure::Failure;
 use super::globals::Globals;
@@ -10,7 +11,7 @@ use super::line::{Invocation, Target};
 use super::printer::Manner;
 use super::process::{Frame, Process, Terminals, options};
 use super::request::{Call, Request, Surroundings};
-use super::settings::{Settings, Timestamps};
+use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
 use super::{hint, skeleton, wire};
 use crate::data::Value;
@@ -34,13 +35,18 @@ pub(crate) fn perform(
     let request = read_request(process, invocation)?;
     let call = match request {
         Request::Call(call) => call,
-        Request::Sample(sample) => return Ok(json::write_document(&sample, process.out)?),
+        Request::Sample(sample) => return Ok(json::write_document(&sample, &mut process.out)?),
         Request::Text(text) => return Ok(process.out.write_all(text.as_bytes())?),
         Request::Answer(call) => return show_sample(process, frame, &globals, call),
     };
-    let settings = Settings::resolve(&process.environment, &frame.profiles, &options(&globals))?;
-    let mut caller = Caller::new(process, frame, &settings, target)?;
+    let environment = &process.environment;
+    let endpoint_variable = Some(target.endpoint_variable());
+    let options = Options { endpoint_variable, ..options(&globals) };
+    let settings = Settings::resolve(environment, &frame.profiles, &options)?;
+    let attempts = settings::attempts(environment, &frame.profiles, &options)?;
+    let mut caller = Caller::new(process, frame, &settings, target, attempts)?;
     let named = named(&call);
+    process.page(frame, false);
     let ended = caller.run(process, frame, call);
     if process.wants_hints() {
         *hint = match &ended {
@@ -66,8 +72,10 @@ fn show_sample(
     let settings = Settings::resolve(&process.environment, &frame.profiles, &options(globals))?;
     settings.place()?;
     let sample = skeleton::answer(call.interface.answer)?;
+    call.check_names()?;
     wire::request(call.interface.members, call.params, frame.manners.binary_format()?.value)?;
-    manner(frame, process.terminals, call.interface.name).print(sample, process.out)
+    process.page(frame, false);
+    manner(frame, process.terminals, call.interface.name).print(sample, &mut process.out)
 }
 
 fn manner<'a>(frame: &'a Frame, terminals: Terminals, title: &'a str) -> Manner<'a> {
@@ -99,6 +107,8 @@ struct Caller {
     service: Service,
     target: Target,
     zone: Option<Zone>,
+    /// How often the AWS CLI would try a request.
+    attempts: u32,
 }
 
 impl Caller {
@@ -107,6 +117,7 @@ impl Caller {
         frame: &Frame,
         settings: &Settings,
         target: Target,
+        attempts: u32,
     ) -> Result<Caller, Failure> {
         let world = settings.world();
         let zone = match frame.manners.timestamps()?.value {
@@ -116,7 +127,7 @@ impl Caller {
         let place = settings.place()?;
         let caller = settings.caller.value.clone();
         let service = Service::new(settings.stores(), world, place, caller);
-        Ok(Caller { service, target, zone })
+        Ok(Caller { service, target, zone, attempts })
     }
 
     /// Makes the call and prints its answer; gives the number of pages that were printed by themselves.
@@ -126,17 +137,18 @@ impl Caller {
         frame: &Frame,
         call: Call,
     ) -> Result<usize, Failure> {
+        call.check_names()?;
         let manner = manner(frame, process.terminals, self.target.interface().name);
         let format = frame.manners.binary_format()?.value;
         let key = self.target.interface().paged.filter(|_| call.paged);
         let mut send = |request: Value| self.send(request);
         let Some(key) = key else {
-            let out = &mut *process.out;
+            let out = &mut process.out;
             call.run(format, &mut send, &mut |answer| manner.print(answer, out))?;
             return Ok(0);
         };
         // A token is looked at again when the rest of a cut listing is named: nothing may be printed before.
-        let mut pages = manner.pages(key, call.is_resumed(), process.out)?;
+        let mut pages = manner.pages(key, call.is_resumed(), &mut process.out)?;
         let mut show = |answer: Value| pages.page(answer);
         let token = call.run(format, &mut send, &mut show)?;
         pages.end(token.map(Value::from))
@@ -161,10 +173,12 @@ impl Caller {
     }
 
     fn call(&mut self, operation: &'static Operation, request: Value) -> Result<Answer, Failure> {
-        let name = operation.interface.name;
-        self.service
-            .call(operation, request)
-            .map_err(|error| Failure::Service { operation: name, error })
+        let (name, attempts) = (operation.interface.name, self.attempts);
+        self.service.call(operation, request).map_err(|error| Failure::Service {
+            operation: name,
+            error,
+            attempts,
+        })
     }
 
     /// An instant as local time or as on the wire; one that Python has no date for is told in `beyond`.

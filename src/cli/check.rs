@@ -83,7 +83,7 @@ fn value(faults: &mut Vec<String>, path: &str, shape: &Shape, given: &Given) {
 fn map(faults: &mut Vec<String>, path: &str, shapes: (&Shape, &Shape), object: &Object) {
     let (key_shape, value_shape) = shapes;
     for (key, given) in &object.members {
-        value(faults, &format!("{path} (key: {key})"), key_shape, &Given::text(key.as_str()));
+        value(faults, &format!("{path} (key: {key})"), key_shape, &object.key(key));
         value(faults, &format!("{path}.{key}"), value_shape, given);
     }
 }
@@ -136,7 +136,7 @@ mod tests {
     use super::check;
     use crate::cli::failure::Failure;
     use crate::cli::given::{Given, Object};
-    use crate::data::json;
+    use crate::data::{json, yaml};
     use crate::kms::ops;
 
     fn faults(operation: &str, input: &str) -> String {
@@ -204,6 +204,21 @@ mod tests {
                 )
             );
         }
+    }
+
+    #[test]
+    fn a_key_of_a_map_must_be_a_text() {
+        let input = yaml::parse("EncryptionContext: {5: a, b: c}").unwrap();
+        let Given::Map(object) = Given::of_yaml(&input).unwrap() else { panic!() };
+        let decrypt = ops::ALL.into_iter().find(|o| o.interface.name == "Decrypt").unwrap();
+        let Err(Failure::Check(text)) = check(decrypt.interface.members, &object.members) else {
+            panic!()
+        };
+        assert_eq!(
+            text,
+            "Parameter validation failed:\nInvalid type for parameter EncryptionContext (key: 5), \
+             value: 5, type: <class 'int'>, valid types: <class 'str'>"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 22] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
@@ -16,15 +16,18 @@ const TEXTS: [&str; 19] = [
     "AWS_DEFAULT_REGION",
     "AWS_ENDPOINT_URL",
     "AWS_ENDPOINT_URL_KMS",
+    "AWS_ENDPOINT_URL_STS",
     "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
     "AWS_MAX_ATTEMPTS",
     "AWS_PROFILE",
     "AWS_REGION",
+    "AWS_RETRY_MODE",
     "KMSALIAS_ACCOUNT",
     "KMSALIAS_CALLER",
     "KMSALIAS_HINTS",
     "KMSALIAS_NOW",
     "KMSALIAS_SEED",
+    "KMSALIAS_SHELL_ALIASES",
     "TZ",
 ];
 
@@ -67,6 +70,11 @@ impl Environment {
         }
         let value = self.variables.get(name).cloned().or_else(|| (self.lookup)(name));
         value?.into_string().ok()
+    }
+
+    /// The value of a variable that few commands need, looked up when one does: the pager's, the terminal's.
+    pub(crate) fn at_need(&self, name: &str) -> Option<String> {
+        self.in_path(name)
     }
 
     /// The text of a variable; one that is set and empty is `Some("")`.

@@ -2,6 +2,7 @@
 //!
 //! Reference: `aws-cli.md` (c), (c') and (e). Never: a rule of the service.
 
+use super::outlet::PagerError;
 use crate::kms;
 
 /// A command that did not do what was asked.
@@ -26,7 +27,11 @@ pub(crate) enum Failure {
         operation: &'static str,
         /// The refusal.
         error: kms::Error,
+        /// How often the AWS CLI would have tried.
+        attempts: u32,
     },
+    /// A pager of that name that is not there, status 253.
+    Pager(String),
     /// Anything else that the AWS CLI fails on, a bare message, status 255.
     General(String),
     /// What only this program fails on, such as its store, status 255.
@@ -58,7 +63,11 @@ impl From<anyhow::Error> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Failure::Local(error.into())
+        match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(PagerError::Absent(name)) => Failure::Pager(name.clone()),
+            Some(PagerError::Unreadable(text)) => Failure::General(text.clone()),
+            None => Failure::Local(error.into()),
+        }
     }
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct Globals {
     pub(crate) binary_format: Option<String>,
     /// `--cli-error-format`.
     pub(crate) error_format: Option<String>,
+    /// `--no-cli-pager`.
+    pub(crate) no_pager: bool,
     read_timeout: Option<String>,
     connect_timeout: Option<String>,
 }
@@ -48,7 +50,7 @@ pub(crate) struct Main {
 }
 
 /// The table of the main pass, in the order in which the AWS CLI defines it: `(name, what it takes)`.
-const TABLE: [(&str, Takes); 19] = [
+pub(crate) const TABLE: [(&str, Takes); 19] = [
     ("--debug", Takes::Truth(true)),
     ("--endpoint-url", Takes::One),
     ("--no-verify-ssl", Takes::Truth(false)),
@@ -73,11 +75,10 @@ const TABLE: [(&str, Takes); 19] = [
 /// The first pass over the whole line, which knows `--profile` and `--debug` only.
 ///
 /// # Errors
-/// Its own complaints about the two, and the refusal of both prompts at once.
+/// Its own complaints about the two, the refusal of both prompts at once, and of the prompt, which the AWS
+/// CLI opens here.
 pub(crate) fn first_pass(tokens: &[String]) -> Result<(), Failure> {
-    let options = [option("--profile", 0, Takes::One), option("--debug", 1, Takes::Truth(true))];
-    let grammar = Grammar { options: &options, word: Word::None, usage: FIRST_PASS_USAGE };
-    argparse::parse(&grammar, tokens)?;
+    first_parse(tokens)?;
     let given = |name: &str| tokens.iter().any(|token| token == name);
     if given("--cli-auto-prompt") && given("--no-cli-auto-prompt") {
         return Err(Failure::Check(
@@ -85,7 +86,23 @@ pub(crate) fn first_pass(tokens: &[String]) -> Result<(), Failure> {
                 .to_owned(),
         ));
     }
+    if given("--cli-auto-prompt") && !given("help") && !given("--version") {
+        return Err(Failure::Own(
+            "--cli-auto-prompt asks for a prompt, which kmsalias does not have; leave it out"
+                .to_owned(),
+        ));
+    }
     Ok(())
+}
+
+/// What of the first pass comes even before the config file is read.
+///
+/// # Errors
+/// argparse's complaints.
+pub(crate) fn first_parse(tokens: &[String]) -> Result<(), Failure> {
+    let options = [option("--profile", 0, Takes::One), option("--debug", 1, Takes::Truth(true))];
+    let grammar = Grammar { options: &options, word: Word::None, usage: FIRST_PASS_USAGE };
+    argparse::parse(&grammar, tokens).map(|_| ())
 }
 
 /// The main pass: the options, the command, and what is left; `None` for `--version`.
@@ -136,7 +153,35 @@ impl Globals {
             read_timeout: parsed.text(11),
             connect_timeout: parsed.text(12),
             binary_format: parsed.text(13),
+            no_pager: parsed.truth(14).is_some(),
             error_format: parsed.text(17),
+        }
+    }
+
+    /// The option that an alias may not hold, for it is settled before an alias is looked at.
+    pub(crate) fn settled(&self) -> Option<&'static str> {
+        let profile = self.profile.is_some().then_some("--profile");
+        if self.debug { Some("--debug") } else { profile }
+    }
+
+    /// Works the options of an alias in: what it sets wins over the line. A word that is the default
+    /// anyway, and the binary format, which is settled by then, change nothing, as with the AWS CLI.
+    pub(crate) fn overlay(&mut self, alias: Globals) {
+        self.no_paginate |= alias.no_paginate;
+        let color = alias.color.filter(|word| word != "auto");
+        for (own, new) in [
+            (&mut self.endpoint_url, alias.endpoint_url),
+            (&mut self.output, alias.output),
+            (&mut self.query, alias.query),
+            (&mut self.region, alias.region),
+            (&mut self.color, color),
+            (&mut self.error_format, alias.error_format),
+            (&mut self.read_timeout, alias.read_timeout),
+            (&mut self.connect_timeout, alias.connect_timeout),
+        ] {
+            if new.is_some() {
+                *own = new;
+            }
         }
     }
 
@@ -208,7 +253,7 @@ mod tests {
     fn every_slot_is_the_option_it_says() {
         let line = "x --debug --endpoint-url 1 --output off --query 2 --profile 3 --region 4 \
                     --color on --cli-read-timeout 5 --cli-connect-timeout 6 \
-                    --cli-binary-format base64 --cli-error-format json --no-paginate";
+                    --cli-binary-format base64 --cli-error-format json --no-paginate --no-cli-pager";
         let some = |text: &str| Some(text.to_owned());
         let expected = Globals {
             debug: true,
@@ -221,6 +266,7 @@ mod tests {
             color: some("on"),
             binary_format: some("base64"),
             error_format: some("json"),
+            no_pager: true,
             read_timeout: some("5"),
             connect_timeout: some("6"),
         };
@@ -239,6 +285,34 @@ mod tests {
     fn refuses_both_prompts() {
         let failure = first_pass(&tokens("--cli-auto-prompt --no-cli-auto-prompt")).unwrap_err();
         assert!(matches!(failure, Failure::Check(text) if text.starts_with("Both --cli-auto")));
+    }
+
+    #[test]
+    fn has_no_prompt_to_open() {
+        let refused = |line: &str| first_pass(&tokens(line)).is_err();
+        assert!(refused("kms --cli-auto-prompt"));
+        for line in ["kms", "--cli-auto-prompt help", "--cli-auto-prompt --version", "--cli-auto"] {
+            assert!(!refused(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_alias_wins_over_the_line_but_for_defaults() {
+        let mut globals = main("x --output text --color on --region a --query A").globals;
+        let alias = "x --output json --color auto --region b --cli-binary-format base64 \
+                     --endpoint-url http://h --no-paginate --cli-error-format json";
+        globals.overlay(main(alias).globals);
+        let expected = "x --output json --color on --region b --query A --endpoint-url http://h \
+                        --no-paginate --cli-error-format json";
+        assert_eq!(globals, main(expected).globals);
+    }
+
+    #[test]
+    fn some_options_are_settled_before_an_alias() {
+        let settled = |line: &str| main(line).globals.settled();
+        assert_eq!(settled("x --profile p --debug"), Some("--debug"));
+        assert_eq!(settled("x --profile="), Some("--profile"));
+        assert_eq!(settled("x --output text"), None);
     }
 
     #[test]

@@ -30,6 +30,11 @@ impl Section {
         self.options.get(name)?.value.as_deref()
     }
 
+    /// The names of all options, in lower case.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.options.keys().map(String::as_str)
+    }
+
     /// Whether there is no option at all.
     pub(crate) fn is_empty(&self) -> bool {
         self.options.is_empty()
@@ -42,11 +47,20 @@ impl Section {
 /// # Errors
 ///
 /// [`Malformed`].
-pub(crate) fn read(
-    mut input: impl BufRead,
-    keeps: fn(&str) -> bool,
-) -> Result<Sections, Malformed> {
-    let mut reader = Reader::new(keeps);
+pub(crate) fn read(input: impl BufRead, keeps: fn(&str) -> bool) -> Result<Sections, Malformed> {
+    fill(input, Reader::new(keeps, true))
+}
+
+/// Reads a file with every value, and lines below a bare option as that option's value.
+///
+/// # Errors
+///
+/// [`Malformed`].
+pub(crate) fn read_flat(input: impl BufRead) -> Result<Sections, Malformed> {
+    fill(input, Reader::new(|_| true, false))
+}
+
+fn fill(mut input: impl BufRead, mut reader: Reader) -> Result<Sections, Malformed> {
     let mut bytes = Vec::new();
     loop {
         bytes.clear();
@@ -72,8 +86,9 @@ struct Entry {
 }
 
 impl Entry {
-    fn new(text: &str, kept: bool) -> Entry {
-        Entry { value: kept.then(|| text.to_owned()), bare: text.is_empty(), ..Entry::default() }
+    fn new(text: &str, kept: bool, nests: bool) -> Entry {
+        let bare = nests && text.is_empty();
+        Entry { value: kept.then(|| text.to_owned()), bare, ..Entry::default() }
     }
 
     fn more(&mut self, line: &str) {
@@ -102,6 +117,8 @@ impl Entry {
 /// The state between two lines.
 struct Reader {
     keeps: fn(&str) -> bool,
+    /// Whether lines below a bare option make a sub-section.
+    nests: bool,
     defaults: Section,
     sections: Sections,
     /// The section the lines belong to.
@@ -112,9 +129,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(keeps: fn(&str) -> bool) -> Reader {
+    fn new(keeps: fn(&str) -> bool, nests: bool) -> Reader {
         let (defaults, sections) = (Section::default(), Sections::new());
-        Reader { keeps, defaults, sections, section: None, option: None, indent: 0 }
+        Reader { keeps, nests, defaults, sections, section: None, option: None, indent: 0 }
     }
 
     /// A line up to its line feed; a carriage return alone ends a line too.
@@ -164,7 +181,7 @@ impl Reader {
         if name.is_empty() || !is_new {
             return Err(Malformed);
         }
-        let entry = Entry::new(value, (self.keeps)(&name));
+        let entry = Entry::new(value, (self.keeps)(&name), self.nests);
         self.option = Some((name, entry));
         Ok(())
     }
@@ -206,12 +223,13 @@ fn header(text: &str) -> Option<&str> {
     (!name.is_empty()).then_some(name)
 }
 
-fn strip(text: &str) -> &str {
+/// Python's `str.strip`.
+pub(crate) fn strip(text: &str) -> &str {
     text.trim_matches(is_space)
 }
 
 /// Python's `str.isspace`.
-fn is_space(letter: char) -> bool {
+pub(crate) fn is_space(letter: char) -> bool {
     letter.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&letter)
 }
 

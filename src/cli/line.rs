@@ -2,17 +2,23 @@
 //!
 //! Reference: `aws-cli.md` (c), (c'') and "Additions". Never: what an operation does.
 
+mod help;
+mod service;
+#[cfg(test)]
+mod tests;
+
 use std::ffi::OsString;
 
-use super::argparse::{self, Grammar, Outcome, Word};
-use super::arguments::{self, Arguments};
+use super::alias::{self, Alias, AliasFile, Aliases, Expander, Step};
+use super::arguments::Arguments;
 use super::commands;
-use super::failure::{Failure, USAGE};
-use super::globals::{self, Globals};
+use super::failure::Failure;
+use super::globals::{self, Globals, Main};
 use super::kebab::{is_kebab_of, kebab};
 use super::suggest;
 use crate::kms::{Interface, Operation, ops};
 use crate::sts;
+use service::Spoken;
 
 /// The name that the program was called by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +49,8 @@ pub(crate) enum Line {
     Version,
     /// An AWS command that this program does not speak.
     OtherService(String),
+    /// An alias that is this command for the shell.
+    Shell(String),
 }
 
 /// A call of an operation, its options read and its values raw.
@@ -77,6 +85,14 @@ static GET_CALLER_IDENTITY: Interface = Interface {
 };
 
 impl Target {
+    /// The variable that holds an endpoint of the service and of no other.
+    pub(crate) fn endpoint_variable(self) -> &'static str {
+        match self {
+            Target::Kms(_) => "AWS_ENDPOINT_URL_KMS",
+            Target::CallerIdentity => "AWS_ENDPOINT_URL_STS",
+        }
+    }
+
     /// What goes in.
     pub(crate) fn interface(self) -> &'static Interface {
         match self {
@@ -86,68 +102,119 @@ impl Target {
     }
 }
 
-/// The services that are spoken.
-#[derive(Clone, Copy)]
-enum Spoken {
-    Kms,
-    Sts,
-}
-
 /// The commands of our own.
 const OWN: [&str; 2] = ["lab", "serve"];
 
 /// Reads `argv`, which is without the program's name. `check` sees the globals after the main pass and
-/// before the operation is looked up: it compiles `--query`, then calls [`Globals::check`]. An argument
-/// that is not UTF-8 is read with U+FFFD in its place.
+/// before the operation is looked up: it compiles `--query`, then calls [`Globals::check`]; it sees them
+/// again where an alias changes them. An argument that is not UTF-8 is read with U+FFFD in its place.
 ///
 /// # Errors
 /// The complaints of each pass in the order of (c''), and those of `check`.
+pub(crate) fn read_with(
+    name: ProgramName,
+    argv: Vec<OsString>,
+    file: &AliasFile,
+    check: &mut dyn FnMut(&Globals) -> Result<(), Failure>,
+) -> Result<Line, Failure> {
+    let mut tokens: Vec<String> = argv
+        .into_iter()
+        .map(|token| token.into_string().unwrap_or_else(|raw| raw.to_string_lossy().into_owned()))
+        .collect();
+    if let (ProgramName::Own, Some(line)) = (name, own_line(&tokens)) {
+        match help::asked_of_alias(&line, file) {
+            Some(asked) => tokens = asked,
+            None => return Ok(line),
+        }
+    }
+    globals::first_pass(&tokens)?;
+    let aliases = &file.read()?;
+    let known = |word: &str| match name {
+        ProgramName::Aws => known_command(aliases, word),
+        ProgramName::Own => Ok(()),
+    };
+    let Some(main) = globals::main_pass(&tokens, &known)? else { return Ok(Line::Version) };
+    check(&main.globals)?;
+    command(name, main, &mut Expander { aliases, known: &known, check, steps: 0 })
+}
+
+/// [`read_with`] for a user who has no aliases.
+#[cfg(test)]
 pub(crate) fn read(
     name: ProgramName,
     argv: Vec<OsString>,
     check: &mut dyn FnMut(&Globals) -> Result<(), Failure>,
 ) -> Result<Line, Failure> {
-    let tokens: Vec<String> = argv
-        .into_iter()
-        .map(|token| token.into_string().unwrap_or_else(|raw| raw.to_string_lossy().into_owned()))
-        .collect();
-    if let (ProgramName::Own, Some(line)) = (name, own_line(&tokens)) {
-        return Ok(line);
+    read_with(name, argv, &AliasFile::absent(), check)
+}
+
+/// Follows a command, through the aliases of that level.
+fn command(name: ProgramName, main: Main, expander: &mut Expander<'_>) -> Result<Line, Failure> {
+    let Main { mut globals, command: mut word, mut rest } = main;
+    if leaves_kms_out(name, expander.aliases, &word) {
+        rest.insert(0, std::mem::replace(&mut word, "kms".to_owned()));
     }
-    globals::first_pass(&tokens)?;
-    let known = |word: &str| match name {
-        ProgramName::Aws => known_command(word),
-        ProgramName::Own => Ok(()),
-    };
-    let Some(main) = globals::main_pass(&tokens, &known)? else { return Ok(Line::Version) };
-    check(&main.globals)?;
-    match (main.command.as_str(), name) {
-        ("kms", _) => service(Spoken::Kms, main.globals, &main.rest),
-        ("sts", _) => service(Spoken::Sts, main.globals, &main.rest),
-        ("help", _) => Ok(Line::Help(Vec::new())),
-        (_, ProgramName::Aws) => Ok(Line::OtherService(main.command)),
-        (word, ProgramName::Own) => match kms_operation(word) {
-            Some(operation) => call(Target::Kms(operation), main.globals, &main.rest),
-            None => Err(Failure::Own(unknown_word(word))),
-        },
+    while let Some(alias) = toplevel(name, expander.aliases, &word) {
+        let own = commands::names().find(|name| *name == word);
+        match expander.step(alias, None, &mut globals, rest)? {
+            Step::Words(next, after) => (word, rest) = (next, after),
+            Step::Shell(command) => return Ok(Line::Shell(command)),
+            Step::Version => return Ok(Line::Version),
+        }
+        // An alias that names itself leads to what it hides.
+        if own == Some(word.as_str()) {
+            break;
+        }
     }
+    match (word.as_str(), name) {
+        ("kms", _) => service::service(expander, Spoken::Kms, globals, &rest),
+        ("sts", _) => service::service(expander, Spoken::Sts, globals, &rest),
+        ("help", ProgramName::Aws) => help::no_guide(&rest).map(|()| Line::Help(Vec::new())),
+        ("help", ProgramName::Own) => Ok(Line::Help(rest)),
+        (_, ProgramName::Aws) => Ok(Line::OtherService(word)),
+        (_, ProgramName::Own) if service::is_operation(expander.aliases, &word) => {
+            service::operation(expander, Spoken::Kms, globals, word, rest)
+        }
+        (_, ProgramName::Own) => Err(Failure::Own(unknown_word(expander.aliases, &word))),
+    }
+}
+
+/// The fault that the AWS CLI tells before it reads its config file.
+///
+/// # Errors
+/// The complaints of the first pass.
+pub(crate) fn first_fault(name: ProgramName, tokens: &[String]) -> Result<(), Failure> {
+    match name {
+        ProgramName::Own if own_line(tokens).is_some() => Ok(()),
+        _ => globals::first_parse(tokens),
+    }
+}
+
+/// Whether `kms` is to be put before `word`, because an alias stands in its place.
+fn leaves_kms_out(name: ProgramName, aliases: &Aliases, word: &str) -> bool {
+    let hidden = |word| toplevel(name, aliases, word).is_some();
+    name == ProgramName::Own
+        && hidden("kms")
+        && !hidden(word)
+        && service::is_operation(aliases, word)
+}
+
+/// The alias in a command's place; our own words are never hidden.
+fn toplevel<'a>(name: ProgramName, aliases: &'a Aliases, word: &'a str) -> Option<Alias<'a>> {
+    let ours = name == ProgramName::Own && (word == "help" || OWN.contains(&word));
+    if ours { None } else { aliases.find(alias::TOPLEVEL, word) }
 }
 
 /// What only our own name knows: our commands, and help asked for by an option.
 fn own_line(tokens: &[String]) -> Option<Line> {
     let at = command_index(tokens);
     let (before, after) = tokens.split_at_checked(at.unwrap_or(tokens.len()))?;
-    let named = after.split_first().filter(|(command, _)| OWN.contains(&command.as_str()));
-    if let Some((command, rest)) = named {
-        let (before, rest) = (before.to_vec(), rest.to_vec());
-        return Some(Line::Own { before, command: command.clone(), rest });
+    if let Some(words) = help::asked(tokens, after) {
+        return Some(Line::Help(words));
     }
-    let mut options = tokens.iter().take_while(|token| *token != "--");
-    if options.any(|token| token == "-h" || token == "--help") {
-        let words = after.iter().take_while(|token| !token.starts_with('-')).take(2);
-        return Some(Line::Help(words.cloned().collect()));
-    }
-    None
+    let (command, rest) = after.split_first().filter(|(word, _)| OWN.contains(&word.as_str()))?;
+    let (before, rest) = (before.to_vec(), rest.to_vec());
+    Some(Line::Own { before, command: command.clone(), rest })
 }
 
 /// Where the first bare word stands.
@@ -162,166 +229,35 @@ fn command_index(tokens: &[String]) -> Option<usize> {
     None
 }
 
-fn known_command(word: &str) -> Result<(), String> {
-    if word == "help" || commands::names().any(|name| name == word) {
+fn known_command(aliases: &Aliases, word: &str) -> Result<(), String> {
+    let is_command = |word: &str| word == "help" || commands::names().any(|name| name == word);
+    if is_command(word) || aliases.find(alias::TOPLEVEL, word).is_some() {
         return Ok(());
     }
-    Err(suggest::invalid_choice(word, commands::names().chain(["help"])))
-}
-
-fn kms_operation(word: &str) -> Option<&'static Operation> {
-    ops::ALL.into_iter().find(|operation| is_kebab_of(word, operation.interface.name))
-}
-
-/// Reads the operation's name and calls it.
-fn service(spoken: Spoken, globals: Globals, tokens: &[String]) -> Result<Line, Failure> {
-    let check = |word: &str| known_operation(spoken, word);
-    let word = Word::Required { name: "operation", check: &check };
-    let grammar = Grammar { options: &[], word, usage: USAGE };
-    let parsed = match argparse::parse(&grammar, tokens)? {
-        Outcome::Parsed(parsed) => parsed,
-        Outcome::Version => return Ok(Line::Version),
-    };
-    let word = parsed.word.unwrap_or_default();
-    match (spoken, kms_operation(&word)) {
-        (Spoken::Kms, Some(operation)) => call(Target::Kms(operation), globals, &parsed.rest),
-        (Spoken::Sts, _) if word != "help" => call(Target::CallerIdentity, globals, &parsed.rest),
-        (Spoken::Kms, None) => Ok(Line::Help(vec!["kms".to_owned()])),
-        (Spoken::Sts, _) => Ok(Line::Help(vec!["sts".to_owned()])),
-    }
-}
-
-fn known_operation(spoken: Spoken, word: &str) -> Result<(), String> {
-    let known = match spoken {
-        Spoken::Kms => kms_operation(word).is_some(),
-        Spoken::Sts => is_kebab_of(word, GET_CALLER_IDENTITY.name),
-    };
-    if known || word == "help" {
-        return Ok(());
-    }
-    let names = match spoken {
-        Spoken::Kms => ops::ALL.iter().map(|operation| kebab(operation.interface.name)).collect(),
-        Spoken::Sts => vec![kebab(GET_CALLER_IDENTITY.name)],
-    };
-    let choices = names.iter().map(String::as_str).chain(["help"]);
-    Err(suggest::invalid_choice(word, choices))
-}
-
-fn call(target: Target, globals: Globals, tokens: &[String]) -> Result<Line, Failure> {
-    let interface = target.interface();
-    let Some(arguments) = arguments::read(interface, tokens)? else {
-        let service = match target {
-            Target::Kms(_) => "kms",
-            Target::CallerIdentity => "sts",
-        };
-        return Ok(Line::Help(vec![service.to_owned(), kebab(interface.name)]));
-    };
-    Ok(Line::Call(Box::new(Invocation { globals, target, arguments })))
+    // An alias that hides a command is no second choice.
+    let choices = aliases.names(alias::TOPLEVEL).filter(|name| !is_command(name)).chain(["help"]);
+    let commands = commands::names().map(|name| -> &str { name });
+    Err(suggest::invalid_choice(word, choices.chain(commands)))
 }
 
 /// Our answer to a first word that is nothing we know.
-fn unknown_word(word: &str) -> String {
+fn unknown_word(aliases: &Aliases, word: &str) -> String {
+    if OWN.contains(&word) {
+        return format!("{word} is a command of kmsalias's own, which an alias cannot stand for");
+    }
     let operations: Vec<String> =
         ops::ALL.iter().map(|operation| kebab(operation.interface.name)).collect();
     let ours = ["kms", "sts", "help"].into_iter().chain(OWN);
-    let choices = operations.iter().map(String::as_str).chain(ours);
+    let section = Spoken::Kms.section();
+    let named = aliases.names(alias::TOPLEVEL).chain(aliases.names(&section));
+    let choices = operations.iter().map(String::as_str).chain(ours).chain(named);
     match suggest::close_matches(word, choices).as_slice() {
+        _ if is_kebab_of(word, GET_CALLER_IDENTITY.name) => {
+            format!("{word:?} is an operation of sts: did you mean sts {word}?")
+        }
         [] => format!(
             "{word:?} is no operation of kms, no service (kms, sts) and no command (lab, serve)"
         ),
         close => format!("{word:?} is unknown; did you mean {}?", close.join(" or ")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::ffi::OsString;
-
-    use super::{Line, ProgramName, Target, read};
-    use crate::cli::failure::Failure;
-
-    fn line(name: ProgramName, text: &str) -> Result<Line, Failure> {
-        let argv = text.split_whitespace().map(OsString::from).collect();
-        read(name, argv, &mut |globals| globals.check())
-    }
-
-    fn shown(name: ProgramName, text: &str) -> String {
-        match line(name, text) {
-            Ok(Line::Call(call)) => format!("call {}", call.target.interface().name),
-            Ok(Line::Own { before, command, rest }) => format!("{before:?} {command} {rest:?}"),
-            Ok(other) => format!("{other:?}"),
-            Err(Failure::Usage { message, .. }) => message,
-            Err(Failure::Own(text) | Failure::Check(text)) => text,
-            Err(other) => format!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn aws_leaves_nothing_out() {
-        let aws = |text| shown(ProgramName::Aws, text);
-        assert_eq!(aws("kms list-aliases"), "call ListAliases");
-        assert_eq!(aws("sts get-caller-identity"), "call GetCallerIdentity");
-        assert_eq!(aws("list-aliases"), "argument command: Found invalid choice 'list-aliases'\n");
-        assert_eq!(aws(""), "the following arguments are required: command");
-        assert_eq!(aws("--help"), "the following arguments are required: command");
-        assert_eq!(aws("kms"), "the following arguments are required: operation");
-        assert_eq!(aws("s3 ls --x"), "OtherService(\"s3\")");
-        assert_eq!(aws("--version kms"), "Version");
-        assert_eq!(aws("kms help"), "Help([\"kms\"])");
-        assert_eq!(aws("sts help"), "Help([\"sts\"])");
-        assert_eq!(aws("kms create-alias help"), "Help([\"kms\", \"create-alias\"])");
-        assert_eq!(aws("lab"), "argument command: Found invalid choice 'lab'\n");
-        assert_eq!(
-            aws("sts get-caller-identit"),
-            "argument operation: Found invalid choice 'get-caller-identit'\n\n\
-             Maybe you meant:\n\n  * get-caller-identity"
-        );
-    }
-
-    #[test]
-    fn our_own_name_implies_kms() {
-        let own = |text| shown(ProgramName::Own, text);
-        assert_eq!(own("list-aliases --output text"), "call ListAliases");
-        assert_eq!(own("kms list-aliases"), "call ListAliases");
-        assert_eq!(own("lst-aliases"), "\"lst-aliases\" is unknown; did you mean list-aliases?");
-        assert_eq!(own("labs"), "\"labs\" is unknown; did you mean lab?");
-        assert_eq!(
-            own("zzz"),
-            "\"zzz\" is no operation of kms, no service (kms, sts) and no command (lab, serve)"
-        );
-        assert_eq!(
-            own("--region x lab show --output nope -h"),
-            "[\"--region\", \"x\"] lab [\"show\", \"--output\", \"nope\", \"-h\"]"
-        );
-        assert_eq!(own("create-alias --help"), "Help([\"create-alias\"])");
-        assert_eq!(own("kms create-alias -h"), "Help([\"kms\", \"create-alias\"])");
-        assert_eq!(own("-h"), "Help([])");
-        assert_eq!(own("help"), "Help([])");
-        assert_eq!(own("--version"), "Version");
-    }
-
-    #[test]
-    fn the_globals_are_checked_before_the_operation() {
-        assert!(shown(ProgramName::Aws, "kms nope --endpoint-url x").starts_with("Bad value for"));
-        assert!(shown(ProgramName::Aws, "nope --endpoint-url x").starts_with("argument command"));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn reads_what_is_not_utf8() {
-        use std::os::unix::ffi::OsStringExt as _;
-        let argv = vec!["kms".into(), OsString::from_vec(vec![0x66, 0xff])];
-        let failure = read(ProgramName::Aws, argv, &mut |_| Ok(())).unwrap_err();
-        assert!(matches!(failure, Failure::Usage { .. }));
-    }
-
-    #[test]
-    fn knows_every_operation() {
-        for operation in crate::kms::ops::ALL {
-            let word = crate::cli::kebab::kebab(operation.interface.name);
-            let found = line(ProgramName::Aws, &format!("kms {word} --generate-cli-skeleton"));
-            let Ok(Line::Call(call)) = found else { panic!("{word}") };
-            assert!(matches!(call.target, Target::Kms(found) if std::ptr::eq(found, operation)));
-        }
     }
 }

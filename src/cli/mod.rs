@@ -1,11 +1,14 @@
 //! The AWS CLI's manners. Never: a rule of the service.
 
+mod abouts;
+mod alias;
 mod argparse;
 mod arguments;
-mod base64;
 mod call;
 mod check;
+mod child;
 mod commands;
+mod complete;
 mod encoding;
 mod environment;
 mod failure;
@@ -19,6 +22,8 @@ mod integer;
 mod kebab;
 mod lab;
 mod line;
+mod outlet;
+mod pager;
 mod paginate;
 mod paramfile;
 mod printer;
@@ -40,7 +45,6 @@ mod wire;
 mod words;
 mod zone;
 
-use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -48,6 +52,7 @@ use std::process::ExitCode;
 use encoding::Encoded;
 use environment::Environment;
 use line::ProgramName;
+use outlet::Outlet;
 use process::{Process, Terminals};
 
 /// Runs the program on the process's own arguments and streams.
@@ -66,7 +71,7 @@ pub fn main() -> ExitCode {
         argv: argv.collect(),
         environment,
         stdin: &mut io::stdin().lock(),
-        out: &mut out,
+        out: Outlet::new(&mut out),
         err: &mut io::stderr().lock(),
         terminals: Terminals {
             stdin: io::stdin().is_terminal(),
@@ -97,8 +102,8 @@ fn columns() -> usize {
     crate::output::WIDTH
 }
 
-fn program_name(path: &OsString) -> ProgramName {
-    match Path::new(path).file_stem().and_then(|stem| stem.to_str()) {
+fn program_name(path: impl AsRef<Path>) -> ProgramName {
+    match path.as_ref().file_stem().and_then(|stem| stem.to_str()) {
         Some("aws" | "awslocal") => ProgramName::Aws,
         _ => ProgramName::Own,
     }

@@ -33,7 +33,7 @@ impl Call {
         send: &mut dyn FnMut(Value) -> Result<Value, Failure>,
         show: &mut dyn FnMut(Value) -> Result<(), Failure>,
     ) -> Result<Option<String>, Failure> {
-        let Call { interface, mut params, paged } = self;
+        let Call { interface, mut params, paged, .. } = self;
         let result_key = interface.paged.filter(|_| paged);
         let Some(result_key) = result_key else {
             let answer = send(wire::request(interface.members, params, format)?)?;

@@ -3,15 +3,18 @@
 use std::ffi::OsString;
 use std::io::{Read, Write};
 
+use super::alias::AliasFile;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::globals::Globals;
+use super::help::Look;
 use super::lab::{self, Lab};
 use super::line::{self, Line, ProgramName};
+use super::outlet::Outlet;
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, encoding, help, hint, tree};
+use super::{call, child, complete, encoding, help, hint, pager, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -26,7 +29,7 @@ pub(crate) struct Process<'a> {
     /// Standard input.
     pub(crate) stdin: &'a mut dyn Read,
     /// Standard output.
-    pub(crate) out: &'a mut dyn Write,
+    pub(crate) out: Outlet<'a>,
     /// Standard error.
     pub(crate) err: &'a mut dyn Write,
     /// Which of the streams are a terminal's.
@@ -66,23 +69,35 @@ pub(crate) struct Frame {
     pub(crate) query: Option<Expression>,
     /// `--color`, as it was given.
     pub(crate) colour: Option<String>,
+    /// `--profile`, as it was given.
+    pub(crate) profile: Option<String>,
+    /// Whether `--no-cli-pager` was given.
+    pub(crate) no_pager: bool,
+    /// Whether the profile that `--profile` names is in use yet.
+    turned: bool,
 }
 
 impl Process<'_> {
     /// Runs to the end; gives the exit status.
     pub(crate) fn run(mut self) -> u8 {
+        if complete::is_asked(self.name, &self.argv) {
+            complete::run(&self.argv, &self.environment, &mut self.out);
+            return 0;
+        }
         let mut hint = None;
         let mut format = ErrorFormat::Enhanced;
         let ended = self.perform(&mut format, &mut hint);
-        let flushed = self.out.flush().map_err(Failure::from);
-        let Err(failure) = ended.and(flushed) else { return self.tell(hint, 0) };
+        let flushed = self.out.close();
+        let failure = match ended.and_then(|status| flushed.map(|()| status)) {
+            Ok(status) => return self.tell(hint, status),
+            Err(failure) => failure,
+        };
         if failure.is_closed_pipe() {
             return 0;
         }
-        let attempts = self.environment.get("AWS_MAX_ATTEMPTS").and_then(|text| text.parse().ok());
         // Standard output's width holds for errors too.
         let table = self.terminals.table("error", Some("off"));
-        let text = report::text(&failure, format, attempts.unwrap_or(3), &table);
+        let text = report::text(&failure, format, &table);
         // What cannot be written to standard error cannot be told anywhere.
         self.err.write_all(&text).ok();
         self.tell(hint, failure.status())
@@ -99,25 +114,33 @@ impl Process<'_> {
         &mut self,
         format: &mut ErrorFormat,
         hint: &mut Option<String>,
-    ) -> Result<(), Failure> {
+    ) -> Result<u8, Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
-            self.err.write_all(help::overview(self.name).as_bytes())?;
+            self.err.write_all(help::overview(self.name, Look::new(None, true)).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
-        encoding::of(&self.environment)?;
-        let profiles =
-            Profiles::read(&self.environment).map_err(|e| Failure::General(e.to_string()))?;
-        let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
-        let mut frame = Frame { profiles, manners, query: None, colour: None };
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
-        let line =
-            line::read(self.name, argv, &mut |globals| frame.take(&self.environment, globals));
+        let profiles = Profiles::read(&self.environment).or_else(|e| {
+            line::first_fault(self.name, &words)?;
+            Err(Failure::General(e.to_string()))
+        })?;
+        let manners = Manners::resolve(&self.environment, &profiles, &Options::default());
+        let mut frame = Frame::new(profiles, manners, &words);
+        let aliases = AliasFile::of(&self.environment, self.name);
+        let mut take = |globals: &Globals| frame.take(&self.environment, globals);
+        let line = line::read_with(self.name, argv, &aliases, &mut take);
         *format = frame.manners.error_format.value;
         let hints = self.wants_hints();
         match line {
-            Ok(Line::Call(invocation)) => call::perform(self, &frame, *invocation, &words, hint),
-            Ok(line) => self.own(line, &frame),
+            Ok(Line::Call(invocation)) => {
+                call::perform(self, &frame, *invocation, &words, hint).map(|()| 0)
+            }
+            Ok(Line::Shell(command)) => {
+                self.out.flush()?;
+                self.shell(&command)
+            }
+            Ok(line) => self.own(line, &frame).map(|()| 0),
             Err(failure) => {
                 *hint = hints
                     .then(|| hint::after_failure(&failure, &words, &hint::Named::default(), None))
@@ -127,6 +150,15 @@ impl Process<'_> {
         }
     }
 
+    /// Runs a command of the shell; an interrupted one ends as the AWS CLI then ends.
+    fn shell(&mut self, command: &str) -> Result<u8, Failure> {
+        if let Some(status) = child::shell(command)? {
+            return Ok(status);
+        }
+        self.out.write_all(b"\n")?;
+        Ok(report::status::INTERRUPTED)
+    }
+
     /// Whether hints are printed.
     pub(crate) fn wants_hints(&self) -> bool {
         settings::wants_hints(&self.environment, self.terminals.err)
@@ -134,9 +166,7 @@ impl Process<'_> {
 
     fn own(&mut self, line: Line, frame: &Frame) -> Result<(), Failure> {
         match line {
-            Line::Help(words) => {
-                Ok(self.out.write_all(help::text(self.name, &words)?.as_bytes())?)
-            }
+            Line::Help(words) => self.help(&words, frame),
             Line::Version => Ok(self.out.write_all(help::version(self.name).as_bytes())?),
             Line::Own { before, command, rest } if command == "lab" => {
                 self.lab(&before, rest, frame)
@@ -145,11 +175,33 @@ impl Process<'_> {
             Line::OtherService(service) => Err(Failure::Own(format!(
                 "this is kmsalias: it speaks kms and sts, not {service}; nothing was sent anywhere"
             ))),
-            Line::Call(_) => Ok(()),
+            Line::Call(_) | Line::Shell(_) => Ok(()),
+        }
+    }
+
+    fn help(&mut self, words: &[String], frame: &Frame) -> Result<(), Failure> {
+        let variable = |name: &str| self.environment.at_need(name);
+        let plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || variable("TERM").is_some_and(|value| value == "dumb");
+        let text = help::text(self.name, words, Look::new(self.terminals.out, plain))?;
+        self.page(frame, true);
+        Ok(self.out.write_all(text.as_bytes())?)
+    }
+
+    /// Has a pager show what is printed from here on, if standard output is a terminal.
+    pub(crate) fn page(&mut self, frame: &Frame, optional: bool) {
+        if self.terminals.out.is_none() || frame.no_pager {
+            return;
+        }
+        let variable = |name: &str| self.environment.at_need(name);
+        let profile = frame.profiles.choose(frame.profile.as_deref(), &self.environment).ok();
+        if let Some(pager) = pager::choose(&variable, profile, optional) {
+            self.out.page(pager);
         }
     }
 
     fn lab(&mut self, before: &[String], rest: Vec<String>, frame: &Frame) -> Result<(), Failure> {
+        encoding::of(&self.environment)?;
         let words = before.iter().cloned().chain(["lab".to_owned()]).chain(rest);
         let matches = match tree::own()
             .try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words))
@@ -159,7 +211,7 @@ impl Process<'_> {
             Err(e) => return Err(Failure::Own(lab::misuse(&e.to_string()))),
         };
         let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
-        if let Some(ended) = lab::run_bare(given, &self.environment, self.out) {
+        if let Some(ended) = lab::run_bare(given, &self.environment, &mut self.out) {
             return ended;
         }
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
@@ -168,7 +220,7 @@ impl Process<'_> {
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
         let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
         let interactive = asks && shows_progress;
-        let (stdin, out, err) = (&mut *self.stdin, &mut *self.out, &mut *self.err);
+        let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
         lab::run(
             given,
             &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress },
@@ -177,15 +229,37 @@ impl Process<'_> {
 }
 
 impl Frame {
+    /// What is known before the options are: `words` are those of the line.
+    fn new(profiles: Profiles, manners: Manners, words: &[String]) -> Frame {
+        let no_pager = words.iter().any(|word| word == "--no-cli-pager");
+        Frame {
+            profiles,
+            manners,
+            query: None,
+            colour: None,
+            profile: None,
+            no_pager,
+            turned: false,
+        }
+    }
+
     /// Looks at the options that stand anywhere on the line, in the AWS CLI's order of checks.
     fn take(&mut self, environment: &Environment, globals: &Globals) -> Result<(), Failure> {
-        self.manners = Manners::resolve(environment, &self.profiles, &options(globals));
+        let whole = options(globals);
+        // The AWS CLI turns to the profile that the option names when these checks are over.
+        let before = Options { profile: whole.profile.filter(|_| self.turned), ..whole };
+        self.manners = Manners::resolve(environment, &self.profiles, &before);
         self.colour.clone_from(&globals.color);
+        self.profile.clone_from(&globals.profile);
+        self.no_pager |= globals.no_pager;
         if let Some(text) = &globals.query {
             let bad = |e| Failure::Check(format!("Bad value for --query {text}: {e}"));
             self.query = Some(Expression::parse(text).map_err(bad)?);
         }
         globals.check()?;
+        self.turned = true;
+        self.manners = Manners::resolve(environment, &self.profiles, &whole);
+        encoding::of(environment)?;
         self.manners.timestamps()?;
         self.manners.binary_format()?;
         Ok(())
@@ -201,6 +275,7 @@ pub(crate) fn options(globals: &Globals) -> Options<'_> {
         error_format: globals.error_format.as_deref(),
         binary_format: globals.binary_format.as_deref(),
         has_endpoint: globals.endpoint_url.is_some(),
+        endpoint_variable: None,
     }
 }
 

@@ -13,14 +13,17 @@ use super::ini::{self, Section, Sections};
 use super::words;
 
 /// The options whose values are kept.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 13] = [
     "aws_account_id",
     "cli_binary_format",
     "cli_error_format",
+    "cli_pager",
     "cli_timestamp_format",
     "ignore_configured_endpoint_urls",
+    "max_attempts",
     "output",
     "region",
+    "retry_mode",
     "role_arn",
     "services",
     "sso_account_id",
@@ -105,6 +108,11 @@ impl Profiles {
         Ok(Profile { name, file: &self.file, options })
     }
 
+    /// The names of all profiles, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.profiles.keys().map(String::as_str)
+    }
+
     /// Whether the file has a `[services NAME]` section with anything in it.
     pub(crate) fn has_services(&self, name: &str) -> bool {
         self.services.get(name).is_some_and(|section| !section.is_empty())
@@ -124,7 +132,7 @@ impl Profiles {
 
 /// The name in `profile NAME`, whatever the first word's end is; `None` when there are not two words.
 fn second_word(header: &str) -> Option<String> {
-    let mut words = words::split(header)?;
+    let mut words = words::split(header).ok()?;
     let name = words.pop()?;
     (words.len() == 1).then_some(name)
 }
@@ -137,10 +145,13 @@ fn sections(path: &Path, keeps: fn(&str) -> bool) -> Result<Sections, BadFile> {
         .map_err(|_| BadFile(path.to_owned()))
 }
 
-/// The path in the variable, or the default, with a `~` at its head put right; the variables in it are
-/// expanded already.
+/// The path in the variable, whose own variables are expanded already, or the default.
 fn locate(environment: &Environment, variable: &str, default: &str) -> PathBuf {
-    let path = environment.path(variable).unwrap_or(Path::new(default));
+    at_home(environment, environment.path(variable).unwrap_or(Path::new(default)))
+}
+
+/// A path with a `~` at its head put right.
+pub(crate) fn at_home(environment: &Environment, path: &Path) -> PathBuf {
     let rest = path.to_str().and_then(|path| path.strip_prefix('~'));
     let rest = rest.filter(|rest| rest.is_empty() || rest.starts_with('/'));
     let (Some(rest), Some(home)) = (rest, environment.path("HOME")) else {

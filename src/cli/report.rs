@@ -6,6 +6,7 @@ use std::io;
 
 use super::failure::{Failure, USAGE};
 use super::settings::ErrorFormat;
+use crate::data::python::str_repr;
 use crate::data::{Map, Value};
 use crate::kms;
 use crate::output::{self, Format, Table};
@@ -14,6 +15,8 @@ use crate::output::{self, Format, Table};
 pub(crate) mod status {
     /// A command of our own answers no.
     pub(crate) const NO: u8 = 1;
+    /// Somebody has pressed Ctrl-C.
+    pub(crate) const INTERRUPTED: u8 = 130;
     /// A command line or a parameter that is refused before anything is called.
     pub(crate) const USAGE: u8 = 252;
     /// A setting that is refused.
@@ -33,7 +36,7 @@ impl Failure {
             | Failure::Check(_)
             | Failure::Own(_) => status::USAGE,
             Failure::No => status::NO,
-            Failure::Configuration(_) => status::CONFIGURATION,
+            Failure::Configuration(_) | Failure::Pager(_) => status::CONFIGURATION,
             Failure::Service { error, .. } if error.is_refusal() => status::SERVICE,
             Failure::Service { .. } | Failure::General(_) | Failure::Local(_) => status::GENERAL,
         }
@@ -48,14 +51,8 @@ impl Failure {
     }
 }
 
-/// What is written to standard error of `failure`; `attempts` is how often a request is tried, of which the
-/// text speaks, and `table` how a table of it looks.
-pub(crate) fn text(
-    failure: &Failure,
-    format: ErrorFormat,
-    attempts: u32,
-    table: &Table<'_>,
-) -> Vec<u8> {
+/// What is written to standard error of `failure`; `table` is how a table of it looks.
+pub(crate) fn text(failure: &Failure, format: ErrorFormat, table: &Table<'_>) -> Vec<u8> {
     if let Failure::UnknownOptions(names) = failure {
         return format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "))
             .into();
@@ -63,7 +60,7 @@ pub(crate) fn text(
     if matches!(failure, Failure::No) {
         return Vec::new();
     }
-    match (structured(format), told(failure, attempts)) {
+    match (structured(format), told(failure)) {
         (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", text.trim()).into(),
         (Some(format), Told::Coded { fields, .. }) => record(format, fields, table),
         (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(&bare),
@@ -94,15 +91,16 @@ enum Told {
     Own(String),
 }
 
-fn told(failure: &Failure, attempts: u32) -> Told {
+fn told(failure: &Failure) -> Told {
     match failure {
         Failure::Usage { message, usage } => {
             coded("ParamValidation", format!("{message}\n\n{usage}"))
         }
         Failure::Check(message) => coded("ParamValidation", message.clone()),
         Failure::Configuration(message) => coded("Configuration", message.clone()),
-        Failure::Service { operation, error } if error.is_refusal() => {
-            refused(operation, error, attempts)
+        Failure::Pager(name) => coded("Pager", without_pager(name)),
+        Failure::Service { operation, error, attempts } if error.is_refusal() => {
+            refused(operation, error, *attempts)
         }
         Failure::Service { error, .. } => Told::Own(error.to_string()),
         Failure::UnknownOptions(names) => Told::Bare(names.join(", ")),
@@ -115,6 +113,16 @@ fn told(failure: &Failure, attempts: u32) -> Told {
         Failure::No => Told::Own(String::new()),
         Failure::Own(message) => Told::Own(message.clone()),
     }
+}
+
+/// What the AWS CLI says where the pager of that name is not installed.
+fn without_pager(name: &str) -> String {
+    let name = str_repr(name);
+    format!(
+        "Unable to redirect output to pager. Received the following error when opening pager:\n\
+         [Errno 2] No such file or directory: {name}\n\n\
+         Learn more about configuring the output pager by running \"aws help config-vars\"."
+    )
 }
 
 /// A failure of the system as Python tells it: `[Errno 28] No space left on device`.

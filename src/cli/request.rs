@@ -13,6 +13,8 @@ use super::line::Invocation;
 use super::paramfile::{Loaded, Variables};
 use super::skeleton;
 use super::value::{self, parameter_failure};
+use crate::data::json::JsonError;
+use crate::data::yaml::{self, Fault};
 use crate::data::{Value, json};
 use crate::kms::Interface;
 
@@ -47,9 +49,20 @@ pub(crate) struct Call {
     pub(crate) params: Params,
     /// Whether the pages of the answer are walked.
     pub(crate) paged: bool,
+    /// Whether every parameter has a text for its name: YAML has others, which Python cannot pass on.
+    pub(crate) named: bool,
 }
 
 impl Call {
+    /// Refuses a parameter without a text for its name, as Python does when the client is called.
+    ///
+    /// # Errors
+    /// Python's message, status 255.
+    pub(crate) fn check_names(&self) -> Result<(), Failure> {
+        let refused = || Failure::General("keywords must be strings".to_owned());
+        if self.named { Ok(()) } else { Err(refused()) }
+    }
+
     /// Whether the listing goes on from a starting token.
     pub(crate) fn is_resumed(&self) -> bool {
         let Some(Given::Map(config)) = self.params.get("PaginationConfig") else { return false };
@@ -63,7 +76,7 @@ const NON_POSITIVE: &str =
 
 impl Invocation {
     /// Reads the parameters: conflicts of paging options, files and numbers in the order of the options,
-    /// then `--cli-input-json`, then the skeleton.
+    /// then `--cli-input-json` or `--cli-input-yaml`, then the skeleton.
     ///
     /// # Errors
     /// The first complaint in that order.
@@ -75,9 +88,9 @@ impl Invocation {
             paged = false;
         }
         let skeleton = self.arguments.skeleton.clone();
-        let params = params(interface, self.arguments, around)?;
+        let (params, named) = params(interface, self.arguments, around)?;
         paged &= !["Marker", "Limit"].iter().any(|name| params.contains_key(*name));
-        let call = Call { interface, params, paged };
+        let call = Call { interface, params, paged, named };
         match skeleton.as_deref() {
             None => Ok(Request::Call(call)),
             Some("input") => Ok(Request::Sample(skeleton::input(interface.members))),
@@ -117,7 +130,7 @@ fn params(
     interface: &Interface,
     mut arguments: Arguments,
     around: &mut Surroundings<'_>,
-) -> Result<Params, Failure> {
+) -> Result<(Params, bool), Failure> {
     let mut params = Params::new();
     let taken: Vec<Option<Taken>> = std::mem::take(&mut arguments.members);
     for (member, taken) in interface.members.iter().zip(taken) {
@@ -137,8 +150,8 @@ fn params(
     if !paging.is_empty() {
         params.insert("PaginationConfig".to_owned(), Given::dict(paging));
     }
-    merge_input(&mut params, input_json, input_yaml)?;
-    Ok(params)
+    let named = merge_input(&mut params, input_json, input_yaml)?;
+    Ok((params, named))
 }
 
 fn paging(token: Option<Loaded>, arguments: Arguments, warn: &mut dyn FnMut(&str)) -> Params {
@@ -162,48 +175,60 @@ fn paging(token: Option<Loaded>, arguments: Arguments, warn: &mut dyn FnMut(&str
     paging
 }
 
-/// Adds the members of `--cli-input-json` that no option gave.
+/// Adds the members of `--cli-input-json` or `--cli-input-yaml` that no option gave; whether all of them have a
+/// text for a name.
 fn merge_input(
     params: &mut Params,
     input_json: Option<Loaded>,
     input_yaml: Option<Loaded>,
-) -> Result<(), Failure> {
-    let input = match (input_json, input_yaml) {
-        (None, None) => return Ok(()),
+) -> Result<bool, Failure> {
+    let (option, given) = match (input_json, input_yaml) {
+        (None, None) => return Ok(true),
         (Some(_), Some(_)) => {
             let complaint = "Only one --cli-input- parameter may be specified.";
             return Err(Failure::Check(complaint.to_owned()));
         }
-        (None, Some(_)) => return Err(not_built("--cli-input-yaml")),
-        (Some(input), None) => input,
+        (Some(input), None) => ("--cli-input-json", json_of(&input)?),
+        (None, Some(input)) => ("--cli-input-yaml", yaml_of(&input)?),
     };
-    let invalid = || parameter_failure("cli-input-json", "Invalid JSON received.");
-    let value = json_of(&input).ok_or_else(invalid)?;
-    let given = Given::of(&value, false);
     let Given::Map(object) = given else {
         let complaint = format!("Invalid type: expecting map, received {}", given.class());
-        return Err(parameter_failure("--cli-input-json", &complaint));
+        return Err(parameter_failure(option, &complaint));
     };
     for (name, given) in object.members {
         params.entry(name).or_insert(given);
     }
-    Ok(())
+    Ok(object.odd.is_empty())
 }
 
 /// The JSON of an input; bytes may begin with a mark of their encoding.
-fn json_of(input: &Loaded) -> Option<Value> {
+fn json_of(input: &Loaded) -> Result<Given, Failure> {
     let text = match input {
-        Loaded::Text(text) => text,
+        Loaded::Text(text) => Some(text.as_str()),
         Loaded::Bytes(bytes) => {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            std::str::from_utf8(bytes).ok()?
+            std::str::from_utf8(bytes).ok()
         }
     };
-    json::parse(text).ok()
+    let invalid = || parameter_failure("cli-input-json", "Invalid JSON received.");
+    let value = json::parse(text.ok_or_else(invalid)?).map_err(|error| match error {
+        JsonError::Depth(_) => Failure::General(error.to_string()),
+        _ => invalid(),
+    })?;
+    Ok(Given::of(&value, false))
 }
 
-fn not_built(what: &str) -> Failure {
-    Failure::Own(format!("{what} is not built yet"))
+/// The YAML of an input.
+fn yaml_of(input: &Loaded) -> Result<Given, Failure> {
+    let item = match input {
+        Loaded::Text(text) => yaml::parse(text),
+        Loaded::Bytes(bytes) => yaml::parse_bytes(bytes),
+    };
+    item.and_then(|item| Given::of_yaml(&item)).map_err(|fault| match fault {
+        Fault::Invalid => parameter_failure("cli-input-yaml", &fault.to_string()),
+        Fault::TooMuch => Failure::Own(format!("--cli-input-yaml: {fault}")),
+        Fault::Accident(_) | Fault::TooDeep => Failure::General(fault.to_string()),
+    })
 }
 
 #[cfg(test)]
@@ -295,6 +320,30 @@ mod tests {
         }
         let both = ["create-alias", "--cli-input-json", "{}", "--cli-input-yaml", "x"];
         assert_eq!(shown(&both), "252 Only one --cli-input- parameter may be specified.");
+    }
+
+    #[test]
+    fn yaml_is_an_input_too() {
+        let read =
+            |input: &str| shown(&["create-alias", "--alias-name", "b", "--cli-input-yaml", input]);
+        assert_eq!(
+            read("{AliasName: a, 5: !!binary YQ==, When: 2018-03-15}"),
+            "false {'AliasName': 'b', '5': b'a', 'When': datetime.date(2018, 3, 15)}"
+        );
+        let parsing = "252 Error parsing parameter";
+        let not_a_map = "Invalid type: expecting map, received";
+        let set = format!("{parsing} '--cli-input-yaml': {not_a_map} <class 'set'>");
+        assert_eq!(read("!!set {a}"), set);
+        assert_eq!(read("a: [b"), format!("{parsing} 'cli-input-yaml': Invalid YAML received."));
+        assert_eq!(read("!!bool x"), "255 'x'");
+        let deep = "- ".repeat(500);
+        assert_eq!(read(&deep), "255 maximum recursion depth exceeded");
+        let mut bomb = "a0: &a0 [x]\n".to_owned();
+        for level in 1..12 {
+            let below = format!("*a{}, ", level - 1).repeat(10);
+            bomb.extend([&format!("a{level}: &a{level} [{below}]"), "\n"]);
+        }
+        assert!(read(&bomb).starts_with("own --cli-input-yaml: the aliases "));
     }
 
     #[test]

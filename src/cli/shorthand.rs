@@ -6,7 +6,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-use super::given::{Given, Object, Params};
+use super::given::{Given, Params};
 use super::paramfile::{self, Loaded, Variables};
 use crate::kms::shape::Shape;
 use scan::Scanner;
@@ -200,7 +200,7 @@ impl Parser<'_> {
             members.insert(key, value);
         }
         self.scan.expect('}')?;
-        Ok(Given::Map(Object { ordered: false, members }))
+        Ok(Given::dict(members))
     }
 
     fn resolve(&self, text: String) -> Result<Given, ShorthandError> {

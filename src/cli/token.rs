@@ -6,8 +6,8 @@ use num_bigint::BigInt;
 
 use super::failure::Failure;
 use super::given::{Given, Params};
-use super::{base64, integer};
-use crate::data::{Value, json, number};
+use super::integer;
+use crate::data::{self, Value, json, number};
 
 /// The parameter that the service pages by.
 pub(crate) const MARKER: &str = "Marker";
@@ -39,7 +39,7 @@ pub(crate) fn read(token: &Given) -> Result<Token, Failure> {
         let kind = class.split('\'').nth(1).unwrap_or_default();
         return Err(Failure::General(format!("'{kind}' object has no attribute 'encode'")));
     };
-    let decoded = base64::decode(text.as_bytes())
+    let decoded = data::base64::decode(text.as_bytes())
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .and_then(|text| json::parse(&text).ok());
     match decoded.map(|value| Given::of(&value, false)) {
@@ -94,7 +94,7 @@ pub(crate) fn write(next: &Params, shown: Option<BigInt>) -> Result<String, Fail
             _ => None,
         })
         .collect();
-    Ok(base64::encode(format!("{{{}}}", members.join(", ")).as_bytes()))
+    Ok(data::base64::encode(format!("{{{}}}", members.join(", ")).as_bytes()))
 }
 
 /// `number + skip` as Python adds.

@@ -1,6 +1,6 @@
 //! The shapes of the nouns a setting may hold: account, Region, ARN of a caller. Never: where a value came from.
 
-use crate::model::Account;
+use crate::model::{Account, Identity, IdentityArn, is_name};
 
 /// Whether `text` is an account id: twelve digits.
 pub(crate) fn is_account(text: &str) -> bool {
@@ -20,44 +20,15 @@ pub(crate) fn is_region(text: &str) -> bool {
 
 /// The account and the name, path left out, of a role's ARN; the account may be anything.
 pub(crate) fn role(arn: &str) -> Option<(&str, &str)> {
-    let (account, resource) = principal(arn, "iam")?;
-    let name = resource.strip_prefix("role/")?.rsplit('/').next()?;
-    is_name(name).then_some((account, name))
+    let arn = IdentityArn::parse(arn)?;
+    let name = arn.role().filter(|_| matches!(arn.identity, Identity::Role(_)))?;
+    is_name(name).then_some((arn.account, name))
 }
 
 /// Whether `arn` names an IAM user, role or assumed role of `account`, or its root.
 pub(crate) fn is_caller(arn: &str, account: &str) -> bool {
-    let of_account = |service| principal(arn, service).filter(|(owner, _)| *owner == account);
-    let iam = of_account("iam").is_some_and(|(_, resource)| is_iam_caller(resource));
-    iam || of_account("sts").is_some_and(|(_, resource)| is_session(resource))
-}
-
-/// The account and the resource of an ARN of that service in any known partition, without a Region.
-fn principal<'a>(arn: &'a str, service: &str) -> Option<(&'a str, &'a str)> {
-    let (partition, rest) = arn.strip_prefix("arn:")?.split_once(':')?;
-    let (account, resource) = rest.strip_prefix(service)?.strip_prefix("::")?.split_once(':')?;
-    ["aws", "aws-cn", "aws-us-gov"].contains(&partition).then_some((account, resource))
-}
-
-fn is_iam_caller(resource: &str) -> bool {
-    let named = resource.strip_prefix("user/").or_else(|| resource.strip_prefix("role/"));
-    resource == "root" || named.is_some_and(is_path)
-}
-
-/// A name, with or without a path of printable ASCII before it.
-fn is_path(text: &str) -> bool {
-    let (path, name) = text.rsplit_once('/').unwrap_or(("", text));
-    path.bytes().all(|byte| byte.is_ascii_graphic()) && is_name(name)
-}
-
-fn is_session(resource: &str) -> bool {
-    let parts = resource.strip_prefix("assumed-role/").and_then(|rest| rest.split_once('/'));
-    parts.is_some_and(|(role, session)| is_name(role) && is_name(session))
-}
-
-fn is_name(text: &str) -> bool {
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"_+=,.@-".contains(&byte);
-    (1..=64).contains(&text.len()) && text.bytes().all(letter)
+    let identity = IdentityArn::parse(arn).filter(|arn| arn.account == account);
+    identity.is_some_and(|arn| arn.identity.is_caller())
 }
 
 #[cfg(test)]

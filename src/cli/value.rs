@@ -8,6 +8,7 @@ use super::given::{Given, bytes_repr};
 use super::integer;
 use super::paramfile::{self, Loaded, Variables};
 use super::shorthand::{self, ShorthandError};
+use crate::data::json::JsonError;
 use crate::data::{Value, json};
 use crate::kms::shape::Shape;
 
@@ -143,6 +144,7 @@ impl Reader<'_> {
     fn json(&self, text: &str) -> Result<Given, Failure> {
         match json::parse(text) {
             Ok(value) => Ok(Given::of(&value, true)),
+            Err(error @ JsonError::Depth(_)) => Err(Failure::General(error.to_string())),
             Err(error) => {
                 Err(self.failure(&format!("Invalid JSON: {error}\nJSON received: {text}")))
             }

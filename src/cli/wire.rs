@@ -5,8 +5,8 @@
 use super::failure::Failure;
 use super::given::{Given, Params};
 use super::settings::BinaryFormat;
-use super::{base64, check, timestamp};
-use crate::data::{Key, Map, Value};
+use super::{check, timestamp};
+use crate::data::{self, Key, Map, Value};
 use crate::kms::shape::{Member, Shape};
 
 /// The request: blobs decoded, everything checked, then blobs as canonical base64 and instants as epoch
@@ -62,7 +62,7 @@ fn decode_text(text: &str) -> Result<Vec<u8>, Failure> {
         let complaint = "string argument should contain only ASCII characters";
         return Err(Failure::General(complaint.to_owned()));
     }
-    base64::decode(text.as_bytes())
+    data::base64::decode(text.as_bytes())
         .ok_or_else(|| Failure::General(format!("Invalid base64: \"{text}\"")))
 }
 
@@ -76,9 +76,9 @@ fn structure(members: &[Member], params: &Params) -> Value {
 
 fn value(shape: &Shape, given: &Given) -> Value {
     match (shape, given) {
-        (Shape::Blob { .. }, Given::Bytes(bytes)) => base64::encode(bytes).into(),
+        (Shape::Blob { .. }, Given::Bytes(bytes)) => data::base64::encode(bytes).into(),
         (Shape::Blob { .. }, Given::Scalar(Value::Str(text))) => {
-            base64::encode(text.as_bytes()).into()
+            data::base64::encode(text.as_bytes()).into()
         }
         (Shape::Timestamp, given) => timestamp::seconds(given).map_or(Value::Null, Value::Int),
         (Shape::Integer { .. }, Given::Scalar(Value::Bool(truth))) => Value::Int((*truth).into()),

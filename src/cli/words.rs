@@ -1,7 +1,21 @@
 //! Words as a POSIX shell splits them, the way Python's `shlex.split` does. Never: what the words mean.
 
-/// The words of `text`; `None` when a quotation does not close or a backslash ends the text.
-pub(crate) fn split(text: &str) -> Option<Vec<String>> {
+/// A text that ends too early, in Python's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Fault {
+    /// A quotation does not close.
+    #[error("No closing quotation")]
+    Quotation,
+    /// A backslash ends the text.
+    #[error("No escaped character")]
+    Escape,
+}
+
+/// The words of `text`.
+///
+/// # Errors
+/// [`Fault`].
+pub(crate) fn split(text: &str) -> Result<Vec<String>, Fault> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut letters = text.chars();
@@ -12,22 +26,22 @@ pub(crate) fn split(text: &str) -> Option<Vec<String>> {
         }
         let open = word.get_or_insert_default();
         match letter {
-            '\\' => open.push(letters.next()?),
+            '\\' => open.push(letters.next().ok_or(Fault::Escape)?),
             '\'' | '"' => quoted(letter, &mut letters, open)?,
             _ => open.push(letter),
         }
     }
     words.extend(word);
-    Some(words)
+    Ok(words)
 }
 
 /// Reads up to the closing `quote`; within `"` a backslash is kept unless `"` or `\` follows.
-fn quoted(quote: char, letters: &mut std::str::Chars<'_>, word: &mut String) -> Option<()> {
+fn quoted(quote: char, letters: &mut std::str::Chars<'_>, word: &mut String) -> Result<(), Fault> {
     loop {
-        match letters.next()? {
-            letter if letter == quote => return Some(()),
+        match letters.next().ok_or(Fault::Quotation)? {
+            letter if letter == quote => return Ok(()),
             '\\' if quote == '"' => {
-                let next = letters.next()?;
+                let next = letters.next().ok_or(Fault::Escape)?;
                 if next != '"' && next != '\\' {
                     word.push('\\');
                 }
@@ -40,23 +54,23 @@ fn quoted(quote: char, letters: &mut std::str::Chars<'_>, word: &mut String) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use super::{Fault, split};
 
     #[test]
     fn splits_as_a_shell_does() {
-        let cases: [(&str, Option<&[&str]>); 12] = [
-            ("", Some(&[])),
-            ("  profile \t x ", Some(&["profile", "x"])),
-            ("profile \"x y\"", Some(&["profile", "x y"])),
-            ("profile 'x\\y'", Some(&["profile", "x\\y"])),
-            ("a\"b c\"d ''", Some(&["ab cd", ""])),
-            ("a\\ b", Some(&["a b"])),
-            (r#""a\"b\\c\d""#, Some(&[r#"a"b\c\d"#])),
-            ("x#y", Some(&["x#y"])),
-            ("a\u{a0}b", Some(&["a\u{a0}b"])),
-            ("a 'b", None),
-            ("\"a\\", None),
-            ("a\\", None),
+        let cases: [(&str, Result<&[&str], Fault>); 12] = [
+            ("", Ok(&[])),
+            ("  profile \t x ", Ok(&["profile", "x"])),
+            ("profile \"x y\"", Ok(&["profile", "x y"])),
+            ("profile 'x\\y'", Ok(&["profile", "x\\y"])),
+            ("a\"b c\"d ''", Ok(&["ab cd", ""])),
+            ("a\\ b", Ok(&["a b"])),
+            (r#""a\"b\\c\d""#, Ok(&[r#"a"b\c\d"#])),
+            ("x#y", Ok(&["x#y"])),
+            ("a\u{a0}b", Ok(&["a\u{a0}b"])),
+            ("a 'b", Err(Fault::Quotation)),
+            ("\"a\\", Err(Fault::Escape)),
+            ("a\\", Err(Fault::Escape)),
         ];
         for (text, words) in cases {
             let expected =

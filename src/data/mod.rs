@@ -4,12 +4,14 @@
 //! [`json`] reads and writes it, [`python`] says how Python prints, names and compares it, [`number`] does
 //! Python's sums.
 
+pub(crate) mod base64;
 mod float;
 pub mod json;
 mod moment;
 pub mod number;
 pub mod python;
 mod typed;
+pub mod yaml;
 
 use std::borrow::Cow;
 use std::rc::Rc;

@@ -95,6 +95,12 @@ impl Moment {
         Some((self.days() - 719_162) * DAY + clock.seconds() - offset)
     }
 
+    /// The instant in a text that equal instants share; none where no zone is known.
+    pub(super) fn universal(&self) -> Option<String> {
+        let clock = self.clock.as_ref().filter(|clock| clock.zone.is_some())?;
+        Some(format!("u{}.{}", self.epoch_seconds()?, clock.micros))
+    }
+
     /// Python's `str`: a blank between date and time.
     pub fn str(&self) -> String {
         self.spelled(' ')

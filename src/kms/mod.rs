@@ -15,6 +15,7 @@ pub(crate) mod luggage;
 pub(crate) mod managed;
 pub(crate) mod material;
 pub(crate) mod metadata;
+mod names;
 pub(crate) mod operation;
 pub(crate) mod ops;
 mod page;
@@ -37,6 +38,7 @@ use serde::Serialize;
 
 pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
+pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
 
 use crate::data::{self, Spelling, Value};

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::{Context, Error};
-use crate::model::{Account, Place};
+use crate::model::{Account, Identity, IdentityArn, Place};
 
 /// The one name that a key policy has.
 pub(crate) const NAME: &str = "default";
@@ -106,22 +106,8 @@ fn is_principal_name(kind: &str, name: &str) -> bool {
 }
 
 /// Whether a text is the ARN of an account's root, of a user, a role or a session.
-pub(crate) fn is_identity_arn(text: &str) -> bool {
-    let parts: Vec<&str> = text.splitn(6, ':').collect();
-    let &["arn", partition, service, "", account, resource] = parts.as_slice() else {
-        return false;
-    };
-    let named = |kinds: &[&str]| {
-        let parted = resource.split_once('/');
-        parted.is_some_and(|(kind, name)| kinds.contains(&kind) && !name.is_empty())
-    };
-    matches!(partition, "aws" | "aws-cn" | "aws-us-gov")
-        && Account::new(account).is_some()
-        && match service {
-            "iam" => resource == "root" || named(&["user", "role"]),
-            "sts" => named(&["assumed-role", "federated-user"]),
-            _ => false,
-        }
+fn is_identity_arn(text: &str) -> bool {
+    IdentityArn::parse(text).is_some_and(|arn| Account::new(arn.account).is_some())
 }
 
 /// Whether a key's policy lets `caller`, of whatever account, do `operation`. A statement with a
@@ -183,15 +169,15 @@ struct Names {
 
 impl Names {
     fn of(caller: &str) -> Names {
-        let parts: Vec<&str> = caller.splitn(6, ':').collect();
-        let &[_, partition, _, _, account, resource] = parts.as_slice() else {
+        let Some(arn) = IdentityArn::parse(caller) else {
             return Names { whole: Vec::new(), role: None };
         };
+        let IdentityArn { partition, account, identity } = arn;
         let root = format!("arn:{partition}:iam::{account}:root");
         let whole = vec!["*".to_owned(), account.to_owned(), caller.to_owned(), root];
-        let session = resource.strip_prefix("assumed-role/").and_then(|rest| rest.split_once('/'));
+        let session = arn.role().filter(|_| matches!(identity, Identity::AssumedRole(_)));
         let prefix = format!("arn:{partition}:iam::{account}:role/");
-        Names { whole, role: session.map(|(role, _)| (prefix, role.to_owned())) }
+        Names { whole, role: session.map(|role| (prefix, role.to_owned())) }
     }
 
     fn have(&self, name: &str) -> bool {

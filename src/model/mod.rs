@@ -2,6 +2,7 @@
 
 mod alias;
 mod arn;
+mod identity;
 mod instant;
 mod key;
 mod material;
@@ -11,6 +12,7 @@ mod tag;
 
 pub(crate) use alias::{Alias, AliasName};
 pub(crate) use arn::{Arn, Resource};
+pub(crate) use identity::{Identity, IdentityArn, is_name};
 pub(crate) use instant::Instant;
 pub(crate) use key::{Imported, Key, KeyId, MultiRegion, RegionalKey};
 pub(crate) use material::{AutomaticRotation, StoredMaterial};

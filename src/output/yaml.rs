@@ -4,7 +4,6 @@
 mod anchor;
 mod block;
 mod pen;
-mod resolve;
 mod scalar;
 #[cfg(test)]
 mod tests;

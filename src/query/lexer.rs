@@ -122,7 +122,7 @@ impl Lexer<'_> {
         let start = self.index;
         let text = self.until('`')?.replace("\\`", "`");
         json::parse(&text).or_else(|error| match error {
-            JsonError::Depth => Err(Fault::Depth),
+            JsonError::Depth(_) => Err(Fault::Depth),
             _ => json::parse(&format!("\"{}\"", text.trim_start_matches(is_blank)))
                 .map_err(|_| character(format!("Bad token {text}"), start)),
         })

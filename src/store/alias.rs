@@ -7,7 +7,7 @@ use super::{Result, Transaction};
 use crate::model::{Alias, AliasName, KeyId};
 
 /// What is not hidden: an alias whose key's waiting period is over counts as absent.
-const VISIBLE: &str = "(target IS NULL OR target NOT IN (SELECT id FROM @kms_key \
+pub(super) const VISIBLE: &str = "(target IS NULL OR target NOT IN (SELECT id FROM @kms_key \
      WHERE state = 'PendingDeletion' AND deletion_date <= :now))";
 
 impl Transaction<'_> {

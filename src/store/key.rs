@@ -8,7 +8,8 @@ use super::{Result, Transaction};
 use crate::model::{Imported, Key, KeyId, KeyManager};
 
 /// What is not hidden: a key whose waiting period is over counts as absent.
-const VISIBLE: &str = "NOT (state = 'PendingDeletion' AND ifnull(deletion_date <= :now, 0))";
+pub(super) const VISIBLE: &str =
+    "NOT (state = 'PendingDeletion' AND ifnull(deletion_date <= :now, 0))";
 
 /// How many of the aliases that go with a key its event names.
 const NAMED: usize = 1000;

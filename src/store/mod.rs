@@ -14,6 +14,7 @@ mod event;
 mod home;
 mod key;
 mod lock;
+mod look;
 mod material;
 mod row;
 mod tag;

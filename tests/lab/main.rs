@@ -4,6 +4,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../support/terminal.rs"]
+mod screen;
+
 mod accepted;
 mod events;
 mod places;

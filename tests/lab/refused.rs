@@ -251,7 +251,7 @@ fn lines_of_our_own_that_do_not_parse() {
     for (line, what) in [
         (
             "lab",
-            "'kmsalias lab' requires a subcommand but one was not provided [subcommands: import, export, reset, load, shim, tour]",
+            "'kmsalias lab' requires a subcommand but one was not provided [subcommands: import, export, reset, load, man, shim, completion, tour]",
         ),
         (
             "lab imprt x",

@@ -95,7 +95,7 @@ impl Run<'_> {
 
     fn check_word(&self, word: &str) -> Result<(), Failure> {
         match self.grammar.word {
-            Word::Required { name, check } => check(word)
+            Word::Required { name, check } | Word::Checked { name, check } => check(word)
                 .map_err(|message| self.grammar.refuse(format!("argument {name}: {message}"))),
             Word::None | Word::Optional => Ok(()),
         }

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::document::{AliasEntry, Date, KeyEntry, MaterialEntry};
-use crate::cli::base64;
+use crate::data;
 use crate::kms::material::{Bare, Made};
 use crate::kms::{managed, metadata, policy};
 use crate::model::{
@@ -229,7 +229,7 @@ impl Check {
         for (number, entry) in (1..).zip(entries) {
             let created = self.date(entry.creation_date.as_ref()).unwrap_or(key.created);
             let (id, rotation) = (entry.key_material_id.clone(), entry.rotation_type);
-            let bytes = base64::decode(entry.key_material.as_bytes()).unwrap_or_default();
+            let bytes = data::base64::decode(entry.key_material.as_bytes()).unwrap_or_default();
             let material = Bare::new(key.spec, Made { number, id, created, rotation }, &bytes);
             let spec = key.spec.as_str();
             self.that(

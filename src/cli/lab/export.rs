@@ -11,10 +11,9 @@ use serde::Serialize;
 use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::ser::PrettyFormatter;
 
-use crate::cli::base64;
 use crate::cli::instant::micros_of_any_year;
 use crate::cli::zone::Zone;
-use crate::data::{Spelling, Value, to_value};
+use crate::data::{self, Spelling, Value, to_value};
 use crate::kms::ops::AliasListEntry;
 use crate::kms::{self, family, luggage::Stock, material::Bare, metadata::KeyMetadata};
 use crate::model::{Alias, Instant, Key, Place, RotationType, Tag};
@@ -185,7 +184,7 @@ fn materials(of: &Contents<'_>, key: &Key) -> Result<Vec<MaterialRow>, kms::Erro
     }
     let materials = Stock { home, world, place: of.place, tx: of.view }.take_out(key)?;
     let row = |bare: Bare| MaterialRow {
-        key_material: base64::encode(bare.bytes()),
+        key_material: data::base64::encode(bare.bytes()),
         key_material_id: bare.made.id,
         creation_date: bare.made.created,
         rotation_type: bare.made.rotation,

@@ -7,6 +7,7 @@ mod entry;
 mod export;
 mod import;
 mod load;
+mod man;
 mod progress;
 mod shim;
 mod survey;
@@ -15,8 +16,9 @@ mod tour;
 use std::cell::RefCell;
 use std::io::{Read, Write};
 
-use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, ValueHint};
 
+use super::complete;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::settings::Settings;
@@ -52,7 +54,7 @@ pub(super) fn command() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
-        .subcommands([import(), export(), reset(), load(), shim(), tour()])
+        .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
 }
 
 fn import() -> Command {
@@ -60,7 +62,12 @@ fn import() -> Command {
         .about("Read aliases and keys from a file: an export, or saved answers of AWS's")
         .arg(flag("replace").help("Make the Region exactly the file"))
         .arg(flag("rewrite").help("Map ARNs of another account or Region to the one in use"))
-        .arg(Arg::new("FILE").required(true).help("The file, or - for standard input"))
+        .arg(
+            Arg::new("FILE")
+                .required(true)
+                .value_hint(ValueHint::FilePath)
+                .help("The file, or - for standard input"),
+        )
 }
 
 fn export() -> Command {
@@ -87,12 +94,35 @@ fn tour() -> Command {
     Command::new("tour").about("A walk through the story of aliases, in a temporary store")
 }
 
+fn man() -> Command {
+    Command::new("man")
+        .about("Write the man pages into a directory, for whoever packages the program")
+        .arg(Arg::new("DIR").required(true).help("The directory, made where it is not there"))
+}
+
 fn shim() -> Command {
     Command::new("shim")
         .about("Link aws and awslocal to this program, or tell which aws a script reaches")
-        .arg(Arg::new("DIR").help("The directory for the links, made where it is not there"))
+        .arg(
+            Arg::new("DIR")
+                .value_hint(ValueHint::DirPath)
+                .help("The directory for the links, made where it is not there"),
+        )
         .arg(flag("check").help("Tell which aws and awslocal are reached through PATH"))
         .group(ArgGroup::new("what").args(["DIR", "check"]).required(true))
+}
+
+fn completion() -> Command {
+    let name = Arg::new("name").long("name").value_name("NAME").action(ArgAction::Append);
+    Command::new("completion")
+        .about("Print the script that completes commands in a shell")
+        .arg(
+            Arg::new("SHELL")
+                .required(true)
+                .value_parser(complete::shells())
+                .help("The shell: bash, zsh, fish, powershell or elvish"),
+        )
+        .arg(name.help("Complete the commands of a link by this name, too, such as aws"))
 }
 
 fn flag(name: &'static str) -> Arg {
@@ -114,7 +144,9 @@ pub(super) fn run_bare(
     out: &mut dyn Write,
 ) -> Option<Result<(), Failure>> {
     match matches.subcommand() {
+        Some(("man", given)) => Some(man::run(given, out)),
         Some(("shim", given)) => Some(shim::run(given, environment, out)),
+        Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
     }
 }

@@ -47,12 +47,17 @@ fn link(
     reached: Reached<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let shown = directory.display();
+    if directory.as_os_str().as_encoded_bytes().contains(&b':') {
+        let complaint = "PATH cannot hold a directory with a colon in its name";
+        return Err(Failure::Own(format!("lab shim: nothing was done; {shown}: {complaint}")));
+    }
     let directory = std::path::absolute(directory)
-        .with_context(|| format!("lab shim: {} is no path of a directory", directory.display()))?;
+        .map_err(|_| Failure::Own("lab shim: nothing was done; name a directory".to_owned()))?;
     let links = NAMES.map(|name| directory.join(name));
     // All are looked at before one is made.
     for link in &links {
-        refuse_foreign(link)?;
+        refuse_foreign(link, program)?;
     }
     let shown = directory.display();
     fs::create_dir_all(&directory).with_context(|| format!("lab shim: {shown} cannot be made"))?;
@@ -73,9 +78,10 @@ fn link(
 }
 
 /// Whether a link may be put here: nothing stands here, or a link to a program of our name.
-fn refuse_foreign(link: &Path) -> Result<(), Failure> {
+fn refuse_foreign(link: &Path, program: &Path) -> Result<(), Failure> {
     let ours = match fs::read_link(link) {
-        Ok(target) => target.file_name() == Some(OsStr::new(PROGRAM)),
+        // A link that leads nowhere any more is told by the name at its end.
+        Ok(target) => is_program(link, program) || target.file_name() == Some(OsStr::new(PROGRAM)),
         // That a directory is none is told when it is made.
         Err(error) => matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
     };

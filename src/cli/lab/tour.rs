@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use crate::cli::environment::Environment;
 use crate::cli::line::ProgramName;
+use crate::cli::outlet::Outlet;
 use crate::cli::process::{Process, Terminals};
 use crate::cli::words;
 
@@ -120,7 +121,7 @@ fn answer(command: &str, home: &str) -> io::Result<String> {
         argv: words.into_iter().skip(1).map(Into::into).collect(),
         environment,
         stdin: &mut io::empty(),
-        out: &mut out,
+        out: Outlet::new(&mut out),
         err: &mut err,
         terminals: Terminals::default(),
     };

@@ -62,7 +62,7 @@ fn shown(words: &[&str]) -> (Vec<String>, String) {
 
 /// What one token means when it is read.
 fn token(json: &str) -> String {
-    crate::cli::base64::encode(json.as_bytes())
+    crate::data::base64::encode(json.as_bytes())
 }
 
 fn whole(words: &[&str]) -> String {
@@ -70,7 +70,7 @@ fn whole(words: &[&str]) -> String {
 }
 
 fn cut(items: &str, token: &str) -> String {
-    let token = crate::cli::base64::encode(token.as_bytes());
+    let token = crate::data::base64::encode(token.as_bytes());
     format!(r#"{{"Aliases":[{items}],"NextToken":"{token}"}}"#)
 }
 

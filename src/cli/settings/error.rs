@@ -1,5 +1,7 @@
 //! What can be wrong with a setting, and how the program ends then. Never: how an error is laid out.
 
+use num_bigint::BigInt;
+
 use super::source::Source;
 use crate::cli::profile::{BadFile, Missing};
 
@@ -66,6 +68,19 @@ pub(crate) enum SettingsError {
     /// A binary format the AWS CLI does not have: Python's words for a missing key.
     #[error("'{0}'")]
     BinaryFormat(String),
+    /// Attempts that are no number, in Python's words.
+    #[error("{0}")]
+    Attempts(String),
+    /// Less than one attempt.
+    #[error(
+        "Value provided to \"max_attempts\": {0} must be an integer greater than or equal to one."
+    )]
+    FewAttempts(BigInt),
+    /// A retry mode the AWS CLI does not have.
+    #[error(
+        "Invalid value provided to \"mode\": \"{0}\" must be one of: \"standard\" or \"adaptive\""
+    )]
+    RetryMode(String),
 }
 
 impl SettingsError {

@@ -5,6 +5,7 @@
 mod error;
 mod identity;
 mod manners;
+mod retries;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::world::World;
 
 pub(crate) use error::SettingsError;
 pub(crate) use manners::{BinaryFormat, ErrorFormat, Manners, Timestamps};
+pub(crate) use retries::attempts;
 use source::{Places, filled};
 pub(crate) use source::{Setting, Source};
 
@@ -38,6 +40,8 @@ pub(crate) struct Options<'a> {
     pub(crate) binary_format: Option<&'a str>,
     /// Whether there is an `--endpoint-url`: no other endpoint is looked for then.
     pub(crate) has_endpoint: bool,
+    /// The variable that holds an endpoint of the service that is called and of no other.
+    pub(crate) endpoint_variable: Option<&'static str>,
 }
 
 /// The settings of a command that is about to run.
@@ -120,7 +124,11 @@ fn check_services(
         .variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")
         .or_else(|| places.key("ignore_configured_endpoint_urls"))
         .is_some_and(|found| found.value.eq_ignore_ascii_case("true"));
-    if options.has_endpoint || ignored || set("AWS_ENDPOINT_URL_KMS") || set("AWS_ENDPOINT_URL") {
+    if options.has_endpoint
+        || ignored
+        || options.endpoint_variable.is_some_and(set)
+        || set("AWS_ENDPOINT_URL")
+    {
         return Ok(());
     }
     match places.key("services") {

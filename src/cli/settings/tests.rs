@@ -248,9 +248,13 @@ fn services_are_not_looked_for_where_an_endpoint_is_set() {
         ("AWS_ENDPOINT_URL_KMS", "http://h"),
         ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True"),
     ] {
-        assert!(settings(config, &[(name, value)]).is_ok());
-        assert!(settings(config, &[(name, "")]).is_err());
+        let kms = Options { endpoint_variable: Some("AWS_ENDPOINT_URL_KMS"), ..Options::default() };
+        assert!(user(config, &[(name, value)]).settings(&kms).is_ok());
+        assert!(user(config, &[(name, "")]).settings(&kms).is_err());
     }
+    let other = Options { endpoint_variable: Some("AWS_ENDPOINT_URL_STS"), ..Options::default() };
+    assert!(user(config, &[("AWS_ENDPOINT_URL_KMS", "http://h")]).settings(&other).is_err());
+    assert!(user(config, &[("AWS_ENDPOINT_URL_STS", "http://h")]).settings(&other).is_ok());
     assert!(settings(&format!("{config}ignore_configured_endpoint_urls = true\n"), &[]).is_ok());
     let option = Options { has_endpoint: true, ..Options::default() };
     assert!(user(config, &[]).settings(&option).is_ok());

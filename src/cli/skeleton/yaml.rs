@@ -67,7 +67,9 @@ fn comment(member: &Member) -> String {
 #[cfg(test)]
 mod tests {
     use super::input;
-    use crate::kms::ops;
+    use crate::cli::given::Given;
+    use crate::data::yaml;
+    use crate::kms::{Interface, ops};
 
     fn of(name: &str) -> String {
         let found = ops::ALL.into_iter().find(|o| o.interface.name == name).unwrap();
@@ -90,6 +92,17 @@ mod tests {
         assert!(import.contains("\nValidTo: 1970-01-01 00:00:00 # "), "{import}");
         assert!(import.contains("\nImportToken: !!binary '' # [REQUIRED] "), "{import}");
         assert_eq!(input(&[]), "{}\n");
+    }
+
+    #[test]
+    fn reads_back_as_the_sample_in_json() {
+        for operation in ops::ALL {
+            let Interface { name, members, .. } = &operation.interface;
+            let sample = Given::of(&crate::cli::skeleton::input(members), false);
+            let read = Given::of_yaml(&yaml::parse(&input(members)).unwrap()).unwrap();
+            // Bytes are a null in JSON.
+            assert_eq!(read.repr().replace("b''", "None"), sample.repr(), "{name}");
+        }
     }
 
     #[test]

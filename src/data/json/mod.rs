@@ -52,9 +52,12 @@ pub enum JsonError {
         /// The digits it has.
         usize,
     ),
-    /// More than [`MAX_DEPTH`] levels: ours, where Python speaks of its own stack.
-    #[error("nested too deeply (more than {MAX_DEPTH} levels)")]
-    Depth,
+    /// More than [`MAX_DEPTH`] levels; Python says so of its own stack, at a depth of its own.
+    #[error("maximum recursion depth exceeded while decoding a JSON {0} from a unicode string")]
+    Depth(
+        /// `array` or `object`.
+        &'static str,
+    ),
 }
 
 impl JsonError {
@@ -164,7 +167,13 @@ mod tests {
              sys.set_int_max_str_digits() to increase the limit"
         );
         assert!(parse(&("[".repeat(MAX_DEPTH) + &"]".repeat(MAX_DEPTH))).is_ok());
-        assert_eq!(error(&"[".repeat(1_000_000)), "nested too deeply (more than 512 levels)");
-        assert_eq!(error(&"{\"a\":".repeat(1_000_000)), "nested too deeply (more than 512 levels)");
+        assert_eq!(
+            error(&"[".repeat(1_000_000)),
+            "maximum recursion depth exceeded while decoding a JSON array from a unicode string"
+        );
+        assert_eq!(
+            error(&"{\"a\":".repeat(1_000_000)),
+            "maximum recursion depth exceeded while decoding a JSON object from a unicode string"
+        );
     }
 }

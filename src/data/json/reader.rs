@@ -29,6 +29,16 @@ enum Open {
     Map(Map, Key),
 }
 
+impl Open {
+    /// JSON's word for it.
+    fn kind(&self) -> &'static str {
+        match self {
+            Open::List(_) => "array",
+            Open::Map(..) => "object",
+        }
+    }
+}
+
 /// What stands where a value is expected.
 enum Start {
     Whole(Value),
@@ -46,7 +56,9 @@ impl Reader<'_> {
         self.skip_blanks();
         loop {
             match self.start()? {
-                Start::Open(_) if open.len() == MAX_DEPTH => return Err(JsonError::Depth),
+                Start::Open(container) if open.len() == MAX_DEPTH => {
+                    return Err(JsonError::Depth(container.kind()));
+                }
                 Start::Open(container) => open.push(container),
                 Start::Whole(value) => {
                     if let Some(document) = self.place(value, &mut open)? {

@@ -7,6 +7,7 @@ mod identifiers;
 mod keys;
 mod lifecycle;
 mod listing;
+mod names;
 mod policies;
 mod refusals;
 mod regions;

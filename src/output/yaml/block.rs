@@ -4,7 +4,8 @@ use std::io::Write;
 
 use super::anchor::Anchors;
 use super::pen::Pen;
-use super::{NESTING, resolve, scalar};
+use super::{NESTING, scalar};
+use crate::data::yaml::resolve::{self, Kind, Version};
 use crate::data::{Key, Map, Value, float_repr};
 use crate::output::Error;
 
@@ -120,7 +121,7 @@ impl Emitter<'_> {
 
     fn text(&mut self, text: &str, folds: bool) {
         let outer = self.pen.enter_scalar();
-        let style = scalar::style(text, resolve::is_text(text));
+        let style = scalar::style(text, resolve::kind(text, Version::Two) == Kind::Text);
         scalar::write(&mut self.pen, text, style, folds);
         self.pen.leave(outer);
     }

@@ -1,17 +1,114 @@
-//! What a plain text would be read as, by the rules ruamel.yaml has for YAML 1.2 (reference: aws-cli.md,
-//! (a) YAML). Never: whether a text may be plain at all.
+//! What a plain text is read as, by the rules ruamel.yaml has for YAML 1.2 and 1.1 (reference: aws-cli.md, (a)
+//! YAML). Never: whether a text may be plain at all.
 
-/// Whether a plain `text` is read as text: not as a boolean, a number, a moment, nothing, `<<` or `=`.
-pub(super) fn is_text(text: &str) -> bool {
-    !(is_word(text) || is_integer(text) || is_float(text) || is_moment(text))
+/// Whose rules hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Version {
+    /// YAML 1.1, behind `%YAML 1.1` only.
+    One,
+    /// YAML 1.2.
+    Two,
 }
 
-fn is_word(text: &str) -> bool {
+/// What a plain text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Null,
+    Bool,
+    Int,
+    Float,
+    Moment,
+    /// `<<`.
+    Merge,
+    /// `=`.
+    Value,
+    Text,
+}
+
+impl Kind {
+    /// The name of its tag, behind YAML's prefix.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Kind::Null => "null",
+            Kind::Bool => "bool",
+            Kind::Int => "int",
+            Kind::Float => "float",
+            Kind::Moment => "timestamp",
+            Kind::Merge => "merge",
+            Kind::Value => "value",
+            Kind::Text => "str",
+        }
+    }
+}
+
+/// What a plain `text` is read as.
+pub(crate) fn kind(text: &str, version: Version) -> Kind {
+    let is_old = version == Version::One;
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
+        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => Kind::Bool,
+        "<<" => Kind::Merge,
+        "=" => Kind::Value,
+        _ if is_old && is_old_truth(text) => Kind::Bool,
+        _ if is_float(text) && !(is_old && is_signed_point(text)) => Kind::Float,
+        _ if is_old && is_sixties_float(text) => Kind::Float,
+        _ if is_old && is_old_integer(text) => Kind::Int,
+        _ if !is_old && is_integer(text) => Kind::Int,
+        _ if is_moment(text) => Kind::Moment,
+        _ => Kind::Text,
+    }
+}
+
+fn is_old_truth(text: &str) -> bool {
     let words = [
-        "", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "<<",
-        "=",
+        "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off",
+        "OFF",
     ];
     words.contains(&text)
+}
+
+/// A sign, then a point and digits, which is no number in YAML 1.1.
+fn is_signed_point(text: &str) -> bool {
+    let rest = text.strip_prefix(is_sign).and_then(|rest| rest.strip_prefix('.'));
+    rest.is_some_and(|rest| rest.starts_with(|letter| is_digit(letter) || letter == '_'))
+}
+
+fn is_old_integer(text: &str) -> bool {
+    if !text.starts_with(|letter| is_digit(letter) || is_sign(letter)) {
+        return false;
+    }
+    let number = text.strip_prefix(is_sign).unwrap_or(text);
+    let is_made_of = |digits: &str, of: fn(char) -> bool| {
+        !digits.is_empty() && digits.chars().all(|digit| digit == '_' || of(digit))
+    };
+    let based = |prefix: &str, of: fn(char) -> bool| {
+        number.strip_prefix(prefix).is_some_and(|digits| is_made_of(digits, of))
+    };
+    is_made_of(number, |digit| matches!(digit, '0'..='7'))
+        || number.starts_with(|letter| matches!(letter, '1'..='9')) && is_made_of(number, is_digit)
+        || based("0b", |digit| matches!(digit, '0' | '1'))
+        || based("0x", |digit| digit.is_ascii_hexdigit())
+        || sixties(number).is_some_and(|(head, rest)| !head.starts_with('0') && rest.is_empty())
+}
+
+/// A number of base sixty, its head and what follows its last full place.
+fn sixties(number: &str) -> Option<(&str, &str)> {
+    let (head, mut rest) = number.split_at_checked(number.find(':')?)?;
+    let is_head = head.starts_with(is_digit) && head.chars().all(|l| is_digit(l) || l == '_');
+    let mut places = 0;
+    while let Some(place) = rest.strip_prefix(':') {
+        let count = place.chars().take(2).take_while(|letter| is_digit(*letter)).count();
+        let is_full = count == 1 || count == 2 && place.starts_with(|l| matches!(l, '0'..='5'));
+        rest = place.get(count..).filter(|_| is_full)?;
+        places += 1;
+    }
+    (is_head && places > 0).then_some((head, rest))
+}
+
+fn is_sixties_float(text: &str) -> bool {
+    let number = text.strip_prefix(is_sign).unwrap_or(text);
+    let tail = sixties(number).and_then(|(_, rest)| rest.strip_prefix('.'));
+    tail.is_some_and(|tail| tail.chars().all(|letter| is_digit(letter) || letter == '_'))
 }
 
 fn is_integer(text: &str) -> bool {
@@ -103,7 +200,7 @@ fn is_sign(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_text;
+    use super::{Kind, Version, kind};
 
     #[rustfmt::skip]
     const OTHERS: &[&str] = &[
@@ -131,14 +228,38 @@ mod tests {
     #[test]
     fn words_numbers_and_moments_are_not_text() {
         for text in OTHERS {
-            assert!(!is_text(text), "{text}");
+            assert_ne!(kind(text, Version::Two), Kind::Text, "{text}");
         }
     }
 
     #[test]
     fn what_only_looks_so_is_text() {
         for text in TEXTS {
-            assert!(is_text(text), "{text}");
+            assert_eq!(kind(text, Version::Two), Kind::Text, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_old_version_has_more_truths_and_numbers() {
+        let cases = [
+            ("yes", Kind::Bool),
+            ("Off", Kind::Bool),
+            ("oN", Kind::Text),
+            ("1:30", Kind::Int),
+            ("1:60", Kind::Text),
+            ("0:30", Kind::Text),
+            ("1:30.5", Kind::Float),
+            ("0o7", Kind::Text),
+            ("017", Kind::Int),
+            ("08", Kind::Text),
+            ("0x1F", Kind::Int),
+            ("+.5", Kind::Text),
+            (".5", Kind::Float),
+            ("-.inf", Kind::Float),
+            ("2018-03-15", Kind::Moment),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(kind(text, Version::One), expected, "{text}");
         }
     }
 }
