@@ -73,15 +73,12 @@ fn survive_interrupts() -> io::Result<Arc<AtomicBool>> {
 mod tests {
     use super::shell;
 
+    /// One test: an interrupt is of the whole process, and others that run commands would notice it.
     #[test]
-    fn passes_the_exit_status_on() {
+    fn passes_the_exit_status_on_and_leaves_interrupts_to_the_command() {
         for (command, status) in [("exit 3", 3), ("true", 0), ("kill -9 $$", 247)] {
             assert_eq!(shell(command).unwrap(), Some(status), "{command}");
         }
-    }
-
-    #[test]
-    fn an_interrupt_is_the_commands() {
         let file = tempfile::NamedTempFile::new().unwrap();
         let path = file.path().display();
         assert_eq!(shell(&format!("kill -INT $PPID; echo done > {path}")).unwrap(), None);
