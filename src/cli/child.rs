@@ -81,7 +81,10 @@ mod tests {
         }
         let file = tempfile::NamedTempFile::new().unwrap();
         let path = file.path().display();
-        assert_eq!(shell(&format!("kill -INT $PPID; echo done > {path}")).unwrap(), None);
+        assert_eq!(
+            shell(&format!("kill -INT $PPID; sleep 0.5; echo done > {path}")).unwrap(),
+            None
+        );
         assert_eq!(std::fs::read_to_string(file.path()).unwrap(), "done\n");
     }
 }
