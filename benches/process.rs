@@ -22,6 +22,7 @@ fn main() {
     let bench = Bench { root: tempfile::tempdir().unwrap() };
     println!("| what | against | ratio of medians | bound |\n|---|---|---|---|");
     bench.small();
+    bench.using();
     bench.completing();
     if !env::args().any(|argument| argument == "--quick") {
         bench.shown();
@@ -58,6 +59,41 @@ impl Bench {
             command
         };
         ratio("create-alias", "the same durable commit", 1.5, create, commit);
+    }
+
+    /// What it costs to use a key by its alias, and to make one.
+    fn using(&self) {
+        let home = self.store("using", 0);
+        let made = |alias: &str, words: &str| {
+            let key = self.command(&home, words).args(["--query", "KeyMetadata.KeyId"]).output();
+            let id: String = serde_json::from_slice(&key.unwrap().stdout).unwrap();
+            let named = self
+                .command(&home, "create-alias --target-key-id")
+                .arg(id)
+                .args(["--alias-name", alias])
+                .status();
+            assert!(named.unwrap().success());
+        };
+        made("alias/sym", "create-key");
+        made("alias/ecc", "create-key --key-usage SIGN_VERIFY --key-spec ECC_NIST_P256");
+        let bare = || Command::new(sibling("bare"));
+        let using = |arguments: &'static str| self.command(&home, arguments);
+        let encrypt = "encrypt --key-id alias/sym --plaintext aGVsbG8=";
+        ratio("encrypt by alias", "bare", 4.5, || using(encrypt), bare);
+        let data_key = "generate-data-key --key-id alias/sym --key-spec AES_256";
+        ratio("generate-data-key by alias", "bare", 4.5, || using(data_key), bare);
+        let sign = "sign --key-id alias/ecc --message aGVsbG8= --signing-algorithm ECDSA_SHA_256";
+        ratio("sign by alias, P-256", "bare", 4.5, || using(sign), bare);
+        let create = "create-key --key-usage SIGN_VERIFY --key-spec RSA_2048";
+        let generate = || Command::new(sibling("generate"));
+        compare(
+            60,
+            "create-key, RSA-2048",
+            "the library's generation",
+            1.5,
+            || using(create),
+            generate,
+        );
     }
 
     /// What a press of the key costs that completes an alias.

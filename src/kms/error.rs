@@ -237,20 +237,20 @@ pub(crate) enum Error {
         /// The algorithm.
         algorithm: String,
     },
-    /// A message that the algorithm does not take in this form. Stand-in: not recorded from AWS.
-    #[error("MessageType {message_type} is not supported with algorithm {algorithm}.")]
+    /// A message in a form that does not go with the algorithm, or with the key. Recorded 2026 for Ed25519 and P-256.
+    #[error("Message type {message_type} is incompatible with {with}.")]
     MessageType {
         /// The form.
         message_type: String,
-        /// The algorithm.
-        algorithm: String,
+        /// `algorithm ...` or `key spec ...`.
+        with: String,
     },
     /// A data key of no length, or of two.
     #[error("Please specify either number of bytes or key spec.")]
     DataKeyLength,
-    /// A peer's public key that is none, or of another curve. Stand-in: not recorded from AWS.
-    #[error("The public key is not valid for key spec {}.", .0.as_str())]
-    PeerKey(KeySpec),
+    /// A peer's public key that is none, or of another curve. Recorded 2026, as far as it goes: no message.
+    #[error("")]
+    PeerKey,
     /// Another key than the one that encrypted.
     #[error("The key ID in the request does not identify a CMK that can perform this operation.")]
     IncorrectKey,

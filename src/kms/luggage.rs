@@ -5,7 +5,7 @@ use super::material::{Bare, Made};
 use super::{Access, Context, Error};
 use crate::crypto::{Material, MaterialId};
 use crate::model::{Key, KeySpec, Place};
-use crate::store::{Home, Transaction};
+use crate::store::{self, Home, Store, Transaction};
 use crate::world::World;
 
 /// A store whose key material is looked at, or added to.
@@ -44,6 +44,23 @@ impl Stock<'_> {
         let abroad = Abroad { work: None, places: &[] };
         Context { tx, world, place, home, caller, operation, action, access, abroad }
     }
+}
+
+/// Makes the wrapping key of a home that has none. To be called before stores are attached to be written: to look
+/// for material into a file that is attached would drop the locks on it.
+///
+/// # Errors
+/// A lost wrapping key, a home that cannot be written.
+pub(crate) fn prepare(home: &Home, world: &World) -> Result<(), Error> {
+    let has_material = |place: &Place| {
+        let look = || {
+            let Some(store) = Store::open_existing(home, place)? else { return Ok(None) };
+            let work = store.begin(&super::clock(world, &|offset| world.now(offset)))?;
+            work.first().has_material().map(Some)
+        };
+        look().map_err(|e: store::Error| e.at(&home.path(place)).into())
+    };
+    super::material::wrapping_key(home, &has_material).map(drop)
 }
 
 impl Bare {

@@ -200,19 +200,27 @@ impl Context<'_> {
 
     /// The wrapping key of the home, made when nothing was ever wrapped.
     fn wrapping_key(&self) -> Result<WrappingKey, Error> {
-        if let Some(key) = read_wrapping_key(self.home)? {
-            return Ok(key);
-        }
-        let lost = || Error::NoWrappingKey(self.home.wrapping_key_path());
         let has_material = |tx: &Transaction<'_>| tx.has_material();
-        for place in self.home.places()? {
-            if self.in_store(&place, has_material)? == Some(true) {
-                return Err(lost());
-            }
-        }
-        self.home.make_wrapping_key(WrappingKey::generate()?.as_bytes())?;
-        read_wrapping_key(self.home)?.ok_or_else(lost)
+        wrapping_key(self.home, &|place| self.in_store(place, has_material))
     }
+}
+
+/// The wrapping key of a home, made when nothing was ever wrapped, which `has_material` tells of a store.
+pub(super) fn wrapping_key(
+    home: &Home,
+    has_material: &dyn Fn(&Place) -> Result<Option<bool>, Error>,
+) -> Result<WrappingKey, Error> {
+    if let Some(key) = read_wrapping_key(home)? {
+        return Ok(key);
+    }
+    let lost = || Error::NoWrappingKey(home.wrapping_key_path());
+    for place in home.places()? {
+        if has_material(&place)? == Some(true) {
+            return Err(lost());
+        }
+    }
+    home.make_wrapping_key(WrappingKey::generate()?.as_bytes())?;
+    read_wrapping_key(home)?.ok_or_else(lost)
 }
 
 /// A material outside of the store.

@@ -1,8 +1,8 @@
 //! What a request to sign or to verify asks for: algorithm and message fit for the key. Never: the bytes of a
 //! signature.
 //!
-//! Stand-ins, not recorded from AWS: the refusal of a kind of message that the algorithm does not take, and of a
-//! representative of another length than 64 bytes in the words for a digest.
+//! Stand-in, not recorded from AWS: a representative of another length than 64 bytes is refused in the words for a
+//! digest.
 
 use super::Error;
 use crate::crypto::{self, Message, SigningAlgorithm};
@@ -47,7 +47,12 @@ impl<'a> Asked<'a> {
             crypto::Error::WrongLength => Error::DigestLength { algorithm },
             crypto::Error::Unsupported => {
                 let message_type = self.message_type.unwrap_or("RAW").to_owned();
-                Error::MessageType { message_type, algorithm }
+                let with = if message_type == "EXTERNAL_MU" {
+                    format!("key spec {}", self.key.spec.as_str())
+                } else {
+                    format!("algorithm {algorithm}")
+                };
+                Error::MessageType { message_type, with }
             }
             crypto::Error::Unauthentic => Error::InvalidSignature,
             other => other.into(),

@@ -106,6 +106,7 @@ impl Import<'_> {
             let signs: Vec<_> = survey.partial.iter().map(String::as_str).collect();
             progress.warn(&format!("the file has {}: its list is partial", signs.join(" and ")));
         }
+        let has_material = survey.has_material;
         let parts = self.placed(survey.parts)?;
         if parts.is_empty() {
             return Ok(Vec::new());
@@ -114,11 +115,21 @@ impl Import<'_> {
         if self.is_unused(&parts)? && rows <= REHEARSED {
             let stage = tempfile::tempdir().context("no temporary directory")?;
             source.rewind()?;
-            self.write(&Home::new(stage.path().to_owned()), source, &parts, progress)?;
+            let home = Home::new(stage.path().to_owned());
+            self.prepare(&home, has_material)?;
+            self.write(&home, source, &parts, progress)?;
         }
         source.rewind()?;
         progress.begin("written");
+        self.prepare(self.home, has_material)?;
         self.write(self.home, source, &parts, progress)
+    }
+
+    fn prepare(&self, home: &Home, has_material: bool) -> anyhow::Result<()> {
+        if has_material {
+            kms::luggage::prepare(home, self.world).map_err(anyhow::Error::new)?;
+        }
+        Ok(())
     }
 
     /// Whether nothing was ever written to any of the places. Where there is something, looks at it

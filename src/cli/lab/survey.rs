@@ -13,6 +13,8 @@ pub(super) struct Survey {
     pub(super) parts: Vec<Part>,
     /// The signs that a list goes on elsewhere.
     pub(super) partial: BTreeSet<String>,
+    /// Whether keys come with their material.
+    pub(super) has_material: bool,
     begun: usize,
     open: Vec<Part>,
 }
@@ -68,6 +70,7 @@ impl Sink for Survey {
 
     fn key(&mut self, entry: KeyEntry) -> anyhow::Result<()> {
         self.count();
+        self.has_material |= entry.key_materials.is_some();
         self.note_arn(entry.arn.as_deref());
         Ok(())
     }

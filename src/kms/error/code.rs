@@ -102,7 +102,7 @@ impl Error {
                 | E::KeyRequired { .. }
                 | E::MessageType { .. }
                 | E::DataKeyLength
-                | E::PeerKey(_)
+                | E::PeerKey
                 | E::CustomKeyId { .. }
         )
     }

@@ -1,7 +1,5 @@
 //! `DeriveSharedSecret`: derive a shared secret with a peer.
 //!
-//! Stand-in: not recorded from AWS: the refusal of a public key that does not fit.
-//!
 //! AWS: API reference, "`DeriveSharedSecret`".
 
 use serde::{Deserialize, Serialize};
@@ -89,7 +87,7 @@ impl Op for DeriveSharedSecret {
         refuse_recipient(request.recipient.is_some())?;
         let agreed = cx.material_of(&used)?.material.agree(request.public_key.as_bytes());
         let secret = agreed.map_err(|error| match error {
-            crypto::Error::InvalidPeer => Error::PeerKey(used.key.spec),
+            crypto::Error::InvalidPeer => Error::PeerKey,
             other => other.into(),
         })?;
         end_dry_run(request.dry_run)?;

@@ -196,8 +196,8 @@ fn digests_and_messages_have_the_length_and_the_form_of_the_algorithm() {
     let curve = asymmetric(&mut lab, "ECC_NIST_P256", "SIGN_VERIFY");
     let lattice = asymmetric(&mut lab, "ML_DSA_44", "SIGN_VERIFY");
     let edwards = asymmetric(&mut lab, "ECC_NIST_EDWARDS25519", "SIGN_VERIFY");
-    let form = |kind: &str, algorithm: &str| {
-        let message = format!("MessageType {kind} is not supported with algorithm {algorithm}.");
+    let form = |kind: &str, with: &str| {
+        let message = format!("Message type {kind} is incompatible with {with}.");
         refusal("ValidationException", &message)
     };
     let length = |algorithm: &str| {
@@ -206,11 +206,11 @@ fn digests_and_messages_have_the_length_and_the_form_of_the_algorithm() {
     };
     let cases = [
         (&curve, "ECDSA_SHA_256", "DIGEST", length("ECDSA_SHA_256")),
-        (&curve, "ECDSA_SHA_256", "EXTERNAL_MU", form("EXTERNAL_MU", "ECDSA_SHA_256")),
+        (&curve, "ECDSA_SHA_256", "EXTERNAL_MU", form("EXTERNAL_MU", "key spec ECC_NIST_P256")),
         (&lattice, "ML_DSA_SHAKE_256", "EXTERNAL_MU", length("ML_DSA_SHAKE_256")),
-        (&lattice, "ML_DSA_SHAKE_256", "DIGEST", form("DIGEST", "ML_DSA_SHAKE_256")),
-        (&edwards, "ED25519_SHA_512", "DIGEST", form("DIGEST", "ED25519_SHA_512")),
-        (&edwards, "ED25519_PH_SHA_512", "RAW", form("RAW", "ED25519_PH_SHA_512")),
+        (&lattice, "ML_DSA_SHAKE_256", "DIGEST", form("DIGEST", "algorithm ML_DSA_SHAKE_256")),
+        (&edwards, "ED25519_SHA_512", "DIGEST", form("DIGEST", "algorithm ED25519_SHA_512")),
+        (&edwards, "ED25519_PH_SHA_512", "RAW", form("RAW", "algorithm ED25519_PH_SHA_512")),
         (&edwards, "ED25519_PH_SHA_512", "DIGEST", length("ED25519_PH_SHA_512")),
     ];
     for (key, algorithm, kind, expected) in cases {
@@ -261,11 +261,7 @@ fn a_shared_secret_needs_a_peer_on_the_same_curve() {
     let public = lab.call("GetPublicKey", json!({"KeyId": other}))["PublicKey"].clone();
     for peer in [json!(HI), public] {
         let asked = json!({"KeyId": key, "KeyAgreementAlgorithm": "ECDH", "PublicKey": peer});
-        let expected = refusal(
-            "ValidationException",
-            "The public key is not valid for key spec ECC_NIST_P256.",
-        );
-        assert_eq!(lab.refused("DeriveSharedSecret", asked), expected);
+        assert_eq!(lab.refused("DeriveSharedSecret", asked), ("ValidationException", None));
     }
     let symmetric = lab.key(json!({}));
     let refused = lab.refused("GetPublicKey", json!({"KeyId": symmetric}));
