@@ -245,7 +245,8 @@ def macs(here, tally, spec):
 def header(material_id):
     """As src/crypto/ciphertext.rs describes it."""
     texts = b''.join(bytes([len(text)]) + text.encode() for text in [ACCOUNT, REGION, KEY])
-    return b'kma\x01' + texts + material_id
+    head = b'kma\x01' + texts + material_id
+    return head + hashlib.sha256(head).digest()[:4]
 
 
 def context(pairs):

@@ -9,6 +9,7 @@
 //! n, Region
 //! n, key id
 //! material id         32 bytes
+//! check               4 bytes: the first of SHA-256 of all before, so that a turned bit names no other key
 //! nonce               12 bytes
 //! ciphertext          as long as the plaintext
 //! tag                 16 bytes
@@ -16,10 +17,15 @@
 
 use std::fmt;
 
+use aws_lc_rs::digest::{SHA256, digest};
+
 use super::{Error, Material, Secret, gcm};
 use crate::model::{Account, KeyId, KeySpec, Region};
 
 const MAGIC: &[u8] = b"kma\x01";
+
+/// How many bytes the check of a header has.
+const CHECK: usize = 4;
 
 /// Which material of a key: 64 hexadecimal digits as text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +94,8 @@ impl Header {
             bytes.extend_from_slice(text.as_bytes());
         }
         bytes.extend_from_slice(&self.material_id.0);
+        let check = check(&bytes);
+        bytes.extend_from_slice(&check);
         Ok(bytes)
     }
 }
@@ -118,6 +126,10 @@ impl<'a> Sealed<'a> {
         let key_id = rest.text(KeyId::new)?;
         let id = rest.take(MaterialId::LENGTH)?;
         let material_id = MaterialId(id.try_into().map_err(|_| Error::Malformed)?);
+        let named = blob.len().saturating_sub(rest.0.len());
+        if rest.take(CHECK)? != check(blob.get(..named).unwrap_or_default()) {
+            return Err(Error::Malformed);
+        }
         let Reader(body) = rest;
         let header = blob.len().saturating_sub(body.len());
         let (bound, body) = blob.split_at_checked(header).ok_or(Error::Malformed)?;
@@ -127,6 +139,11 @@ impl<'a> Sealed<'a> {
         let header = Header { account, region, key_id, material_id };
         Ok(Sealed { header, bound, body })
     }
+}
+
+/// The check of a header's bytes.
+fn check(bytes: &[u8]) -> Vec<u8> {
+    digest(&SHA256, bytes).as_ref().iter().copied().take(CHECK).collect()
 }
 
 /// What is left to read.

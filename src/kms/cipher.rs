@@ -142,15 +142,20 @@ impl Context<'_> {
 
     fn decrypt_symmetric(&self, ciphertext: &Ciphertext<'_>) -> Result<Decrypted, Error> {
         let named = match ciphertext.key {
-            Some(identifier) => Some(self.key_to_encrypt(identifier, ciphertext.algorithm)?),
+            Some(identifier) => Some(self.key_in_use(identifier)?),
             None => None,
         };
-        let sealed = Sealed::parse(ciphertext.blob).map_err(|_| Error::InvalidCiphertext)?;
-        let used = match named {
-            Some(used) if is_maker(&used, &sealed.header) => used,
-            Some(_) => return Err(Error::IncorrectKey),
-            None => self.maker(&sealed.header, ciphertext.algorithm)?,
+        let algorithm = ciphertext.algorithm;
+        let sealed = Sealed::parse(ciphertext.blob).map_err(|_| Error::InvalidCiphertext);
+        let used = match (named, &sealed) {
+            (Some(used), Ok(sealed)) if !is_maker(&used, &sealed.header) => {
+                return Err(Error::IncorrectKey);
+            }
+            (Some(used), _) => self.fit(used, algorithm)?,
+            (None, Ok(sealed)) => self.maker(&sealed.header, algorithm)?,
+            (None, Err(_)) => return Err(Error::InvalidCiphertext),
         };
+        let sealed = sealed?;
         let id: &MaterialId = &sealed.header.material_id;
         let opened = self.material_named(&used, id)?.ok_or(Error::AbsentMaterial)?;
         let plaintext = opened.material.open(&sealed, &context_of(ciphertext.context));
@@ -173,6 +178,11 @@ impl Context<'_> {
             Err(Error::KeyNotFound { .. } | Error::NotAuthorized { .. }) => return Err(absent()),
             used => used?,
         };
+        self.fit(used, algorithm)
+    }
+
+    /// A key that encrypts, with that algorithm.
+    fn fit(&self, used: Used, algorithm: &str) -> Result<Used, Error> {
         self.check_usage(&used, KeyUsage::EncryptDecrypt)?;
         check_algorithm(&used.key, algorithm)?;
         Ok(used)

@@ -56,13 +56,22 @@ fn check_shape(shape: &Shape, value: &Value, path: &str, faults: &mut Vec<String
         (Shape::Structure(members), value) => {
             check_members(members, value, &format!("{path}."), faults);
         }
-        (Shape::List { item, .. }, Value::List(items)) => {
+        (Shape::List { item, length, .. }, Value::List(items)) => {
+            if let Some(constraint) = length_fault(*length, items.len()) {
+                faults.push(fault_text(&shown(items), path, &constraint));
+            }
             for (at, value) in (1..).zip(items.iter()) {
                 check_shape(item, value, &format!("{path}.{at}.member"), faults);
             }
         }
         _ => {}
     }
+}
+
+/// A list of texts as the sentence repeats it; nothing of any other list.
+fn shown(items: &[Value]) -> String {
+    let texts: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+    texts.map_or_else(String::new, |texts| format!(" '[{}]'", texts.join(", ")))
 }
 
 fn fault_text(shown: &str, path: &str, constraint: &str) -> String {

@@ -43,6 +43,9 @@ const APPLICATION_ID: u32 = 0x6b6d_7361;
 /// The schema and what brought each older one to the next, in order. Its length is the present number.
 const SCHEMAS: &[&str] = &[include_str!("schema.sql"), include_str!("schema2.sql")];
 
+/// The present schema, whole: an absent store is made of it in memory at every command that reads.
+const FRESH: &str = include_str!("fresh.sql");
+
 /// The header of a file of the present schema.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]
 const PRESENT: Header = Header::Ours(SCHEMAS.len() as u32);

@@ -100,3 +100,26 @@ fn a_file_of_schema_1_keeps_its_rows_and_gets_room_for_material() {
     assert_eq!(view.current_material(&key.id).unwrap(), None);
     assert_eq!(number(view, "SELECT count(*) FROM @alias WHERE updated = 7"), 1);
 }
+
+/// The present schema, whole, is what the older ones come to.
+#[test]
+fn the_fresh_schema_is_the_sum_of_all() {
+    let columns = |statements: &[&str]| {
+        let connection = Connection::open_in_memory().unwrap();
+        for sql in statements {
+            connection.execute_batch(&sql.replace('@', "main.")).unwrap();
+        }
+        let sql = "SELECT m.type, m.name, c.name, c.type, c.\"notnull\", c.pk FROM sqlite_schema AS m \
+                   LEFT JOIN pragma_table_xinfo(m.name) AS c ORDER BY m.name, c.cid";
+        let mut query = connection.prepare(sql).unwrap();
+        let row = |row: &rusqlite::Row<'_>| {
+            (0..6)
+                .map(|at| Ok(format!("{:?}", row.get_ref(at)?)))
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let rows = query.query_map([], row).unwrap();
+        rows.collect::<rusqlite::Result<Vec<_>>>().unwrap()
+    };
+    assert_eq!(columns(&[FRESH]), columns(SCHEMAS));
+    assert!(columns(&[FRESH]).len() > 40);
+}

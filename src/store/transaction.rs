@@ -7,7 +7,7 @@ use rusqlite::{CachedStatement, Connection};
 use super::error::{Cause, Error, Result};
 use super::home::Header;
 use super::row::{Change, fresh_aliases};
-use super::{APPLICATION_ID, Access, PRESENT, Part, SCHEMAS, Store, no_store, refuse_newer};
+use super::{APPLICATION_ID, Access, FRESH, PRESENT, Part, SCHEMAS, Store, no_store, refuse_newer};
 use crate::model::Instant;
 
 /// What a transaction must be told of the world.
@@ -200,8 +200,11 @@ impl<'a> Transaction<'a> {
             return Err(Error::new(Cause::Foreign));
         }
         refuse_newer(u32::try_from(version).unwrap_or(u32::MAX))?;
-        self.migrate(usize::try_from(version).unwrap_or(0), SCHEMAS)?;
-        if !ours {
+        if ours {
+            self.migrate(usize::try_from(version).unwrap_or(0), SCHEMAS)?;
+        } else {
+            self.batch(FRESH)?;
+            self.batch(&format!("PRAGMA @user_version = {}", SCHEMAS.len()))?;
             self.batch(&format!("PRAGMA @application_id = {APPLICATION_ID}"))?;
             fresh_aliases(self, clock.predefined)?;
         }

@@ -67,7 +67,9 @@ fn the_layout_is_the_one_described() {
     let blob = symmetric().seal(&header(), &Context::new([]), b"four").unwrap();
     let head = [b"kma\x01\x0c111122223333\x09us-west-2\x24", KEY.as_bytes(), &[10; 32]].concat();
     assert_eq!(blob[..head.len()], head);
-    assert_eq!(blob.len(), head.len() + 12 + 4 + 16);
+    let check = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &head);
+    assert_eq!(blob[head.len()..][..4], check.as_ref()[..4]);
+    assert_eq!(blob.len(), head.len() + 4 + 12 + 4 + 16);
 }
 
 #[test]

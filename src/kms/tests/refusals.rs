@@ -61,7 +61,11 @@ fn a_key_for_something_else_is_refused_by_its_usage() {
     for operation in USES.into_iter().filter(|name| *name != "GetPublicKey") {
         let mut lab = Lab::new();
         let key = lab.key(kind(operation));
-        let asked = request(&mut lab, operation, &key);
+        let mut asked = request(&mut lab, operation, &key);
+        if operation == "Decrypt" {
+            // Of a ciphertext that tells its key, another key is the wrong one first.
+            asked = with(&asked, "CiphertextBlob", HI);
+        }
         for (spec, usage) in [
             ("SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT"),
             ("ECC_NIST_P384", "SIGN_VERIFY"),
@@ -164,11 +168,12 @@ fn a_flipped_bit_anywhere_is_told() {
     for at in 0..blob.len() {
         let mut changed = blob.clone();
         changed[at] ^= 1;
-        let asked = json!({"CiphertextBlob": coder.encode(changed)});
-        let (code, _) = lab.refused("Decrypt", asked);
-        // A changed account or key id names a key that is not there.
-        let known = ["InvalidCiphertextException", "AccessDeniedException"].contains(&code);
-        assert!(known, "{at} {code}");
+        let blob = coder.encode(changed);
+        for asked in
+            [json!({"CiphertextBlob": blob}), json!({"CiphertextBlob": blob, "KeyId": key})]
+        {
+            assert_eq!(lab.refused("Decrypt", asked), ("InvalidCiphertextException", None), "{at}");
+        }
     }
 }
 
@@ -330,4 +335,31 @@ fn a_tag_fixes_the_id_of_a_key() {
         );
         assert_eq!(lab.refused("CreateKey", asked), refusal("ValidationException", &message));
     }
+}
+
+/// Recorded: the key of a MAC named for another key's ciphertext is the wrong key, not one of the wrong usage.
+#[test]
+fn another_key_is_the_wrong_one_whatever_it_is_for() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    let blob = encrypted(&mut lab, &key);
+    let mac = lab.key(json!({"KeySpec": "HMAC_256", "KeyUsage": "GENERATE_VERIFY_MAC"}));
+    let rsa = lab.key(json!({"KeySpec": "RSA_2048", "KeyUsage": "ENCRYPT_DECRYPT"}));
+    for other in [mac, rsa] {
+        let asked = json!({"CiphertextBlob": blob, "KeyId": other});
+        assert_eq!(lab.refused("Decrypt", asked).0, "IncorrectKeyException");
+        let asked = json!({"CiphertextBlob": blob, "SourceKeyId": other, "DestinationKeyId": key});
+        assert_eq!(lab.refused("ReEncrypt", asked).0, "IncorrectKeyException");
+    }
+}
+
+#[test]
+fn a_list_has_bounds() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    let tokens: Vec<String> = (1..12).map(|n| n.to_string()).collect();
+    let asked = json!({"KeyId": key, "Plaintext": HI, "GrantTokens": tokens});
+    let text = "1 validation error detected: Value '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]' at 'grantTokens' failed to \
+                satisfy constraint: Member must have length less than or equal to 10";
+    assert_eq!(lab.refused("Encrypt", asked), refusal("ValidationException", text));
 }
