@@ -1,5 +1,6 @@
 //! Keys of other accounts, for the operations that may use one: the caller's own policies allow
-//! everything, the key's policy decides. Nothing is ever created in the other account.
+//! everything, the key's policy decides. No store is ever made for the other account; a key of its that has
+//! no material yet gets it at its first use, whoever uses it.
 
 use super::{Context, Error, clock, policy, states};
 use crate::model::{Account, AliasName, Arn, Instant, Key, Place, Resource};

@@ -42,6 +42,11 @@ impl Error {
         Error { path: None, cause }
     }
 
+    /// Whether the file is another program's.
+    pub(crate) fn is_foreign(&self) -> bool {
+        matches!(self.cause, Cause::Foreign)
+    }
+
     /// The same failure, of the file at `path` unless it names one already.
     pub(crate) fn at(mut self, path: &Path) -> Error {
         self.path.get_or_insert_with(|| path.to_owned());
