@@ -178,25 +178,18 @@ fn last_departure(family: &MultiRegion) -> Option<Instant> {
     dates?.into_iter().max()
 }
 
-/// The key as its family makes it at `now`: replicas that are gone are no part of it. A primary key waits for
-/// the last of them, then its own waiting period begins.
-pub(crate) fn as_of(mut key: Key, now: Instant) -> Key {
+/// The key as its family makes it at `now`. A primary key waits for its last replica, then its own waiting period
+/// begins. Nothing is left out that an earlier clock would show: the key may be written.
+pub(crate) fn as_of(key: Key, now: Instant) -> Key {
     let waits = key.pending_window.filter(|_| key.state.is_pending_deletion());
-    let Some(family) = &mut key.multi_region else { return key };
-    let last = last_departure(family);
-    family.replica_keys.retain(|replica| replica.gone.is_none_or(|gone| gone > now));
-    let stay = !family.replica_keys.is_empty();
-    match (waits, last) {
-        (Some(days), Some(gone)) if gone <= now => Key {
-            state: KeyState::PendingDeletion,
-            deletion_date: Some(gone.plus_days(days)),
-            pending_window: None,
-            ..key
-        },
-        (Some(_), _) if stay => {
-            Key { state: KeyState::PendingReplicaDeletion, deletion_date: None, ..key }
+    let (Some(days), Some(family)) = (waits, &key.multi_region) else { return key };
+    match last_departure(family) {
+        Some(gone) if gone <= now => {
+            let deletion_date = Some(gone.plus_days(days));
+            Key { state: KeyState::PendingDeletion, deletion_date, ..key }
         }
-        _ => key,
+        _ if family.replica_keys.is_empty() => key,
+        _ => Key { state: KeyState::PendingReplicaDeletion, deletion_date: None, ..key },
     }
 }
 

@@ -295,6 +295,50 @@ fn a_replica_that_is_gone_is_out_of_the_family_and_may_come_again() {
 }
 
 #[test]
+fn a_key_written_at_a_later_time_keeps_what_an_earlier_one_shows() {
+    let changes = [
+        ("DisableKey", json!({})),
+        ("UpdateKeyDescription", json!({"Description": "x"})),
+        ("EnableKeyRotation", json!({})),
+    ];
+    for (operation, mut request) in changes {
+        let (mut lab, mut replica, key) = family();
+        replica.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
+        let before = describe(&mut lab, &key)["MultiRegionConfiguration"].take();
+        lab.at(NOW + 9 * DAY);
+        request["KeyId"] = json!(key);
+        lab.call(operation, request);
+        let alone = configuration("PRIMARY", "us-west-2", &[], &key);
+        assert_eq!(describe(&mut lab, &key)["MultiRegionConfiguration"], alone);
+        lab.at(NOW);
+        assert_eq!(describe(&mut lab, &key)["MultiRegionConfiguration"], before, "{operation}");
+        lab.call("EnableKey", json!({"KeyId": key}));
+        replica.call("CancelKeyDeletion", json!({"KeyId": key}));
+        replica.call("EnableKey", json!({"KeyId": key}));
+        lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+        let blob = encrypt(&mut lab, &key);
+        opener(&mut replica, &blob);
+    }
+}
+
+#[test]
+fn a_primary_key_written_in_its_waiting_period_still_waits_at_an_earlier_time() {
+    let (mut lab, mut replica, key) = family();
+    let week = json!({"KeyId": key, "PendingWindowInDays": 7});
+    lab.call("ScheduleKeyDeletion", week.clone());
+    replica.call("ScheduleKeyDeletion", week);
+    let waiting = describe(&mut lab, &key);
+    assert_eq!(waiting["KeyState"], "PendingReplicaDeletion");
+    lab.at(NOW + 9 * DAY);
+    let begun = describe(&mut lab, &key);
+    let policy = lab.call("GetKeyPolicy", json!({"KeyId": key}))["Policy"].take();
+    lab.call("PutKeyPolicy", json!({"KeyId": key, "Policy": policy}));
+    assert_eq!(describe(&mut lab, &key), begun);
+    lab.at(NOW);
+    assert_eq!(describe(&mut lab, &key), waiting);
+}
+
+#[test]
 fn a_primary_key_that_has_waited_is_swept_when_it_is_due() {
     let (mut lab, mut replica, key) = family();
     replica.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
