@@ -66,7 +66,7 @@ impl<'a> Context<'a> {
     /// # Errors
     /// [`Need::Stores`] while their stores are not part of it.
     pub(crate) fn relatives(&self, key: &Key) -> Result<Vec<Relative<'a>>, Error> {
-        let places = self.places_of_relatives(key);
+        let places = self.places_of_relatives(key, self.place);
         if places.iter().any(|place| self.abroad.view(place).is_none()) {
             let known = self.abroad.places.iter().filter(|place| !places.contains(place));
             return Err(Error::Needs(Need::Stores(known.chain(&places).cloned().collect())));
@@ -81,12 +81,14 @@ impl<'a> Context<'a> {
         Ok(relatives)
     }
 
-    fn places_of_relatives(&self, key: &Key) -> Vec<Place> {
+    /// Where other members of the family of a key may be that is at `own`: those whose store exists. Whether one is
+    /// gone, its store tells.
+    pub(crate) fn places_of_relatives(&self, key: &Key, own: &Place) -> Vec<Place> {
         let mut places = Vec::new();
         for region in key.multi_region.iter().flat_map(regions) {
             let Some(region) = Region::new(region) else { continue };
-            let place = Place { account: self.place.account.clone(), region };
-            if place == *self.place || places.contains(&place) {
+            let place = Place { account: own.account.clone(), region };
+            if place == *own || places.contains(&place) {
                 continue;
             }
             if self.home.has(&place) {
@@ -130,10 +132,10 @@ impl<'a> Context<'a> {
             let multi_region = family.map(|family| family.seen_from(place.region.as_str()));
             let changed = Key { multi_region, rotation: key.rotation, ..theirs.clone() };
             if changed != *theirs {
-                tx.put_key(&as_kept(changed))?;
+                tx.put_key(&as_kept(with_own_material(tx, changed)?))?;
             }
         }
-        self.put_key(key)
+        self.put_key(&with_own_material(self.tx, key.clone())?)
     }
 
     /// Writes a key of this store.
@@ -160,6 +162,14 @@ impl<'a> Context<'a> {
         let relatives = self.relatives(key)?;
         self.put_family(&Key { multi_region: Some(family), ..key.clone() }, &relatives)
     }
+}
+
+/// The key with the material's id that its row has by now.
+fn with_own_material(tx: &Transaction<'_>, key: Key) -> Result<Key, Error> {
+    Ok(match tx.key(key.id.as_str())? {
+        Some(Key { material_id, .. }) => Key { material_id, ..key },
+        None => key,
+    })
 }
 
 /// Whether it is a replica whose family this is.

@@ -4,12 +4,12 @@ use serde_json::json;
 
 use super::*;
 
-fn arn(region: &str, key: &str) -> String {
+pub(super) fn arn(region: &str, key: &str) -> String {
     format!("arn:aws:kms:{region}:111122223333:key/{key}")
 }
 
 /// A primary key in us-west-2 and its replica in eu-west-1.
-fn family() -> (Lab, Lab, String) {
+pub(super) fn family() -> (Lab, Lab, String) {
     let mut lab = Lab::new();
     let key = lab.key(json!({"MultiRegion": true}));
     lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}));
@@ -17,21 +17,21 @@ fn family() -> (Lab, Lab, String) {
     (lab, replica, key)
 }
 
-fn describe(lab: &mut Lab, key: &str) -> Json {
+pub(super) fn describe(lab: &mut Lab, key: &str) -> Json {
     lab.call("DescribeKey", json!({"KeyId": key}))["KeyMetadata"].take()
 }
 
-fn configuration(kind: &str, primary: &str, replicas: &[&str], key: &str) -> Json {
+pub(super) fn configuration(kind: &str, primary: &str, replicas: &[&str], key: &str) -> Json {
     let member = |region: &&str| json!({"Arn": arn(region, key), "Region": region});
     let replicas: Vec<_> = replicas.iter().map(member).collect();
     json!({"MultiRegionKeyType": kind, "PrimaryKey": member(&primary), "ReplicaKeys": replicas})
 }
 
-fn encrypt(lab: &mut Lab, key: &str) -> Json {
+pub(super) fn encrypt(lab: &mut Lab, key: &str) -> Json {
     lab.call("Encrypt", json!({"KeyId": key, "Plaintext": "aGk="}))["CiphertextBlob"].take()
 }
 
-fn opener(lab: &mut Lab, blob: &Json) -> Json {
+pub(super) fn opener(lab: &mut Lab, blob: &Json) -> Json {
     let opened = lab.call("Decrypt", json!({"CiphertextBlob": blob}));
     assert_eq!(opened["Plaintext"], "aGk=");
     opened["KeyId"].clone()

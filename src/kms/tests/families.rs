@@ -1,0 +1,99 @@
+//! Families of multi-Region keys whose stores have come apart, and what their policies say.
+
+use serde_json::json;
+
+use super::regions::{describe, encrypt, family, opener};
+use super::*;
+
+/// How much material a store has.
+fn count(lab: &Lab) -> i64 {
+    let sql = "SELECT count(*) FROM material";
+    lab.file().query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+/// Takes from a store what the last rotation has brought.
+fn lose_newest(lab: &Lab) {
+    let sql = "DELETE FROM material WHERE number = (SELECT max(number) FROM material)";
+    assert_eq!(lab.file().execute(sql, []).unwrap(), 1);
+}
+
+#[test]
+fn newer_material_that_a_member_lacks_is_copied_at_its_use() {
+    let (mut lab, mut replica, key) = family();
+    let old = encrypt(&mut lab, &key);
+    lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+    let new = encrypt(&mut lab, &key);
+    let id = describe(&mut lab, &key)["CurrentKeyMaterialId"].take();
+    for _ in 0..2 {
+        lose_newest(&replica);
+        opener(&mut replica, &old);
+        assert_eq!(count(&replica), 1);
+        opener(&mut replica, &new);
+        assert_eq!(count(&replica), 2);
+        assert_eq!(describe(&mut replica, &key)["CurrentKeyMaterialId"], id);
+    }
+    // The primary key gets the replica's as well.
+    lose_newest(&lab);
+    opener(&mut lab, &new);
+    assert_eq!((count(&lab), count(&replica)), (2, 2));
+}
+
+#[test]
+fn a_rotation_brings_every_member_what_it_lacks() {
+    let (mut lab, mut replica, key) = family();
+    let rotate = |lab: &mut Lab| lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+    rotate(&mut lab);
+    let blob = encrypt(&mut replica, &key);
+    lose_newest(&replica);
+    rotate(&mut lab);
+    assert_eq!((count(&lab), count(&replica)), (3, 3));
+    opener(&mut replica, &blob);
+    lose_newest(&lab);
+    rotate(&mut lab);
+    assert_eq!((count(&lab), count(&replica)), (4, 4));
+}
+
+#[test]
+fn material_that_no_member_has_is_missing_everywhere() {
+    let (mut lab, mut replica, key) = family();
+    lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+    let blob = encrypt(&mut lab, &key);
+    lose_newest(&lab);
+    lose_newest(&replica);
+    let request = json!({"CiphertextBlob": blob});
+    for lab in [&mut lab, &mut replica] {
+        assert_eq!(lab.refused("Decrypt", request.clone()).0, "InvalidCiphertextException");
+    }
+    // Other material under the number is not written over.
+    lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+    let request = json!({"CiphertextBlob": encrypt(&mut lab, &key)});
+    lose_newest(&replica);
+    replica.file().execute("UPDATE material SET number = 2", []).unwrap();
+    assert_eq!(replica.refused("Decrypt", request).0, "InvalidCiphertextException");
+    assert_eq!(count(&replica), 1);
+}
+
+#[test]
+fn the_first_material_comes_with_its_id() {
+    let (mut lab, mut replica, key) = family();
+    let shown = describe(&mut lab, &key)["CurrentKeyMaterialId"].take();
+    let blob = encrypt(&mut lab, &key);
+    let lose = |replica: &Lab, id: Option<String>| {
+        let file = replica.file();
+        file.execute("DELETE FROM material", []).unwrap();
+        file.execute("UPDATE kms_key SET material_id = ?1", [id]).unwrap();
+    };
+    for id in [None, Some("0".repeat(64))] {
+        lose(&replica, id.clone());
+        opener(&mut replica, &blob);
+        assert_eq!(describe(&mut replica, &key)["CurrentKeyMaterialId"], shown);
+        // A rotation that is due writes the key once more.
+        lab.call("EnableKeyRotation", json!({"KeyId": key, "RotationPeriodInDays": 90}));
+        lose(&replica, id);
+        lab.at(NOW + 90 * DAY);
+        encrypt(&mut lab, &key);
+        lab.at(NOW);
+        assert_eq!(describe(&mut replica, &key)["CurrentKeyMaterialId"], shown);
+        lab.call("DisableKeyRotation", json!({"KeyId": key}));
+    }
+}
