@@ -54,7 +54,10 @@ impl Op for UpdatePrimaryRegion {
         let family = turned(&key, &place, cx.tx.now).ok_or_else(absent)?;
         let relatives = cx.relatives(&key)?;
         let replica = relatives.iter().find(|relative| relative.place == place);
-        states::check(cx.operation, replica.ok_or_else(absent)?.key.state, &arn)?;
+        let replica = &replica.ok_or_else(absent)?.key;
+        // The caller must be allowed at both ends.
+        cx.refuse_denied(replica, &place)?;
+        states::check(cx.operation, replica.state, &arn)?;
         let multi_region = Some(family.seen_from(cx.place.region.as_str()));
         cx.put_family(&Key { multi_region, ..key }, &relatives)
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::regions::{describe, encrypt, family, opener};
+use super::regions::{arn, describe, encrypt, family, opener};
 use super::*;
 
 /// How much material a store has.
@@ -96,4 +96,32 @@ fn the_first_material_comes_with_its_id() {
         assert_eq!(describe(&mut replica, &key)["CurrentKeyMaterialId"], shown);
         lab.call("DisableKeyRotation", json!({"KeyId": key}));
     }
+}
+
+#[test]
+fn the_primary_key_moves_where_neither_policy_denies_it() {
+    let (mut lab, mut replica, key) = family();
+    let open = replica.call("GetKeyPolicy", json!({"KeyId": key}))["Policy"].take();
+    let statement = |effect: &str, action: &str| json!({"Effect": effect, "Principal": "*", "Action": action, "Resource": "*"});
+    let statements = [statement("Allow", "kms:*"), statement("Deny", "kms:UpdatePrimaryRegion")];
+    let closed = json!({"Version": "2012-10-17", "Statement": statements}).to_string();
+    let to = json!({"KeyId": key, "PrimaryRegion": "eu-west-1"});
+    let denied = |region: &str| {
+        let message = format!(
+            "User: arn:aws:iam::111122223333:root is not authorized to perform: kms:UpdatePrimaryRegion on resource: \
+             {} with an explicit deny in a resource-based policy",
+            arn(region, &key)
+        );
+        refusal("AccessDeniedException", &message)
+    };
+    replica.call("PutKeyPolicy", json!({"KeyId": key, "Policy": closed}));
+    // The policy is asked before the state.
+    replica.call("DisableKey", json!({"KeyId": key}));
+    assert_eq!(lab.refused("UpdatePrimaryRegion", to.clone()), denied("eu-west-1"));
+    replica.call("EnableKey", json!({"KeyId": key}));
+    replica.call("PutKeyPolicy", json!({"KeyId": key, "Policy": open}));
+    lab.call("PutKeyPolicy", json!({"KeyId": key, "Policy": closed}));
+    assert_eq!(lab.refused("UpdatePrimaryRegion", to.clone()), denied("us-west-2"));
+    lab.call("PutKeyPolicy", json!({"KeyId": key, "Policy": open}));
+    assert_eq!(lab.call("UpdatePrimaryRegion", to), Json::Null);
 }
