@@ -6,7 +6,9 @@
 //! so that each member knows by itself when it is gone.
 
 use super::{Context, Error, Need, Renewal};
-use crate::model::{Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region};
+use crate::model::{
+    Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region, RegionalKey,
+};
 use crate::store::{Transaction, Work};
 
 /// The stores of other Regions that a transaction goes over.
@@ -136,6 +138,31 @@ impl<'a> Context<'a> {
             }
         }
         self.put_key(&with_own_material(self.tx, key.clone())?)
+    }
+
+    /// A key without the replicas that are not in their stores any more, as a reset of a Region leaves it; its
+    /// family is told.
+    ///
+    /// # Errors
+    /// [`Need::Stores`]; a failure of the store.
+    pub(crate) fn without_lost_replicas(&self, mut key: Key) -> Result<Key, Error> {
+        let relatives = self.relatives(&key)?;
+        let places = self.places_of_relatives(&key, self.place);
+        let is_in = |place: &Place, replica: &RegionalKey| place.region.as_str() == replica.region;
+        let is_lost = |replica: &RegionalKey| {
+            places.iter().any(|place| is_in(place, replica))
+                && !relatives.iter().any(|relative| is_in(&relative.place, replica))
+        };
+        let replicas = key.multi_region.iter_mut().flat_map(|family| &mut family.replica_keys);
+        let lost: Vec<_> = replicas.filter(|one| one.gone.is_none() && is_lost(one)).collect();
+        if lost.is_empty() {
+            return Ok(key);
+        }
+        for replica in lost {
+            replica.gone = Some(self.tx.now);
+        }
+        self.put_family(&key, &relatives)?;
+        Ok(key)
     }
 
     /// Writes a key of this store.

@@ -125,3 +125,29 @@ fn the_primary_key_moves_where_neither_policy_denies_it() {
     lab.call("PutKeyPolicy", json!({"KeyId": key, "Policy": open}));
     assert_eq!(lab.call("UpdatePrimaryRegion", to), Json::Null);
 }
+
+#[test]
+fn a_replica_that_its_store_has_lost_keeps_no_primary_key_waiting() {
+    let (mut lab, replica, key) = family();
+    lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "us-east-1"}));
+    let mut third = lab.in_region("us-east-1");
+    let week = json!({"KeyId": key, "PendingWindowInDays": 7});
+    replica.file().execute_batch("DELETE FROM material; DELETE FROM kms_key").unwrap();
+    let state = |lab: &mut Lab| lab.call("ScheduleKeyDeletion", week.clone())["KeyState"].take();
+    assert_eq!(state(&mut lab), "PendingReplicaDeletion");
+    for lab in [&mut lab, &mut third] {
+        let family = describe(lab, &key)["MultiRegionConfiguration"].take();
+        let alone = json!([{"Arn": arn("us-east-1", &key), "Region": "us-east-1"}]);
+        assert_eq!(family["ReplicaKeys"], alone);
+    }
+    lab.call("CancelKeyDeletion", json!({"KeyId": key}));
+    third.file().execute_batch("DELETE FROM material; DELETE FROM kms_key").unwrap();
+    assert_eq!(state(&mut lab), "PendingDeletion");
+    assert_eq!(describe(&mut lab, &key)["DeletionDate"], Instant(NOW + 7 * DAY).epoch_seconds());
+    lab.call("CancelKeyDeletion", json!({"KeyId": key}));
+    lab.call("EnableKey", json!({"KeyId": key}));
+    lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}));
+    // A store that is not there at all says nothing of its key.
+    std::fs::remove_file(replica.service.home.path(&replica.service.place)).unwrap();
+    assert_eq!(state(&mut lab), "PendingReplicaDeletion");
+}
