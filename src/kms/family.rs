@@ -6,7 +6,9 @@
 //! so that each member knows by itself when it is gone.
 
 use super::{Context, Error, Need, Renewal};
-use crate::model::{Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region};
+use crate::model::{
+    Instant, Key, KeyState, MultiRegion, MultiRegionKeyType, Place, Region, RegionalKey,
+};
 use crate::store::{Transaction, Work};
 
 /// The stores of other Regions that a transaction goes over.
@@ -66,7 +68,7 @@ impl<'a> Context<'a> {
     /// # Errors
     /// [`Need::Stores`] while their stores are not part of it.
     pub(crate) fn relatives(&self, key: &Key) -> Result<Vec<Relative<'a>>, Error> {
-        let places = self.places_of_relatives(key);
+        let places = self.places_of_relatives(key, self.place);
         if places.iter().any(|place| self.abroad.view(place).is_none()) {
             let known = self.abroad.places.iter().filter(|place| !places.contains(place));
             return Err(Error::Needs(Need::Stores(known.chain(&places).cloned().collect())));
@@ -81,12 +83,14 @@ impl<'a> Context<'a> {
         Ok(relatives)
     }
 
-    fn places_of_relatives(&self, key: &Key) -> Vec<Place> {
+    /// Where other members of the family of a key may be that is at `own`: those whose store exists. Whether one is
+    /// gone, its store tells.
+    pub(crate) fn places_of_relatives(&self, key: &Key, own: &Place) -> Vec<Place> {
         let mut places = Vec::new();
         for region in key.multi_region.iter().flat_map(regions) {
             let Some(region) = Region::new(region) else { continue };
-            let place = Place { account: self.place.account.clone(), region };
-            if place == *self.place || places.contains(&place) {
+            let place = Place { account: own.account.clone(), region };
+            if place == *own || places.contains(&place) {
                 continue;
             }
             if self.home.has(&place) {
@@ -130,10 +134,35 @@ impl<'a> Context<'a> {
             let multi_region = family.map(|family| family.seen_from(place.region.as_str()));
             let changed = Key { multi_region, rotation: key.rotation, ..theirs.clone() };
             if changed != *theirs {
-                tx.put_key(&as_kept(changed))?;
+                tx.put_key(&as_kept(with_own_material(tx, changed)?))?;
             }
         }
-        self.put_key(key)
+        self.put_key(&with_own_material(self.tx, key.clone())?)
+    }
+
+    /// A key without the replicas that are not in their stores any more, as a reset of a Region leaves it; its
+    /// family is told.
+    ///
+    /// # Errors
+    /// [`Need::Stores`]; a failure of the store.
+    pub(crate) fn without_lost_replicas(&self, mut key: Key) -> Result<Key, Error> {
+        let relatives = self.relatives(&key)?;
+        let places = self.places_of_relatives(&key, self.place);
+        let is_in = |place: &Place, replica: &RegionalKey| place.region.as_str() == replica.region;
+        let is_lost = |replica: &RegionalKey| {
+            places.iter().any(|place| is_in(place, replica))
+                && !relatives.iter().any(|relative| is_in(&relative.place, replica))
+        };
+        let replicas = key.multi_region.iter_mut().flat_map(|family| &mut family.replica_keys);
+        let lost: Vec<_> = replicas.filter(|one| one.gone.is_none() && is_lost(one)).collect();
+        if lost.is_empty() {
+            return Ok(key);
+        }
+        for replica in lost {
+            replica.gone = Some(self.tx.now);
+        }
+        self.put_family(&key, &relatives)?;
+        Ok(key)
     }
 
     /// Writes a key of this store.
@@ -162,6 +191,14 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The key with the material's id that its row has by now.
+fn with_own_material(tx: &Transaction<'_>, key: Key) -> Result<Key, Error> {
+    Ok(match tx.key(key.id.as_str())? {
+        Some(Key { material_id, .. }) => Key { material_id, ..key },
+        None => key,
+    })
+}
+
 /// Whether it is a replica whose family this is.
 pub(crate) fn is_replica(family: &MultiRegion) -> bool {
     family.multi_region_key_type == MultiRegionKeyType::Replica
@@ -178,25 +215,18 @@ fn last_departure(family: &MultiRegion) -> Option<Instant> {
     dates?.into_iter().max()
 }
 
-/// The key as its family makes it at `now`: replicas that are gone are no part of it. A primary key waits for
-/// the last of them, then its own waiting period begins.
-pub(crate) fn as_of(mut key: Key, now: Instant) -> Key {
+/// The key as its family makes it at `now`. A primary key waits for its last replica, then its own waiting period
+/// begins. Nothing is left out that an earlier clock would show: the key may be written.
+pub(crate) fn as_of(key: Key, now: Instant) -> Key {
     let waits = key.pending_window.filter(|_| key.state.is_pending_deletion());
-    let Some(family) = &mut key.multi_region else { return key };
-    let last = last_departure(family);
-    family.replica_keys.retain(|replica| replica.gone.is_none_or(|gone| gone > now));
-    let stay = !family.replica_keys.is_empty();
-    match (waits, last) {
-        (Some(days), Some(gone)) if gone <= now => Key {
-            state: KeyState::PendingDeletion,
-            deletion_date: Some(gone.plus_days(days)),
-            pending_window: None,
-            ..key
-        },
-        (Some(_), _) if stay => {
-            Key { state: KeyState::PendingReplicaDeletion, deletion_date: None, ..key }
+    let (Some(days), Some(family)) = (waits, &key.multi_region) else { return key };
+    match last_departure(family) {
+        Some(gone) if gone <= now => {
+            let deletion_date = Some(gone.plus_days(days));
+            Key { state: KeyState::PendingDeletion, deletion_date, ..key }
         }
-        _ => key,
+        _ if family.replica_keys.is_empty() => key,
+        _ => Key { state: KeyState::PendingReplicaDeletion, deletion_date: None, ..key },
     }
 }
 

@@ -9,7 +9,7 @@
 use super::family::Relative;
 use super::{Context, Error, Need, metadata, usage::Used};
 use crate::crypto::{self, Label, Material, MaterialId, Secret, WrappingKey};
-use crate::model::{Instant, Key, KeySpec, Place, RotationType, StoredMaterial};
+use crate::model::{Instant, Key, KeySpec, Origin, Place, RotationType, StoredMaterial};
 use crate::store::{self, Home, Store, Transaction};
 
 /// Material and its id.
@@ -50,8 +50,27 @@ impl Context<'_> {
         if stored.is_none() && used.key.multi_region.is_some() {
             // Another Region of the family may have made the material that this one has not got yet.
             self.stored_material(used)?;
+            self.refuse_unshared(used, &id)?;
         }
         stored.map(|stored| self.open(&used.arn, used.key.spec, &stored)).transpose()
+    }
+
+    /// Refuses to go on while another member of the key's family has the material of that id, and the key none
+    /// under its number.
+    fn refuse_unshared(&self, used: &Used, id: &str) -> Result<(), Error> {
+        let key = &used.key.id;
+        let named = |tx: &Transaction<'_>| match tx.key(key.as_str())? {
+            Some(_) => tx.material(key, id),
+            None => Ok(None),
+        };
+        for place in self.places_of_relatives(&used.key, &used.place) {
+            let Some(theirs) = self.in_store(&place, named)?.flatten() else { continue };
+            let own = self.in_store(&used.place, |tx| tx.all_materials(key))?.unwrap_or_default();
+            if own.iter().all(|own| own.number != theirs.number) {
+                return Err(Need::material(&used.place, key));
+            }
+        }
+        Ok(())
     }
 
     fn open(&self, arn: &str, spec: KeySpec, stored: &StoredMaterial) -> Result<Opened, Error> {
@@ -89,19 +108,15 @@ impl Context<'_> {
     }
 
     /// Makes the first material of a key of this store, unless it has one by now. The members of a
-    /// multi-Region key's family have the same material: what another one has is copied.
+    /// multi-Region key's family have the same material: what another one has besides is copied.
     ///
     /// # Errors
     /// A home that cannot be written.
     pub(crate) fn make_first_material(&self, key: &Key) -> Result<(), Error> {
+        let relatives = self.relatives(key)?;
+        self.gather_material(key, &relatives)?;
         if self.tx.current_material(&key.id)?.is_some() {
             return Ok(());
-        }
-        let relatives = self.relatives(key)?;
-        for relative in &relatives {
-            if relative.tx.last_material_number(&key.id)? > 0 {
-                return self.copy_material(relative.at(), (self.tx, self.place), key);
-            }
         }
         let id = match &key.material_id {
             Some(id) => id.clone(),
@@ -111,6 +126,12 @@ impl Context<'_> {
         };
         let made = Made { number: 1, id, created: key.created, rotation: None };
         self.make_material(key, &relatives, made)
+    }
+
+    /// Copies to a key of this store what its relatives have besides.
+    fn gather_material(&self, key: &Key, relatives: &[Relative<'_>]) -> Result<(), Error> {
+        let own = (self.tx, self.place);
+        relatives.iter().try_for_each(|relative| self.copy_material(relative.at(), own, key))
     }
 
     /// The materials of a key of this store, unwrapped.
@@ -151,18 +172,17 @@ impl Context<'_> {
             // Stand-in: the library has no such keys, and AWS has them in China only.
             return Err(Error::Unsupported);
         }
+        // A store that was loaded or put back beside gets first what the others have.
+        self.gather_material(key, relatives)?;
         for relative in relatives {
-            // One that was loaded beside gets what the key has first.
-            if relative.tx.last_material_number(&key.id)? == 0 {
-                self.copy_material((self.tx, self.place), relative.at(), key)?;
-            }
+            self.copy_material((self.tx, self.place), relative.at(), key)?;
         }
         let bare = Bare { made, material: Material::generate(key.spec)? };
         let own = std::iter::once((self.tx, self.place));
         own.chain(relatives.iter().map(Relative::at)).try_for_each(|at| self.keep(at, key, &bare))
     }
 
-    /// Copies all material of a key into the store of another Region.
+    /// Copies the material of a key into the store of another Region, each that lacks there.
     ///
     /// # Errors
     /// A lost or foreign wrapping key; a home that cannot be written.
@@ -172,9 +192,16 @@ impl Context<'_> {
         (to, target): (&Transaction<'_>, &Place),
         key: &Key,
     ) -> Result<(), Error> {
+        let there = to.all_materials(&key.id)?;
         for stored in from.all_materials(&key.id)? {
+            if there.iter().any(|own| own.number == stored.number || own.id == stored.id) {
+                continue;
+            }
             let opened = self.open(&source.arn_of(&key.id), key.spec, &stored)?;
             let wrapped = self.wrap(&target.arn_of(&key.id), &stored.id, &opened.material)?;
+            if stored.number == 1 {
+                name_first_material(from, to, &stored)?;
+            }
             to.put_material(&StoredMaterial { wrapped, ..stored })?;
         }
         Ok(())
@@ -203,6 +230,26 @@ impl Context<'_> {
         let has_material = |tx: &Transaction<'_>| tx.has_material();
         wrapping_key(self.home, &|place| self.in_store(place, has_material))
     }
+}
+
+/// Gives a key that gets its first material from another Region that material's id, where either shows one.
+fn name_first_material(
+    from: &Transaction<'_>,
+    to: &Transaction<'_>,
+    first: &StoredMaterial,
+) -> Result<(), Error> {
+    let id = first.key.as_str();
+    let Some(key) = to.key(id)? else { return Ok(()) };
+    if key.origin != Origin::AwsKms {
+        return Ok(());
+    }
+    let is_shown = |key: &Key| key.material_id.is_some();
+    let shown = is_shown(&key) || from.key(id)?.as_ref().is_some_and(is_shown);
+    let material_id = shown.then(|| first.id.clone());
+    if material_id != key.material_id {
+        to.put_key(&Key { material_id, ..key })?;
+    }
+    Ok(())
 }
 
 /// The wrapping key of a home, made when nothing was ever wrapped, which `has_material` tells of a store.

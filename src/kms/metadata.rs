@@ -65,8 +65,9 @@ struct XksKey {
 }
 
 impl KeyMetadata {
-    /// What `DescribeKey` shows of `key` at `place`.
-    pub(crate) fn new(key: Key, place: &Place) -> KeyMetadata {
+    /// What `DescribeKey` shows of `key` at `place` at `now`.
+    pub(crate) fn new(key: Key, place: &Place, now: Instant) -> KeyMetadata {
+        let begun = key.state == KeyState::PendingDeletion;
         let algorithms = |usage| (key.usage == usage).then(|| key.spec.algorithms(usage));
         KeyMetadata {
             account: place.account.to_string(),
@@ -89,8 +90,8 @@ impl KeyMetadata {
             key_agreement_algorithms: algorithms(KeyUsage::KeyAgreement),
             mac_algorithms: algorithms(KeyUsage::GenerateVerifyMac),
             multi_region: key.multi_region.is_some(),
-            multi_region_configuration: key.multi_region.map(MultiRegion::shown),
-            pending_deletion_window_in_days: key.pending_window,
+            multi_region_configuration: key.multi_region.map(|family| family.shown(now)),
+            pending_deletion_window_in_days: key.pending_window.filter(|_| !begun),
             xks_key_configuration: key.imported.xks_key_id.map(|id| XksKey { id }),
             current_key_material_id: key.material_id,
             key_id: key.id.into_string(),

@@ -139,10 +139,16 @@ impl MultiRegion {
         MultiRegion { multi_region_key_type, ..self.clone() }
     }
 
-    /// The family as an answer shows it.
-    pub(crate) fn shown(mut self) -> MultiRegion {
-        self.replica_keys.iter_mut().for_each(|replica| replica.gone = None);
-        self
+    /// The replicas that are there at `now`. A row keeps the others too, which an earlier clock still shows.
+    pub(crate) fn replicas_at(&self, now: Instant) -> impl Iterator<Item = &RegionalKey> {
+        self.replica_keys.iter().filter(move |replica| replica.gone.is_none_or(|gone| gone > now))
+    }
+
+    /// The family as an answer shows it at `now`.
+    pub(crate) fn shown(self, now: Instant) -> MultiRegion {
+        let shown = |replica: &RegionalKey| RegionalKey { gone: None, ..replica.clone() };
+        let replica_keys = self.replicas_at(now).map(shown).collect();
+        MultiRegion { replica_keys, ..self }
     }
 }
 

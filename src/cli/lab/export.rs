@@ -169,7 +169,7 @@ fn next_keys(
             let key_materials = materials(of, &key)?;
             let rotated = of.view.rotated_material_id(&id)?;
             let key = family::as_of(key, of.view.now);
-            let metadata = KeyMetadata::new(key, of.place).with_material(rotated);
+            let metadata = KeyMetadata::new(key, of.place, of.view.now).with_material(rotated);
             rows.push((id.to_string(), json(&KeyRow { metadata, tags, policy, key_materials })));
         }
     }

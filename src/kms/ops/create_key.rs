@@ -134,7 +134,7 @@ impl Op for CreateKey {
         if !tags.is_empty() {
             cx.tx.set_tags(&key.id, &tags)?;
         }
-        Ok(Response { key_metadata: KeyMetadata::new(key, cx.place) })
+        Ok(Response { key_metadata: KeyMetadata::new(key, cx.place, cx.tx.now) })
     }
 }
 

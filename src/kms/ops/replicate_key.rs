@@ -110,7 +110,8 @@ impl Op for ReplicateKey {
         let rotated = view.rotated_material_id(&key.id)?;
         Ok(Response {
             replica_policy: replica.policy.clone(),
-            replica_key_metadata: KeyMetadata::new(replica, &place).with_material(rotated),
+            replica_key_metadata: KeyMetadata::new(replica, &place, view.now)
+                .with_material(rotated),
             replica_tags: request.tags,
         })
     }

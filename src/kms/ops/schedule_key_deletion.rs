@@ -66,12 +66,14 @@ impl Op for ScheduleKeyDeletion {
             return Err(Error::PendingWindow);
         }
         let key = cx.key_to_change(&request.key_id)?;
-        let key = if waits_for_replicas(&key) {
+        let waits = waits_for_replicas(&key, cx.tx.now);
+        let key = if waits { cx.without_lost_replicas(key)? } else { key };
+        let key = if waits_for_replicas(&key, cx.tx.now) {
             let state = KeyState::PendingReplicaDeletion;
             Key { state, pending_window: Some(days), ..key }
         } else {
             let deletion_date = Some(cx.tx.now.plus_days(days));
-            Key { state: KeyState::PendingDeletion, deletion_date, ..key }
+            Key { state: KeyState::PendingDeletion, deletion_date, pending_window: None, ..key }
         };
         cx.put_with_departure(&key, key.deletion_date)?;
         Ok(Response {
@@ -84,9 +86,9 @@ impl Op for ScheduleKeyDeletion {
 }
 
 /// A primary key's waiting period begins when its last replica is gone.
-fn waits_for_replicas(key: &Key) -> bool {
+fn waits_for_replicas(key: &Key, now: Instant) -> bool {
     key.multi_region.as_ref().is_some_and(|family| {
         family.multi_region_key_type == MultiRegionKeyType::Primary
-            && !family.replica_keys.is_empty()
+            && family.replicas_at(now).next().is_some()
     })
 }

@@ -13,7 +13,7 @@ use crate::kms::shape::Member;
 use crate::kms::shapes::{KEY_ID, REGION};
 use crate::kms::states;
 use crate::kms::{Context, Error};
-use crate::model::{Key, MultiRegion, Place, RegionalKey};
+use crate::model::{Instant, Key, MultiRegion, Place, RegionalKey};
 
 pub(crate) static OPERATION: Operation = Operation::of::<UpdatePrimaryRegion>();
 
@@ -51,20 +51,24 @@ impl Op for UpdatePrimaryRegion {
         let place = cx.other_region("PrimaryRegion", &request.primary_region)?;
         let arn = place.arn_of(&key.id);
         let absent = || Error::KeyNotFound { arn: arn.clone() };
-        let family = turned(&key, &place).ok_or_else(absent)?;
+        let family = turned(&key, &place, cx.tx.now).ok_or_else(absent)?;
         let relatives = cx.relatives(&key)?;
         let replica = relatives.iter().find(|relative| relative.place == place);
-        states::check(cx.operation, replica.ok_or_else(absent)?.key.state, &arn)?;
+        let replica = &replica.ok_or_else(absent)?.key;
+        // The caller must be allowed at both ends.
+        cx.refuse_denied(replica, &place)?;
+        states::check(cx.operation, replica.state, &arn)?;
         let multi_region = Some(family.seen_from(cx.place.region.as_str()));
         cx.put_family(&Key { multi_region, ..key }, &relatives)
     }
 }
 
 /// The family with the primary key in another Region; none where no replica is.
-fn turned(key: &Key, place: &Place) -> Option<MultiRegion> {
+fn turned(key: &Key, place: &Place, now: Instant) -> Option<MultiRegion> {
     let mut family = key.multi_region.clone()?;
-    let there = |replica: &&mut RegionalKey| replica.region == place.region.as_str();
-    let replica = family.replica_keys.iter_mut().find(there)?;
+    let there = |replica: &RegionalKey| replica.region == place.region.as_str();
+    family.replicas_at(now).find(|replica| there(replica))?;
+    let replica = family.replica_keys.iter_mut().find(|replica| there(replica))?;
     std::mem::swap(replica, &mut family.primary_key);
     Some(family)
 }

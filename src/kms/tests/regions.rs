@@ -4,12 +4,12 @@ use serde_json::json;
 
 use super::*;
 
-fn arn(region: &str, key: &str) -> String {
+pub(super) fn arn(region: &str, key: &str) -> String {
     format!("arn:aws:kms:{region}:111122223333:key/{key}")
 }
 
 /// A primary key in us-west-2 and its replica in eu-west-1.
-fn family() -> (Lab, Lab, String) {
+pub(super) fn family() -> (Lab, Lab, String) {
     let mut lab = Lab::new();
     let key = lab.key(json!({"MultiRegion": true}));
     lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}));
@@ -17,21 +17,21 @@ fn family() -> (Lab, Lab, String) {
     (lab, replica, key)
 }
 
-fn describe(lab: &mut Lab, key: &str) -> Json {
+pub(super) fn describe(lab: &mut Lab, key: &str) -> Json {
     lab.call("DescribeKey", json!({"KeyId": key}))["KeyMetadata"].take()
 }
 
-fn configuration(kind: &str, primary: &str, replicas: &[&str], key: &str) -> Json {
+pub(super) fn configuration(kind: &str, primary: &str, replicas: &[&str], key: &str) -> Json {
     let member = |region: &&str| json!({"Arn": arn(region, key), "Region": region});
     let replicas: Vec<_> = replicas.iter().map(member).collect();
     json!({"MultiRegionKeyType": kind, "PrimaryKey": member(&primary), "ReplicaKeys": replicas})
 }
 
-fn encrypt(lab: &mut Lab, key: &str) -> Json {
+pub(super) fn encrypt(lab: &mut Lab, key: &str) -> Json {
     lab.call("Encrypt", json!({"KeyId": key, "Plaintext": "aGk="}))["CiphertextBlob"].take()
 }
 
-fn opener(lab: &mut Lab, blob: &Json) -> Json {
+pub(super) fn opener(lab: &mut Lab, blob: &Json) -> Json {
     let opened = lab.call("Decrypt", json!({"CiphertextBlob": blob}));
     assert_eq!(opened["Plaintext"], "aGk=");
     opened["KeyId"].clone()
@@ -292,6 +292,50 @@ fn a_replica_that_is_gone_is_out_of_the_family_and_may_come_again() {
     assert_eq!(describe(&mut replica, &key)["MultiRegionConfiguration"], again);
     let blob = encrypt(&mut lab, &key);
     opener(&mut replica, &blob);
+}
+
+#[test]
+fn a_key_written_at_a_later_time_keeps_what_an_earlier_one_shows() {
+    let changes = [
+        ("DisableKey", json!({})),
+        ("UpdateKeyDescription", json!({"Description": "x"})),
+        ("EnableKeyRotation", json!({})),
+    ];
+    for (operation, mut request) in changes {
+        let (mut lab, mut replica, key) = family();
+        replica.call("ScheduleKeyDeletion", json!({"KeyId": key, "PendingWindowInDays": 7}));
+        let before = describe(&mut lab, &key)["MultiRegionConfiguration"].take();
+        lab.at(NOW + 9 * DAY);
+        request["KeyId"] = json!(key);
+        lab.call(operation, request);
+        let alone = configuration("PRIMARY", "us-west-2", &[], &key);
+        assert_eq!(describe(&mut lab, &key)["MultiRegionConfiguration"], alone);
+        lab.at(NOW);
+        assert_eq!(describe(&mut lab, &key)["MultiRegionConfiguration"], before, "{operation}");
+        lab.call("EnableKey", json!({"KeyId": key}));
+        replica.call("CancelKeyDeletion", json!({"KeyId": key}));
+        replica.call("EnableKey", json!({"KeyId": key}));
+        lab.call("RotateKeyOnDemand", json!({"KeyId": key}));
+        let blob = encrypt(&mut lab, &key);
+        opener(&mut replica, &blob);
+    }
+}
+
+#[test]
+fn a_primary_key_written_in_its_waiting_period_still_waits_at_an_earlier_time() {
+    let (mut lab, mut replica, key) = family();
+    let week = json!({"KeyId": key, "PendingWindowInDays": 7});
+    lab.call("ScheduleKeyDeletion", week.clone());
+    replica.call("ScheduleKeyDeletion", week);
+    let waiting = describe(&mut lab, &key);
+    assert_eq!(waiting["KeyState"], "PendingReplicaDeletion");
+    lab.at(NOW + 9 * DAY);
+    let begun = describe(&mut lab, &key);
+    let policy = lab.call("GetKeyPolicy", json!({"KeyId": key}))["Policy"].take();
+    lab.call("PutKeyPolicy", json!({"KeyId": key, "Policy": policy}));
+    assert_eq!(describe(&mut lab, &key), begun);
+    lab.at(NOW);
+    assert_eq!(describe(&mut lab, &key), waiting);
 }
 
 #[test]
