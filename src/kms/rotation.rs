@@ -4,6 +4,8 @@
 //! [`Need::Rotation`], the service makes it, and the operation runs again. A key that is not enabled does not
 //! rotate. The primary key of a multi-Region family rotates for all of it.
 
+use std::ops::RangeInclusive;
+
 use super::family::{Relative, is_replica};
 use super::material::Made;
 use super::{Context, Error, Need, Renewal, metadata, states};
@@ -30,6 +32,9 @@ const FOLLOWS: [&str; 11] = [
 const DAY: i64 = 86_400_000_000;
 
 impl AutomaticRotation {
+    /// The periods that a key may have, in days.
+    pub(crate) const PERIODS: RangeInclusive<i64> = 90..=2560;
+
     /// From `now` on, every `period` days.
     pub(crate) fn starting(now: Instant, period: i64) -> AutomaticRotation {
         AutomaticRotation { period, next: now.plus_days(period) }
