@@ -42,7 +42,8 @@ impl Stock<'_> {
         let Stock { home, world, place, tx } = *self;
         let (caller, operation, action, access) = ("", "", "", Access::Write);
         let abroad = Abroad { work: None, places: &[] };
-        Context { tx, world, place, home, caller, operation, action, access, abroad }
+        let leaves_due = false;
+        Context { tx, world, place, home, caller, operation, action, access, abroad, leaves_due }
     }
 }
 

@@ -101,6 +101,8 @@ pub(crate) struct Context<'a> {
     pub(crate) access: Access,
     /// The stores of other Regions that are part of the transaction.
     pub(crate) abroad: family::Abroad<'a>,
+    /// Whether rotations that are due stay due, for their store cannot be written.
+    pub(crate) leaves_due: bool,
 }
 
 /// A typed answer; a front door gives its instants their form when it takes the value.
@@ -150,22 +152,28 @@ impl Service {
     }
 
     /// An operation that finds something missing runs again when that is there: a key's first material, a
-    /// rotation that is due, the stores of other Regions.
+    /// rotation that is due, the stores of other Regions. Where a rotation cannot be written, a reading operation
+    /// goes on without it.
     fn call_in_store(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
-        let mut abroad = Vec::new();
+        let (mut abroad, mut leaves_due) = (Vec::new(), false);
+        let can_leave = operation.built.as_ref().is_some_and(|built| built.access == Access::Read)
+            && !rotation::uses_new_material(operation.interface.name);
         for _ in 0..ROUNDS {
-            match self.attempt(operation, request.clone(), &abroad) {
+            match self.attempt(operation, request.clone(), &abroad, leaves_due) {
                 Err(Error::Needs(Need::Material(needy))) => {
                     self.prepare(&needy.0, &needy.1, Lack::FirstMaterial)?;
                 }
                 Err(Error::Needs(Need::Rotation(needy))) => {
-                    self.prepare(&needy.0, &needy.1, Lack::DueRotation)?;
+                    match self.prepare(&needy.0, &needy.1, Lack::DueRotation) {
+                        Err(Error::Store(e)) if can_leave && e.is_unwritable() => leaves_due = true,
+                        made => made?,
+                    }
                 }
                 Err(Error::Needs(Need::Stores(places))) => abroad = places,
                 ended => return ended,
             }
         }
-        self.attempt(operation, request, &abroad)
+        self.attempt(operation, request, &abroad, leaves_due)
     }
 
     /// Makes what a key of any store lacks, in a transaction of its own, which goes over its family's.
@@ -200,19 +208,20 @@ impl Service {
         operation: &Operation,
         request: Value,
         abroad: &[Place],
+        leaves_due: bool,
     ) -> Result<Answer, Error> {
         let interface = &operation.interface;
         let Some(built) = &operation.built else { return Err(Error::UnknownOperation) };
         if built.access == Access::Read && abroad.is_empty() {
             let begun = self.begin(store::Access::Read, abroad)?;
-            let cx = begun.context(Access::Read, interface.name);
+            let cx = Context { leaves_due, ..begun.context(Access::Read, interface.name) };
             match built.call(interface, request.clone(), &cx) {
                 Err(Error::Needs(Need::Writing)) => {}
                 answer => return answer,
             }
         }
         let begun = self.begin(store::Access::Write, abroad)?;
-        let cx = begun.context(Access::Write, interface.name);
+        let cx = Context { leaves_due, ..begun.context(Access::Write, interface.name) };
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
         begun.work.commit()?;
         answer
@@ -268,7 +277,8 @@ impl Begun<'_> {
         let Begun { work, world, place, home, caller, abroad } = self;
         let (tx, action) = (work.first(), operation);
         let abroad = family::Abroad { work: Some(work), places: abroad };
-        Context { tx, world, place, home, caller, operation, action, access, abroad }
+        let leaves_due = false;
+        Context { tx, world, place, home, caller, operation, action, access, abroad, leaves_due }
     }
 }
 

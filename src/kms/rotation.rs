@@ -2,7 +2,9 @@
 //!
 //! A due rotation is made at the next use of the key, in a transaction of its own: the operation ends with
 //! [`Need::Rotation`], the service makes it, and the operation runs again. A key that is not enabled does not
-//! rotate. The primary key of a multi-Region family rotates for all of it.
+//! rotate. Where it cannot be written, what needs no new material goes on. The primary key of a multi-Region family rotates for all of it.
+
+use std::ops::RangeInclusive;
 
 use super::family::{Relative, is_replica};
 use super::material::Made;
@@ -27,9 +29,22 @@ const FOLLOWS: [&str; 11] = [
     "UpdatePrimaryRegion",
 ];
 
+/// What needs the material of a due rotation, not that of before.
+const USES_NEW: [&str; 6] = [
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyPair",
+    "GenerateDataKeyPairWithoutPlaintext",
+    "GenerateDataKeyWithoutPlaintext",
+    "ReEncrypt",
+];
+
 const DAY: i64 = 86_400_000_000;
 
 impl AutomaticRotation {
+    /// The periods that a key may have, in days.
+    pub(crate) const PERIODS: RangeInclusive<i64> = 90..=2560;
+
     /// From `now` on, every `period` days.
     pub(crate) fn starting(now: Instant, period: i64) -> AutomaticRotation {
         AutomaticRotation { period, next: now.plus_days(period) }
@@ -50,7 +65,8 @@ impl Context<'_> {
     /// [`Need::Rotation`].
     pub(crate) fn refuse_due(&self, key: &Key, place: &Place, now: Instant) -> Result<(), Error> {
         let follows = || FOLLOWS.iter().chain(&states::USES).any(|name| *name == self.operation);
-        if key.rotation.is_none_or(|rotation| rotation.next > now) || !follows() {
+        let is_early = key.rotation.is_none_or(|rotation| rotation.next > now);
+        if is_early || self.leaves_due || !follows() {
             return Ok(());
         }
         let needs = |place| Err(Error::Needs(Need::Rotation(Box::new((place, key.id.clone())))));
@@ -156,6 +172,11 @@ impl Context<'_> {
             None => Err(Need::material(self.place, &key.id)),
         }
     }
+}
+
+/// Whether the operation cannot go on while a rotation that is due is not made.
+pub(super) fn uses_new_material(operation: &str) -> bool {
+    USES_NEW.contains(&operation)
 }
 
 /// Refuses a key whose material does not come from KMS.

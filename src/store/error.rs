@@ -47,6 +47,11 @@ impl Error {
         matches!(self.cause, Cause::Foreign)
     }
 
+    /// Whether the store, which could be read, cannot be opened or changed to write to it.
+    pub(crate) fn is_unwritable(&self) -> bool {
+        matches!(self.cause, Cause::ReadOnly | Cause::Unreadable(_))
+    }
+
     /// The same failure, of the file at `path` unless it names one already.
     pub(crate) fn at(mut self, path: &Path) -> Error {
         self.path.get_or_insert_with(|| path.to_owned());

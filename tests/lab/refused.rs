@@ -57,6 +57,9 @@ fn bad_keys() -> Value {
             "ReplicaKeys": [{ "Arn": "arn:aws:kms:us-east-1:111122223333:key/mrk-00000000000040008000000000000001", "Region": "us-east-2" }] } },
         { "KeyId": id(3) },
         { "KeyId": id(3) },
+        { "KeyId": id(4), "KeySpec": "HMAC_256", "AutomaticRotation": { "RotationPeriodInDays": 89 } },
+        { "KeyId": id(5), "Origin": "EXTERNAL",
+          "AutomaticRotation": { "RotationPeriodInDays": 2561, "NextRotationDate": "soon" } },
     ])
 }
 
@@ -78,6 +81,8 @@ fn faults_of_aliases() -> Vec<String> {
         "alias \"\": TargetKeyId is missing".to_owned(),
     ]
 }
+
+const UNFIT: &str = "AutomaticRotation is for symmetric keys with material of AWS KMS";
 
 fn faults_of_keys() -> Vec<String> {
     let other = other_key();
@@ -101,6 +106,11 @@ fn faults_of_keys() -> Vec<String> {
             "{mrk} \"arn:aws:kms:us-east-1:111122223333:key/mrk-00000000000040008000000000000001\" is no ARN of it in \"us-east-2\""
         ),
         format!("key {:?}: it stands twice", id(3)),
+        format!("key {:?}: {UNFIT}", id(4)),
+        format!("key {:?}: RotationPeriodInDays 89 is not from 90 to 2560", id(4)),
+        format!("key {:?}: {UNFIT}", id(5)),
+        format!("key {:?}: RotationPeriodInDays 2561 is not from 90 to 2560", id(5)),
+        format!("key {:?}: \"soon\" is no date", id(5)),
     ]
 }
 

@@ -18,6 +18,7 @@ fn everything() -> Value {
         "Keys": [
             { "KeyId": id(2), "KeySpec": "RSA_2048", "KeyUsage": "SIGN_VERIFY", "Description": "\u{1}\"é\n" },
             { "KeyId": id(1), "Policy": "{ }", "CurrentKeyMaterialId": "ab".repeat(32),
+              "AutomaticRotation": { "RotationPeriodInDays": 90, "NextRotationDate": "2099-01-01T00:00:00.000001Z" },
               "Tags": [{ "TagKey": "z", "TagValue": "" }, { "TagKey": "a", "TagValue": "é" }] },
             { "KeyId": id(3), "Origin": "EXTERNAL", "KeyState": "PendingImport", "ExpirationModel": "KEY_MATERIAL_EXPIRES",
               "ValidTo": 955_617_584_000_i64, "DeletionDate": "2099-01-01T00:00:00Z" },
@@ -50,6 +51,11 @@ fn an_export_is_sorted_and_imports_to_an_equal_store() {
         (&json!("{ }"), &json!("ab".repeat(32)))
     );
     for (at, name, value) in [
+        (
+            0,
+            "AutomaticRotation",
+            json!({ "RotationPeriodInDays": 90, "NextRotationDate": "2099-01-01T00:00:00.000001+00:00" }),
+        ),
         (2, "ValidTo", json!(955_617_584_000.0)),
         (2, "ExpirationModel", json!("KEY_MATERIAL_EXPIRES")),
         (2, "DeletionDate", json!("2099-01-01T00:00:00+00:00")),
@@ -89,6 +95,23 @@ fn all_regions_go_into_another_home() {
         command
     });
     assert_eq!(done(kmsalias(&to, "lab export --all-regions", &[])), stores);
+}
+
+#[test]
+fn a_key_that_rotates_rotates_in_the_new_home_too() {
+    let (from, to) = (Sandbox::new(), Sandbox::new());
+    let key = answer(&from, "create-key")["KeyMetadata"]["KeyId"].as_str().unwrap().to_owned();
+    let on = format!("enable-key-rotation --rotation-period-in-days 90 --key-id {key}");
+    done(kmsalias(&from, &on, &[]));
+    let status = format!("get-key-rotation-status --key-id {key}");
+    let before = answer(&from, &status);
+    assert_eq!(before["RotationPeriodInDays"], 90);
+    for options in ["", "--with-key-material"] {
+        let export = kmsalias(&from, &format!("lab export {options}"), &[]).output().unwrap();
+        let document: Value = serde_json::from_slice(&export.stdout).unwrap();
+        done(import(&to, "--replace", &document));
+        assert_eq!(answer(&to, &status), before, "{options}");
+    }
 }
 
 #[test]

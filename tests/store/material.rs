@@ -74,6 +74,43 @@ fn a_key_with_material_works_in_such_a_home() {
 }
 
 #[test]
+fn reads_go_on_where_a_due_rotation_cannot_be_written() {
+    for (directories, files) in [(0o555, 0o444), (0o755, 0o444), (0o555, 0o644)] {
+        let sandbox = Sandbox::new();
+        let key = with_key(&sandbox);
+        let ciphertext = encrypt(&sandbox, &key);
+        let on =
+            ["kms", "enable-key-rotation", "--rotation-period-in-days", "90", "--key-id", &key];
+        printed(sandbox.command("aws").args(on).env("KMSALIAS_NOW", "1000000000"));
+        // Without its journal the store needs its directory.
+        fs::remove_file(file(&sandbox).with_extension("sqlite3-journal")).unwrap();
+        give_away(&sandbox);
+        set_modes(&sandbox.path("store"), directories, files);
+        let before = contents(&sandbox);
+        let read = |arguments: &[&str]| {
+            printed(as_nobody(&sandbox).arg("kms").args(arguments).args(["--output", "text"]))
+        };
+        let rotations = ["list-key-rotations", "--key-id", &key, "--query", "length(Rotations)"];
+        let status = ["get-key-rotation-status", "--key-id", &key, "--query"];
+        let next = [&status[..], &["NextRotationDate"]].concat();
+        let state = ["describe-key", "--key-id", &key, "--query", "KeyMetadata.KeyState"];
+        let old = ["decrypt", "--ciphertext-blob", &ciphertext, "--query", "Plaintext"];
+        assert_eq!(read(&state), "Enabled\n");
+        assert_eq!(read(&rotations), "0\n");
+        assert_eq!(read(&next), "2001-12-08T01:46:40+00:00\n");
+        assert_eq!(read(&old), "aGk=\n");
+        let asked = [&ENCRYPT[..], &[&key]].concat();
+        let output = as_nobody(&sandbox).args(asked).output().unwrap();
+        assert_eq!(output.status.code(), Some(255), "{output:?}");
+        assert_eq!(contents(&sandbox), before);
+        set_modes(&sandbox.path("store"), 0o755, 0o644);
+        // Written again, the home catches up.
+        let again = printed(sandbox.command("aws").arg("kms").args(rotations));
+        assert_ne!(again, "0\n");
+    }
+}
+
+#[test]
 fn a_lost_wrapping_key() {
     let sandbox = Sandbox::new();
     let key = with_key(&sandbox);

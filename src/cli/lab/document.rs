@@ -81,7 +81,16 @@ pub(super) struct KeyEntry {
     pub(super) current_key_material_id: Option<String>,
     pub(super) tags: Option<Vec<Tag>>,
     pub(super) policy: Option<String>,
+    pub(super) automatic_rotation: Option<RotationEntry>,
     pub(super) key_materials: Option<Vec<MaterialEntry>>,
+}
+
+/// How a key rotates by itself.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct RotationEntry {
+    pub(super) rotation_period_in_days: i64,
+    pub(super) next_rotation_date: Option<Date>,
 }
 
 /// A key's material, which an export has only when it is asked for.
@@ -151,6 +160,7 @@ impl KeyEntry {
             Some(inner) => KeyEntry {
                 tags: self.tags.or(inner.tags),
                 policy: self.policy.or(inner.policy),
+                automatic_rotation: self.automatic_rotation.or(inner.automatic_rotation),
                 key_materials: self.key_materials.or(inner.key_materials),
                 ..*inner
             },

@@ -4,13 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{AliasEntry, Date, KeyEntry, MaterialEntry};
+use super::document::{AliasEntry, Date, KeyEntry, MaterialEntry, RotationEntry};
 use crate::data;
 use crate::kms::material::{Bare, Made};
 use crate::kms::{managed, metadata, policy};
 use crate::model::{
-    Alias, AliasName, Arn, Imported, Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage,
-    MultiRegion, MultiRegionKeyType, Origin, Place, Region, RegionalKey, Resource, Tag, Word,
+    Alias, AliasName, Arn, AutomaticRotation, Imported, Instant, Key, KeyId, KeyManager, KeySpec,
+    KeyState, KeyUsage, MultiRegion, MultiRegionKeyType, Origin, Place, Region, RegionalKey,
+    Resource, Tag, Word,
 };
 
 /// Where a row is to go, and what its ARNs may say.
@@ -85,6 +86,8 @@ pub(super) fn key(entry: KeyEntry, target: &Target<'_>) -> Result<KeyRow, Faults
         material_id: entry.current_key_material_id,
         id,
     };
+    let rotation = check.rotation(entry.automatic_rotation.as_ref(), &key, target.now);
+    let key = Key { rotation, ..key };
     let materials = check.materials(entry.key_materials.as_deref().unwrap_or_default(), &key);
     check.done((key, entry.tags.unwrap_or_default(), materials))
 }
@@ -222,6 +225,24 @@ impl Check {
         let place = to.place.account.as_str();
         let good = to.rewrite || account.is_none_or(|account| account == place);
         self.that(good, &format!("AWSAccountId is not {place} (--rewrite maps it)"));
+    }
+
+    /// Automatic rotation; a next date that is missing is one period from now.
+    fn rotation(
+        &mut self,
+        entry: Option<&RotationEntry>,
+        key: &Key,
+        now: Instant,
+    ) -> Option<AutomaticRotation> {
+        let entry = entry?;
+        let rotates = key.spec == KeySpec::SymmetricDefault && key.origin == Origin::AwsKms;
+        self.that(rotates, "AutomaticRotation is for symmetric keys with material of AWS KMS");
+        let period = entry.rotation_period_in_days;
+        let fault = format!("RotationPeriodInDays {period} is not from 90 to 2560");
+        self.that(AutomaticRotation::PERIODS.contains(&period), &fault);
+        let starting = AutomaticRotation::starting(now, period);
+        let next = self.date(entry.next_rotation_date.as_ref()).unwrap_or(starting.next);
+        Some(AutomaticRotation { next, ..starting })
     }
 
     fn materials(&mut self, entries: &[MaterialEntry], key: &Key) -> Vec<Bare> {

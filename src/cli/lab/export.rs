@@ -16,7 +16,7 @@ use crate::cli::zone::Zone;
 use crate::data::{self, Spelling, Value, to_value};
 use crate::kms::ops::AliasListEntry;
 use crate::kms::{self, family, luggage::Stock, material::Bare, metadata::KeyMetadata};
-use crate::model::{Alias, Instant, Key, Place, RotationType, Tag};
+use crate::model::{Alias, AutomaticRotation, Instant, Key, Place, RotationType, Tag};
 use crate::store::{Access, Home, Store, Transaction};
 use crate::world::World;
 
@@ -166,11 +166,13 @@ fn next_keys(
         if let Some(key) = of.view.key(id.as_str())? {
             let tags = of.view.tags(&id, "", usize::MAX)?;
             let policy = key.policy.clone();
+            let automatic_rotation = key.rotation.map(RotationRow::from);
             let key_materials = materials(of, &key)?;
             let rotated = of.view.rotated_material_id(&id)?;
             let key = family::as_of(key, of.view.now);
             let metadata = KeyMetadata::new(key, of.place, of.view.now).with_material(rotated);
-            rows.push((id.to_string(), json(&KeyRow { metadata, tags, policy, key_materials })));
+            let row = KeyRow { metadata, tags, policy, automatic_rotation, key_materials };
+            rows.push((id.to_string(), json(&row)));
         }
     }
     Ok(rows)
@@ -204,12 +206,27 @@ struct MaterialRow {
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
+struct RotationRow {
+    rotation_period_in_days: i64,
+    next_rotation_date: Instant,
+}
+
+impl From<AutomaticRotation> for RotationRow {
+    fn from(AutomaticRotation { period, next }: AutomaticRotation) -> RotationRow {
+        RotationRow { rotation_period_in_days: period, next_rotation_date: next }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
 struct KeyRow {
     #[serde(flatten)]
     metadata: KeyMetadata,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<Tag>,
     policy: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    automatic_rotation: Option<RotationRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     key_materials: Vec<MaterialRow>,
 }
