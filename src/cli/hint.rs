@@ -4,8 +4,8 @@
 
 use super::failure::Failure;
 use super::lab;
-use crate::kms::{Error, Service};
-use crate::model::AliasName;
+use crate::kms::{Error, Renewal, Service};
+use crate::model::{AliasName, Arn, Resource};
 
 /// What a request names.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +28,8 @@ pub(crate) fn after_failure(
         Failure::Service { error, .. } if error.code() == "AccessDeniedException" => {
             after_denial(error, named, service?)
         }
-        Failure::Service { error, .. } => after_refusal(error, named.alias.as_deref(), service),
+        Failure::Service { error, .. } => after_re_pointing(error, named)
+            .or_else(|| after_refusal(error, named.alias.as_deref(), service)),
         _ => None,
     }
 }
@@ -74,6 +75,36 @@ fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<Strin
     })
 }
 
+/// The alias that a request used may have pointed at another key before.
+fn after_re_pointing(error: &Error, named: &Named) -> Option<String> {
+    let alias = named.keys.first().map(String::as_str).filter(|key| is_alias(key))?;
+    let alias = in_one_line(alias);
+    match error {
+        Error::IncorrectKey => Some(format!(
+            "{alias} points at another key than the one that encrypted; without --key-id or \
+             --source-key-id the key is found in the ciphertext"
+        )),
+        Error::InvalidSignature => Some(format!(
+            "{alias} may have been pointed at another key since the signature was made: verify with the \
+             key's id or ARN"
+        )),
+        _ => None,
+    }
+}
+
+fn is_alias(identifier: &str) -> bool {
+    let of_arn = |arn: Arn<'_>| matches!(arn.resource, Resource::Alias(_));
+    identifier.starts_with(AliasName::PREFIX) || Arn::parse(identifier).is_some_and(of_arn)
+}
+
+fn after_not_primary(arn: &str, service: Option<&Service>) -> String {
+    match service.and_then(|service| service.region_of_primary(arn)) {
+        Some(region) => format!("the primary key is in {region}: --region {region}"),
+        None => "only a multi-Region primary key will do: create-key --multi-region makes one"
+            .to_owned(),
+    }
+}
+
 fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) -> Option<String> {
     match error {
         Error::AliasPrefix => alias.map(after_prefix),
@@ -103,6 +134,7 @@ fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) 
         Error::AliasExists { .. } => {
             Some("update-alias points an alias that exists at another key".to_owned())
         }
+        Error::Renewal(Renewal::NotPrimary { arn }) => Some(after_not_primary(arn, service)),
         Error::AbsentMaterial => Some(
             "the key is here, the key material of this ciphertext is not: it was made in another home; lab \
              export --with-key-material and lab import bring it along"

@@ -1,6 +1,6 @@
 //! Small looks into the stores for whoever explains a refusal. Never: the words of an explanation.
 
-use super::{Service, clock, policy};
+use super::{Service, clock, policy, rotation::primary_of};
 use crate::model::{Account, AliasName, Arn, KeyId, Place, Region, Resource};
 use crate::store::{self, Store, Transaction};
 
@@ -31,6 +31,15 @@ impl Service {
         };
         let key = place.and_then(|place| self.look_into(&place, look).ok().flatten());
         key.is_some_and(|key| policy::has_condition(&key.policy))
+    }
+
+    /// The Region of the primary key of the replica `arn`; none of a key that is no replica.
+    pub(crate) fn region_of_primary(&self, arn: &str) -> Option<Region> {
+        let arn = Arn::parse(arn)?;
+        let Resource::Key(id) = arn.resource else { return None };
+        let place = place_of(&arn)?;
+        let key = self.look_into(&place, |tx| tx.key(id)).ok().flatten()?;
+        Some(primary_of(&key, &place)?.region)
     }
 
     /// Looks into the store without a request.
