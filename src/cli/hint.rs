@@ -64,12 +64,15 @@ fn after_usage(message: &str, arguments: &[String]) -> Option<String> {
 
 /// A condition in the key's policy may be why.
 fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<String> {
-    let of_error = match error {
-        Error::ManagedKey { arn, .. } | Error::ExplicitDeny { arn, .. } => Some(arn),
-        _ => None,
+    let (of_error, action) = match error {
+        Error::ManagedKey { arn, operation, .. }
+        | Error::ExplicitDeny { arn, operation, .. }
+        | Error::NotAuthorizedForCiphertext { arn, operation, .. } => (Some(arn), operation),
+        Error::NotAuthorized { operation, .. } => (None, operation),
+        _ => return None,
     };
     let mut keys = of_error.into_iter().chain(&named.keys);
-    keys.any(|key| service.has_condition(key)).then(|| {
+    keys.any(|key| service.has_condition(key, action)).then(|| {
         "conditions of a key policy are not evaluated: a statement with one never allows and always denies"
             .to_owned()
     })

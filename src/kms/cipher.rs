@@ -165,15 +165,17 @@ impl Context<'_> {
 
     /// The key that a ciphertext names, of whatever account; a multi-Region key in this Region.
     fn maker(&self, header: &Header, algorithm: &str) -> Result<Used, Error> {
+        let account = header.account.clone();
+        let place = Place { account, region: self.place.region.clone() };
+        let arn = place.arn_of(&header.key_id);
         let absent = || Error::NotAuthorizedForCiphertext {
+            arn: arn.clone(),
             caller: self.caller.to_owned(),
             operation: self.action,
         };
         if header.region != self.place.region && !is_multi_region(&header.key_id) {
             return Err(absent());
         }
-        let place = Place { account: header.account.clone(), region: self.place.region.clone() };
-        let arn = place.arn_of(&header.key_id);
         let used = match self.key_in_use(&arn) {
             Err(Error::KeyNotFound { .. } | Error::NotAuthorized { .. }) => return Err(absent()),
             used => used?,

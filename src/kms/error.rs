@@ -30,7 +30,6 @@ pub(crate) enum Error {
     /// No such operation, or one that is not built yet.
     #[error("")]
     UnknownOperation,
-
     /// A name without `alias/`.
     #[error(
         "Alias must start with the prefix \"alias/\". Please see \
@@ -113,7 +112,6 @@ pub(crate) enum Error {
         /// How many it has.
         usage: i64,
     },
-
     /// An id of neither form.
     #[error("Invalid keyId '{0}'")]
     InvalidKeyId(String),
@@ -273,6 +271,8 @@ pub(crate) enum Error {
          allow access, or a resource-based policy explicitly denies access"
     )]
     NotAuthorizedForCiphertext {
+        /// The ARN of the key, which the message does not tell.
+        arn: String,
         /// The caller's ARN.
         caller: String,
         /// The operation.

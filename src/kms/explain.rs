@@ -15,8 +15,9 @@ impl Service {
         self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
     }
 
-    /// Whether the policy of the key that `identifier` names, of whatever account, has a condition.
-    pub(crate) fn has_condition(&self, identifier: &str) -> bool {
+    /// Whether a condition in the policy of the key that `identifier` names, of whatever account, decides over
+    /// `action`.
+    pub(crate) fn has_condition(&self, identifier: &str, action: &str) -> bool {
         let arn = Arn::parse(identifier);
         let place = arn.as_ref().map_or_else(|| Some(self.place.clone()), |arn| place_of(arn));
         let id = |tx: &Transaction<'_>| match arn.map(|arn| arn.resource) {
@@ -29,8 +30,11 @@ impl Service {
             Some(id) => tx.key(id.as_str()),
             None => Ok(None),
         };
-        let key = place.and_then(|place| self.look_into(&place, look).ok().flatten());
-        key.is_some_and(|key| policy::has_condition(&key.policy))
+        let Some(place) = place else { return false };
+        let key = self.look_into(&place, look).ok().flatten();
+        key.is_some_and(|key| {
+            policy::has_condition(&key.policy, &self.caller, action, &place.arn_of(&key.id))
+        })
     }
 
     /// The Region of the primary key of the replica `arn`; none of a key that is no replica.

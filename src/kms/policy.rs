@@ -116,10 +116,15 @@ pub(crate) fn admits(policy: &str, caller: &str, operation: &str, arn: &str) -> 
     verdict(policy, caller, operation, arn) == Verdict::Allows
 }
 
-/// Whether a statement of the policy has a condition, which is not evaluated.
-pub(crate) fn has_condition(policy: &str) -> bool {
+/// Whether a statement of the policy that speaks of `caller`, of `operation` and of the key `arn` has a condition,
+/// which is not evaluated.
+pub(crate) fn has_condition(policy: &str, caller: &str, operation: &str, arn: &str) -> bool {
     let policy: Value = serde_json::from_str(policy).unwrap_or_default();
-    statements(&policy).is_ok_and(|list| list.iter().any(|s| s.contains_key("Condition")))
+    let (who, action) = (Names::of(caller), format!("kms:{operation}"));
+    let decides = |s: &&Map<String, Value>| {
+        s.contains_key("Condition") && covers(s, &who, &action) && is_about(s, arn)
+    };
+    statements(&policy).is_ok_and(|list| list.iter().any(decides))
 }
 
 /// What a key's policy says to a caller who wants to do something.

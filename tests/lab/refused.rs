@@ -286,3 +286,18 @@ fn lines_of_our_own_that_do_not_parse() {
     );
     assert!(!sandbox.path("store").exists());
 }
+
+#[test]
+fn material_of_a_document_agrees_with_itself() {
+    let sandbox = Sandbox::new();
+    let (first, other) = ("0a".repeat(32), "0b".repeat(32));
+    let material = json!({ "KeyMaterialId": first, "KeyMaterial": "A".repeat(43) + "=" });
+    let keys = json!([{ "KeyId": id(1), "CurrentKeyMaterialId": other, "KeyMaterials": [material, material] }]);
+    let said = failed(import(&sandbox, "", &json!({ "Aliases": [], "Keys": keys })), 255);
+    for fault in [
+        format!("KeyMaterials: {first} stands twice"),
+        "CurrentKeyMaterialId is none of KeyMaterials".to_owned(),
+    ] {
+        assert!(said.contains(&fault), "{said}");
+    }
+}

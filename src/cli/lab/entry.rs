@@ -247,6 +247,7 @@ impl Check {
 
     fn materials(&mut self, entries: &[MaterialEntry], key: &Key) -> Vec<Bare> {
         let mut materials = Vec::new();
+        let mut seen = BTreeSet::new();
         for (number, entry) in (1..).zip(entries) {
             let created = self.date(entry.creation_date.as_ref()).unwrap_or(key.created);
             let (id, rotation) = (entry.key_material_id.clone(), entry.rotation_type);
@@ -257,8 +258,15 @@ impl Check {
                 material.is_some(),
                 &format!("KeyMaterials: number {number} is none of {spec}"),
             );
+            let twice = format!("KeyMaterials: {} stands twice", entry.key_material_id);
+            self.that(seen.insert(&entry.key_material_id), &twice);
             materials.extend(material);
         }
+        let known = |id: &String| entries.is_empty() || seen.contains(id);
+        self.that(
+            key.material_id.as_ref().is_none_or(known),
+            "CurrentKeyMaterialId is none of KeyMaterials",
+        );
         materials
     }
 
