@@ -108,6 +108,20 @@ fn after_not_primary(arn: &str, service: Option<&Service>) -> String {
     }
 }
 
+/// Why a ciphertext may not open.
+fn after_ciphertext(error: &Error) -> &'static str {
+    match error {
+        Error::AbsentMaterial => {
+            "the key is here, the key material of this ciphertext is not: it was made in another home; lab \
+             export --with-key-material and lab import bring it along"
+        }
+        _ => {
+            "the encryption context must be the one it was made with; else its bytes were changed, or it was made \
+             in another home, whose key material is not here"
+        }
+    }
+}
+
 fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) -> Option<String> {
     match error {
         Error::AliasPrefix => alias.map(after_prefix),
@@ -138,11 +152,7 @@ fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) 
             Some("update-alias points an alias that exists at another key".to_owned())
         }
         Error::Renewal(Renewal::NotPrimary { arn }) => Some(after_not_primary(arn, service)),
-        Error::AbsentMaterial => Some(
-            "the key is here, the key material of this ciphertext is not: it was made in another home; lab \
-             export --with-key-material and lab import bring it along"
-                .to_owned(),
-        ),
+        Error::InvalidCiphertext | Error::AbsentMaterial => Some(after_ciphertext(error).to_owned()),
         Error::UnknownOperation => {
             Some("this operation is not built yet; kmsalias help lists those that are".to_owned())
         }
