@@ -13,7 +13,7 @@ done
 place=$(mktemp -d)
 socket="kmsalias-$$"
 tm() { tmux -L "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null || true; rm -rf "$place"' EXIT
+trap 'tm kill-server 2>/dev/null || true; rm -rf "$place" || true' EXIT
 mkdir "$place/bin" "$place/home"
 ln -s "$program" "$place/bin/kmsalias"
 
@@ -37,7 +37,7 @@ shows() {
     exit 1
 }
 
-env -i HOME="$place/home" PATH="$place/bin:/usr/bin:/bin" TERM=xterm LANG=C.UTF-8 TZ=UTC \
+env -i HOME="$place/home" PATH="$place/bin:/usr/bin:/bin" TERM=xterm LANG=C.UTF-8 TZ=UTC HISTFILE= \
     KMSALIAS_HOME="$place/store" KMSALIAS_NOW=2024-06-01T00:00:00Z KMSALIAS_SEED=terminal \
     tmux -L "$socket" -f /dev/null new-session -d -s user -x 100 -y 32 'bash --norc --noprofile -i'
 type_keys "PS1='\$ '; clear" Enter
