@@ -41,6 +41,16 @@ fn the_pager_is_the_first_that_is_set() {
     }
 }
 
+/// Ctrl-C reaches the pager and this program alike: the pager says what it means.
+#[test]
+fn an_interrupt_is_the_pagers() {
+    let sandbox = Sandbox::new();
+    let line =
+        format!("AWS_PAGER='sh -c \"kill -INT $PPID; sleep 0.3; sed s/^/after:/\"' {LISTING}");
+    let Some(screen) = shown(&sandbox, &line) else { return };
+    assert_eq!(screen, ("after:0\n".to_owned(), Some(0)));
+}
+
 #[test]
 fn one_that_is_not_there_is_an_error_once_there_is_something_to_show() {
     let sandbox = Sandbox::new();
