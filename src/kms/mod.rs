@@ -2,6 +2,7 @@
 //! terminal, files, SQL, HTTP.
 
 mod answers;
+mod batch;
 mod blob;
 mod cipher;
 mod data_key;
@@ -36,6 +37,7 @@ mod usage;
 
 use serde::Serialize;
 
+pub(crate) use batch::Asking;
 pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use names::Names;
@@ -67,6 +69,15 @@ struct Opened {
     /// The Regions that are attached to the one in use.
     abroad: Vec<Place>,
     store: Store,
+}
+
+impl Opened {
+    /// Whether it can be used once more: what was opened to be written is read, too.
+    fn serves(&self, access: store::Access, abroad: &[Place]) -> bool {
+        (self.access == access || self.access == store::Access::Write)
+            && self.abroad == abroad
+            && self.store.is_current()
+    }
 }
 
 /// What a key lacks before an operation can go on.
@@ -232,13 +243,21 @@ impl Service {
         access: store::Access,
         abroad: &'a [Place],
     ) -> Result<Begun<'a>, Error> {
-        let store = match self.open.take() {
-            Some(open) if open.access == access && open.abroad == abroad => open.store,
-            _ => open_store(&self.home, &self.place, abroad, access)?,
+        let open = match self.open.take() {
+            Some(open) if open.serves(access, abroad) => open,
+            _ => {
+                let store = open_store(&self.home, &self.place, abroad, access)?;
+                Opened { access, abroad: abroad.to_vec(), store }
+            }
         };
-        let open = self.open.insert(Opened { access, abroad: abroad.to_vec(), store });
+        let open = self.open.insert(open);
         let Service { home, world, place, caller, .. } = self;
-        let work = open.store.begin(&clock(world, &|offset| world.now(offset)))?;
+        let now = |offset| world.now(offset);
+        let clock = clock(world, &now);
+        let work = match access {
+            store::Access::Read => open.store.begin_reading(&clock),
+            store::Access::Write => open.store.begin(&clock),
+        }?;
         Ok(Begun { work, world, place, home, caller, abroad })
     }
 }
