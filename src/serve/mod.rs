@@ -19,7 +19,7 @@ mod wire;
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Duration;
@@ -31,7 +31,7 @@ use crate::model::Place;
 use crate::store::Home;
 use crate::world::World;
 
-pub(crate) use keys::{Keys, NewKey};
+pub(crate) use keys::{Fault, Keys};
 pub(crate) use log::LogForm;
 
 /// What an endpoint is started with.
@@ -140,9 +140,4 @@ fn publish(path: &Path, url: &str) -> io::Result<()> {
         fs::remove_file(&draft).ok();
     }
     published
-}
-
-/// Whether only this machine reaches the address.
-pub(crate) fn is_loopback(address: IpAddr) -> bool {
-    address.is_loopback()
 }
