@@ -56,7 +56,7 @@ impl Op for UpdatePrimaryRegion {
         let replica = relatives.iter().find(|relative| relative.place == place);
         let replica = &replica.ok_or_else(absent)?.key;
         // The caller must be allowed at both ends.
-        cx.refuse_denied(replica, &place)?;
+        cx.check_policy(replica, &place)?;
         states::check(cx.operation, replica.state, &arn)?;
         let multi_region = Some(family.seen_from(cx.place.region.as_str()));
         cx.put_family(&Key { multi_region, ..key }, &relatives)
