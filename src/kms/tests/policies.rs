@@ -119,9 +119,8 @@ fn another_accounts_key_is_described_as_its_policy_says() {
     let names = [format!("{arn}key/{key}"), format!("{arn}alias/x")];
     let us = json!({"AWS": "444455556666"});
     let back = [statement("Allow", &json!({"AWS": ROOT}), "kms:PutKeyPolicy")];
-    let everybody = json!("*");
     let allow = statement("Allow", &us, "kms:Describe*");
-    let deny = statement("Deny", &everybody, "kms:DescribeKey");
+    let deny = statement("Deny", &json!("*"), "kms:DescribeKey");
     let mut conditional = allow.clone();
     conditional["Condition"] = json!({"Bool": {"x": "true"}});
     let mut except = deny.clone();
@@ -129,7 +128,7 @@ fn another_accounts_key_is_described_as_its_policy_says() {
     except["NotPrincipal"] = us.clone();
     let cases = [
         (vec![allow.clone()], true),
-        (vec![statement("Allow", &everybody, "kms:*")], true),
+        (vec![statement("Allow", &json!("*"), "kms:*")], true),
         (vec![statement("Allow", &us, "kms:Encrypt")], false),
         (vec![allow.clone(), deny], false),
         (vec![allow, except], true),
