@@ -56,6 +56,17 @@ impl Error {
         }
     }
 
+    /// Whether a due rotation cannot be made for it: its store cannot be written, or nothing can be wrapped.
+    pub(crate) fn prevents_rotation(&self) -> bool {
+        match self {
+            Error::Store(error) => error.is_unwritable(),
+            Error::NoWrappingKey(_) | Error::BadWrappingKey(_) | Error::OtherWrappingKey { .. } => {
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the service answered, rather than failed.
     pub(crate) fn is_refusal(&self) -> bool {
         !matches!(
