@@ -109,14 +109,15 @@ impl Context<'_> {
         if !is_due(key, now) {
             return Ok(());
         }
-        self.make_first_material(key)?;
-        let relatives = self.relatives(key)?;
+        let key = self.without_lost_replicas(key.clone())?;
+        self.make_first_material(&key)?;
+        let relatives = self.relatives(&key)?;
         while next <= now {
-            self.rotate(key, &relatives, next, RotationType::Automatic)?;
+            self.rotate(&key, &relatives, next, RotationType::Automatic)?;
             next = next.plus_days(period.max(1));
         }
         let rotation = Some(AutomaticRotation { period, next });
-        self.put_family(&Key { rotation, ..key.clone() }, &relatives)?;
+        self.put_family(&Key { rotation, ..key }, &relatives)?;
         let asked = Asked { operation: ROTATE_KEY, caller: "AWS Internal", request: "null" };
         let others = relatives.iter().map(|relative| relative.tx);
         for view in std::iter::once(self.tx).chain(others) {

@@ -51,6 +51,7 @@ impl Op for UpdatePrimaryRegion {
         let place = cx.other_region("PrimaryRegion", &request.primary_region)?;
         let arn = place.arn_of(&key.id);
         let absent = || Error::KeyNotFound { arn: arn.clone() };
+        let key = cx.without_lost_replicas(key)?;
         let family = turned(&key, &place, cx.tx.now).ok_or_else(absent)?;
         let relatives = cx.relatives(&key)?;
         let replica = relatives.iter().find(|relative| relative.place == place);
