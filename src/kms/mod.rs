@@ -87,6 +87,16 @@ enum Lack {
     DueRotation,
 }
 
+impl Lack {
+    /// The operation that brings it.
+    fn operation(self) -> &'static str {
+        match self {
+            Lack::FirstMaterial => "CreateKey",
+            Lack::DueRotation => rotation::ROTATE_KEY,
+        }
+    }
+}
+
 /// How often a request runs again at the most: it names two keys, each of which may need its first material, a
 /// rotation, and the stores of its family, looked up one after the other.
 const ROUNDS: usize = 8;
@@ -163,7 +173,7 @@ impl Service {
     }
 
     /// An operation that finds something missing runs again when that is there: a key's first material, a
-    /// rotation that is due, the stores of other Regions. Where a rotation cannot be written, a reading operation
+    /// rotation that is due, the stores of other Regions. Where a rotation cannot be made, a reading operation
     /// goes on without it.
     fn call_in_store(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
         let (mut abroad, mut leaves_due) = (Vec::new(), false);
@@ -176,7 +186,7 @@ impl Service {
                 }
                 Err(Error::Needs(Need::Rotation(needy))) => {
                     match self.prepare(&needy.0, &needy.1, Lack::DueRotation) {
-                        Err(Error::Store(e)) if can_leave && e.is_unwritable() => leaves_due = true,
+                        Err(e) if can_leave && e.prevents_rotation() => leaves_due = true,
                         made => made?,
                     }
                 }
@@ -194,7 +204,7 @@ impl Service {
             let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
             let Service { home, world, caller, .. } = self;
             let begun = Begun { work, world, place, home, caller, abroad };
-            let cx = begun.context(Access::Write, "CreateKey");
+            let cx = begun.context(Access::Write, lack.operation());
             if let Some(key) = cx.tx.key(id.as_str())? {
                 let key = family::as_of(key, cx.tx.now);
                 match lack {
