@@ -13,7 +13,11 @@ use crate::serve::{self, Config, Keys, LogForm};
 /// The command tree of `serve`.
 pub(super) fn command() -> Command {
     let file = |name: &'static str| {
-        Arg::new(name).long(name).value_name("FILE").value_hint(ValueHint::FilePath).value_parser(value_parser!(PathBuf))
+        Arg::new(name)
+            .long(name)
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(value_parser!(PathBuf))
     };
     Command::new("serve")
         .about("Serve the stores to AWS SDKs, on this machine only")
@@ -43,13 +47,9 @@ pub(super) fn command() -> Command {
         )
         .arg(file("ready-file").help("Put the URL into this file when it listens"))
         .arg(file("auth").help("Check signatures with the keys in this file"))
-        .arg(
-            Arg::new("new-key")
-                .long("new-key")
-                .action(ArgAction::SetTrue)
-                .requires("auth")
-                .help("Add an access key for the account and caller in use to the file, print it, and end"),
-        )
+        .arg(Arg::new("new-key").long("new-key").action(ArgAction::SetTrue).requires("auth").help(
+            "Add an access key for the account and caller in use to the file, print it, and end",
+        ))
         .arg(
             Arg::new("log")
                 .long("log")
@@ -90,7 +90,8 @@ fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
     let address = given.get_one::<IpAddr>("host").copied().unwrap_or(IpAddr::from([127, 0, 0, 1]));
     let port = given.get_one::<u16>("port").copied().unwrap_or_default();
     let path = |name: &str| given.get_one::<PathBuf>(name).cloned();
-    let keys = path("auth").map(|path| Keys::read(&path).map_err(|e| fault(&path, &e))).transpose()?;
+    let keys =
+        path("auth").map(|path| Keys::read(&path).map_err(|e| fault(&path, &e))).transpose()?;
     if keys.is_none() && !address.is_loopback() {
         return Err(Failure::Own(format!(
             "serve: {address} can be reached from other machines: name a file of keys with --auth, which \
@@ -117,7 +118,8 @@ fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
 
 fn new_key(given: &ArgMatches, settings: &Settings, out: &mut dyn Write) -> Result<(), Failure> {
     let Some(path) = given.get_one::<PathBuf>("auth") else { return Ok(()) };
-    let key = Keys::add(path, &settings.place()?, &settings.caller.value).map_err(|e| fault(path, &e))?;
+    let key =
+        Keys::add(path, &settings.place()?, &settings.caller.value).map_err(|e| fault(path, &e))?;
     let text = serde_json::to_string_pretty(&key).map_err(anyhow::Error::new)?;
     Ok(writeln!(out, "{text}")?)
 }

@@ -25,7 +25,8 @@ impl Service {
     /// answer is given out only after its transaction has lasted.
     pub(crate) fn call_together(&mut self, all: Vec<Asking>) -> Vec<Result<Answer, Error>> {
         // Where the one transaction fails, nothing of it is left, and each request is told its own failure.
-        let ended = if all.len() > 1 { self.together(&all).unwrap_or_default() } else { Vec::new() };
+        let ended =
+            if all.len() > 1 { self.together(&all).unwrap_or_default() } else { Vec::new() };
         let ended = ended.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
         let each = all.into_iter().zip(ended);
         each.map(|(asking, ended)| match ended.flatten() {
@@ -56,7 +57,9 @@ impl Service {
 /// Runs one request as a savepoint of the transaction.
 fn one_of_many(begun: &Begun<'_>, asking: &Asking) -> Result<Ended, Error> {
     let interface = &asking.operation.interface;
-    let Some(built) = &asking.operation.built else { return Ok(Some(Err(Error::UnknownOperation))) };
+    let Some(built) = &asking.operation.built else {
+        return Ok(Some(Err(Error::UnknownOperation)));
+    };
     let cx = Context { caller: &asking.caller, ..begun.context(Access::Write, interface.name) };
     let request = asking.request.clone();
     let ended = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx));

@@ -69,10 +69,20 @@ mod tests {
 
     #[test]
     fn only_names_of_this_machine_are_served() {
-        for host in ["127.0.0.1", "127.0.0.1:4599", "LOCALHOST:1", "[::1]", "[::1]:80", "KMS.test:1"] {
+        for host in
+            ["127.0.0.1", "127.0.0.1:4599", "LOCALHOST:1", "[::1]", "[::1]:80", "KMS.test:1"]
+        {
             assert!(admits(&[("host", host)]), "{host}");
         }
-        for host in ["", "evil.example", "localhost.evil.example:80", "127.0.0.1.evil", "::1", "127.0.0.2", "localhost:80:80"] {
+        for host in [
+            "",
+            "evil.example",
+            "localhost.evil.example:80",
+            "127.0.0.1.evil",
+            "::1",
+            "127.0.0.2",
+            "localhost:80:80",
+        ] {
             assert!(!admits(&[("host", host)]), "{host}");
         }
         assert!(!admits(&[]));

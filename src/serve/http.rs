@@ -71,7 +71,10 @@ impl Front {
     }
 
     /// Answers one request.
-    pub(super) async fn answer<B>(self: Rc<Self>, request: Request<B>) -> Result<Response<Full<Bytes>>, Infallible>
+    pub(super) async fn answer<B>(
+        self: Rc<Self>,
+        request: Request<B>,
+    ) -> Result<Response<Full<Bytes>>, Infallible>
     where
         B: Body,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
@@ -87,7 +90,8 @@ impl Front {
             Ok(()) => match received(body).await {
                 Ok(body) => {
                     let (path, query) = (uri.path(), uri.query().unwrap_or_default());
-                    let asked = Asked { method: &method, path, query, headers: &headers, body, id: &id };
+                    let asked =
+                        Asked { method: &method, path, query, headers: &headers, body, id: &id };
                     self.ask(asked).await
                 }
                 Err(reply) => Outcome::of("body", reply),
@@ -109,8 +113,12 @@ impl Front {
         let service = if form { "sts" } else { "kms" };
         let caller = match self.caller(&asked, service) {
             Ok(caller) => caller,
-            Err((code, text)) if form => return Outcome::of("sts", query::refusal(403, code, &text, asked.id)),
-            Err((code, text)) => return Outcome::of("kms", Reply::exception(400, code, Some(&text))),
+            Err((code, text)) if form => {
+                return Outcome::of("sts", query::refusal(403, code, &text, asked.id));
+            }
+            Err((code, text)) => {
+                return Outcome::of("kms", Reply::exception(400, code, Some(&text)));
+            }
         };
         let place = Some(caller.place.clone());
         if form {
@@ -141,12 +149,18 @@ impl Front {
         let credential = match credential::header(asked.headers) {
             Some(header) => Credential::parse(header).map_err(incomplete)?,
             None if self.config.keys.is_some() => {
-                return Err(("MissingAuthenticationTokenException", "Missing Authentication Token".to_owned()));
+                return Err((
+                    "MissingAuthenticationTokenException",
+                    "Missing Authentication Token".to_owned(),
+                ));
             }
             None => return Ok(self.caller_in(self.config.place.clone())),
         };
         let Some(region) = Region::new(credential.region) else {
-            let text = format!("Credential should be scoped to a valid region, not '{}'.", credential.region);
+            let text = format!(
+                "Credential should be scoped to a valid region, not '{}'.",
+                credential.region
+            );
             return Err(("InvalidSignatureException", text));
         };
         if self.config.keys.is_some() {
@@ -173,14 +187,17 @@ impl Front {
     ) -> Result<Caller, (&'static str, String)> {
         let key = self.config.keys.as_ref().and_then(|keys| keys.find(credential.access_key));
         let has_token = asked.headers.contains_key("x-amz-security-token");
-        let known = key.and_then(|key| Some((key, Account::new(&key.account)?))).filter(|_| !has_token);
+        let known =
+            key.and_then(|key| Some((key, Account::new(&key.account)?))).filter(|_| !has_token);
         let Some((key, account)) = known else {
             let text = "The security token included in the request is invalid.";
             return Err(("UnrecognizedClientException", text.to_owned()));
         };
         let invalid = |text| ("InvalidSignatureException", text);
         if credential.service != service {
-            return Err(invalid(format!("Credential should be scoped to correct service: '{service}'.")));
+            return Err(invalid(format!(
+                "Credential should be scoped to correct service: '{service}'."
+            )));
         }
         let Asked { method, path, query, headers, body, .. } = asked;
         let signed = Signed { method: method.as_str(), path, query, headers, body };
@@ -228,12 +245,17 @@ where
             Err(Reply::exception(413, "RequestEntityTooLargeException", Some(text)))
         }
         Ok(Err(_)) => Err(Reply::exception(400, "SerializationException", None)),
-        Err(_) => Err(Reply::exception(408, "RequestTimeout", Some("The body took too long to arrive"))),
+        Err(_) => {
+            Err(Reply::exception(408, "RequestTimeout", Some("The body took too long to arrive")))
+        }
     }
 }
 
-/// Whether the body is a form: the query protocol's, which STS speaks.
+/// Whether the body is a form: the query protocol's, which STS speaks. Some programs call every body a form.
 fn is_form(headers: &HeaderMap) -> bool {
+    if headers.contains_key("x-amz-target") {
+        return false;
+    }
     let media = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     media.starts_with("application/x-www-form-urlencoded")
 }
@@ -242,7 +264,8 @@ fn response(reply: Reply, id: &str) -> Response<Full<Bytes>> {
     let Reply { status, media, body, .. } = reply;
     let length = body.len();
     let mut response = Response::new(Full::new(Bytes::from(body)));
-    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media));
     headers.insert(CONTENT_LENGTH, HeaderValue::from(length));

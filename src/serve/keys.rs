@@ -46,7 +46,9 @@ pub(crate) enum Fault {
     #[error("{0}")]
     System(#[from] io::Error),
     /// It holds something else.
-    #[error("holds no keys of kmsalias serve ({0}); kmsalias serve --new-key --auth FILE makes such a file")]
+    #[error(
+        "holds no keys of kmsalias serve ({0}); kmsalias serve --new-key --auth FILE makes such a file"
+    )]
     Form(String),
 }
 
@@ -95,7 +97,8 @@ impl Keys {
         let mut draft = path.as_os_str().to_owned();
         draft.push(format!(".{}", std::process::id()));
         let draft = Path::new(&draft);
-        let mut file = private(OpenOptions::new().write(true).create(true).truncate(true)).open(draft)?;
+        let mut file =
+            private(OpenOptions::new().write(true).create(true).truncate(true)).open(draft)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
         Ok(fs::rename(draft, path)?)
@@ -131,7 +134,10 @@ mod tests {
     use crate::model::Region;
 
     fn place() -> Place {
-        Place { account: Account::new("111122223333").unwrap(), region: Region::new("us-west-2").unwrap() }
+        Place {
+            account: Account::new("111122223333").unwrap(),
+            region: Region::new("us-west-2").unwrap(),
+        }
     }
 
     #[test]
@@ -143,7 +149,10 @@ mod tests {
         assert_ne!(first.secret_access_key, second.secret_access_key);
         assert_eq!((first.access_key_id.len(), first.secret_access_key.len()), (20, 40));
         let keys = Keys::read(&path).unwrap();
-        assert_eq!(keys.find(&first.access_key_id).unwrap().arn, "arn:aws:iam::111122223333:user/a");
+        assert_eq!(
+            keys.find(&first.access_key_id).unwrap().arn,
+            "arn:aws:iam::111122223333:user/a"
+        );
         assert!(keys.find("AKIA").is_none());
         assert!(!format!("{keys:?}").contains(&first.secret_access_key));
         #[cfg(unix)]
@@ -159,7 +168,10 @@ mod tests {
         let path = directory.path().join("keys");
         fs::write(&path, r#"{"Keys": [{"AccessKeyId": "s3cret"}]}"#).unwrap();
         let text = Keys::read(&path).unwrap_err().to_string();
-        assert!(text.starts_with("holds no keys of kmsalias serve") && !text.contains("s3cret"), "{text}");
+        assert!(
+            text.starts_with("holds no keys of kmsalias serve") && !text.contains("s3cret"),
+            "{text}"
+        );
         assert!(Keys::add(&path, &place(), "arn").is_err());
         assert!(fs::read_to_string(&path).unwrap().contains("s3cret"));
     }

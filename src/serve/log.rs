@@ -41,14 +41,17 @@ impl LogForm {
     }
 
     fn line(self, entry: &Entry<'_>) -> String {
-        let time = tz::UtcDateTime::from_timespec(entry.time, 0).map(|time| time.to_string()).unwrap_or_default();
-        let (account, region) = entry.place.map_or(("-", "-"), |p| (p.account.as_str(), p.region.as_str()));
+        let time = rfc3339(entry.time);
+        let (account, region) =
+            entry.place.map_or(("-", "-"), |p| (p.account.as_str(), p.region.as_str()));
         let Entry { id, status, operation, .. } = entry;
         let millis = entry.took.as_secs_f64() * 1000.0;
         match self {
             LogForm::Text => {
                 let code = entry.code.unwrap_or("-");
-                format!("{time} {status} {operation} {account} {region} {code} {millis:.1}ms {id}\n")
+                format!(
+                    "{time} {status} {operation} {account} {region} {code} {millis:.1}ms {id}\n"
+                )
             }
             LogForm::Json => {
                 let millis = (millis * 10.0).round() / 10.0;
@@ -62,6 +65,16 @@ impl LogForm {
     }
 }
 
+/// A time as `2024-06-01T00:00:00Z`.
+fn rfc3339(seconds: i64) -> String {
+    let text = tz::UtcDateTime::from_timespec(seconds, 0).map(|time| time.to_string());
+    let text = text.unwrap_or_default();
+    text.split('.')
+        .next()
+        .map(|whole| format!("{}Z", whole.trim_end_matches('Z')))
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,7 +82,15 @@ mod tests {
     fn entry() -> Entry<'static> {
         let took = Duration::from_micros(1_250);
         let code = Some("NotFoundException");
-        Entry { time: 1_717_200_000, id: "id", status: 400, operation: "DeleteAlias", place: None, code, took }
+        Entry {
+            time: 1_717_200_000,
+            id: "id",
+            status: 400,
+            operation: "DeleteAlias",
+            place: None,
+            code,
+            took,
+        }
     }
 
     #[test]

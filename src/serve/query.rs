@@ -19,7 +19,8 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
         let text = format!("Could not find operation {known} for version 2011-06-15");
         return refusal(400, "InvalidAction", &text, id);
     }
-    let sts::CallerIdentity { user_id, account, arn } = sts::caller_identity(caller, account.as_str());
+    let sts::CallerIdentity { user_id, account, arn } =
+        sts::caller_identity(caller, account.as_str());
     let (user_id, arn) = (escaped(&user_id), escaped(&arn));
     let body = format!(
         "<GetCallerIdentityResponse xmlns=\"{NAMESPACE}\">\n  <GetCallerIdentityResult>\n    <Arn>{arn}</Arn>\n    \
@@ -65,15 +66,22 @@ mod tests {
 
     #[test]
     fn a_caller_is_told_in_xml() {
-        let text = body("Action=GetCallerIdentity&Version=2011-06-15", "arn:aws:iam::111122223333:root");
+        let text =
+            body("Action=GetCallerIdentity&Version=2011-06-15", "arn:aws:iam::111122223333:root");
         assert!(text.contains("<Arn>arn:aws:iam::111122223333:root</Arn>"), "{text}");
-        assert!(text.contains("<UserId>111122223333</UserId>\n    <Account>111122223333</Account>"), "{text}");
+        assert!(
+            text.contains("<UserId>111122223333</UserId>\n    <Account>111122223333</Account>"),
+            "{text}"
+        );
         assert!(text.contains("<RequestId>id</RequestId>"), "{text}");
     }
 
     #[test]
     fn another_action_is_refused_and_cannot_break_out() {
         let text = body("Version=1&Action=<b>&\u{1}", "arn");
-        assert!(text.contains("<Code>InvalidAction</Code>") && text.contains("operation &lt;b&gt; for"), "{text}");
+        assert!(
+            text.contains("<Code>InvalidAction</Code>") && text.contains("operation &lt;b&gt; for"),
+            "{text}"
+        );
     }
 }

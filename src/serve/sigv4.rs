@@ -44,11 +44,16 @@ pub(super) fn check(
     now: i64,
 ) -> Result<(), String> {
     let Some(date) = text(signed.headers, "x-amz-date") else {
-        return Err("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.".to_owned());
+        return Err(
+            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+                .to_owned(),
+        );
     };
     in_time(&date, credential.date, now)?;
     if !credential.headers.contains(&"host") {
-        return Err("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned());
+        return Err(
+            "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
+        );
     }
     let Credential { date: day, region, service, .. } = credential;
     let scope = format!("{day}/{region}/{service}/aws4_request");
@@ -59,7 +64,11 @@ pub(super) fn check(
         .iter()
         .fold(start, |key, part| hmac_sha256(&key, part.as_bytes()));
     let right = hex(&hmac_sha256(&key, to_sign.as_bytes()));
-    if is_same(right.as_bytes(), credential.signature.as_bytes()) { Ok(()) } else { Err(MISMATCH.to_owned()) }
+    if is_same(right.as_bytes(), credential.signature.as_bytes()) {
+        Ok(())
+    } else {
+        Err(MISMATCH.to_owned())
+    }
 }
 
 /// Refuses a signature of another day than its scope's, or of another time than now.
@@ -78,11 +87,15 @@ fn in_time(date: &str, day: &str, now: i64) -> Result<(), String> {
     let (present, bound) = (basic(now), SKEW / 60);
     if time < now - SKEW {
         let oldest = basic(now - SKEW);
-        return Err(format!("Signature expired: {date} is now earlier than {oldest} ({present} - {bound} min.)"));
+        return Err(format!(
+            "Signature expired: {date} is now earlier than {oldest} ({present} - {bound} min.)"
+        ));
     }
     if time > now + SKEW {
         let newest = basic(now + SKEW);
-        return Err(format!("Signature not yet current: {date} is still later than {newest} ({present} + {bound} min.)"));
+        return Err(format!(
+            "Signature not yet current: {date} is still later than {newest} ({present} + {bound} min.)"
+        ));
     }
     Ok(())
 }
@@ -108,7 +121,10 @@ fn pair(part: &str) -> String {
 /// The values of a header, their blanks folded, with commas between them.
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     let values = headers.get_all(name).iter().map(|value| {
-        String::from_utf8_lossy(value.as_bytes()).split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+        String::from_utf8_lossy(value.as_bytes())
+            .split_ascii_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     let values: Vec<_> = values.collect();
     (!values.is_empty()).then(|| values.join(","))
@@ -201,7 +217,8 @@ mod tests {
 
     #[test]
     fn a_bad_date_is_told() {
-        for date in ["", "20240601", "2024-06-01T00:00:00Z", "20241301T000000Z", "2024060éT00000Z"] {
+        for date in ["", "20240601", "2024-06-01T00:00:00Z", "20241301T000000Z", "2024060éT00000Z"]
+        {
             let fault = checked(date, "{}", SECRET, NOW).unwrap_err();
             assert!(fault.starts_with("Date must be in ISO-8601"), "{date}: {fault}");
         }
@@ -212,7 +229,16 @@ mod tests {
     #[test]
     fn a_query_string_is_sorted() {
         let (headers, body) = headers(DATE, "");
-        let signed = Signed { method: "GET", path: "/", query: "b=2&a&c=", headers: &headers, body: body.as_bytes() };
-        assert!(canonical(&signed, &["host"]).starts_with("GET\n/\na=&b=2&c=\nhost:127.0.0.1:4599\n\nhost\n"));
+        let signed = Signed {
+            method: "GET",
+            path: "/",
+            query: "b=2&a&c=",
+            headers: &headers,
+            body: body.as_bytes(),
+        };
+        assert!(
+            canonical(&signed, &["host"])
+                .starts_with("GET\n/\na=&b=2&c=\nhost:127.0.0.1:4599\n\nhost\n")
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Connections: how many, how slow they may be, how they end. Never: what is asked on them.
 
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,7 +53,13 @@ impl Connections {
                 sleep(BREATH).await;
                 continue;
             };
-            let connection = self.open.watch(connection(stream, Rc::clone(front)));
+            // Small answers are sent at once.
+            stream.set_nodelay(true).ok();
+            let service = service_fn({
+                let front = Rc::clone(front);
+                move |request| Rc::clone(&front).answer(request)
+            });
+            let connection = self.open.watch(protocol().serve_connection(bounded(stream), service));
             tokio::task::spawn_local(async move {
                 // A client that breaks off has nobody to be told.
                 connection.await.ok();
@@ -67,22 +74,20 @@ impl Connections {
     }
 }
 
-type Stream = std::pin::Pin<Box<TimeoutStream<TcpStream>>>;
-
-/// One connection, its requests answered one after the other.
-fn connection(
-    stream: TcpStream,
-    front: Rc<Front>,
-) -> http1::Connection<TokioIo<Stream>, impl hyper::service::HttpService<hyper::body::Incoming, ResBody = super::Full<super::Bytes>, Error = std::convert::Infallible>> {
-    // Small answers are sent at once.
-    stream.set_nodelay(true).ok();
-    let mut stream = TimeoutStream::new(stream);
-    stream.set_write_timeout(Some(ACCEPTANCE));
-    let service = service_fn(move |request| Rc::clone(&front).answer(request));
-    http1::Builder::new()
+/// HTTP/1.1 with its bounds.
+fn protocol() -> http1::Builder {
+    let mut protocol = http1::Builder::new();
+    protocol
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_ARRIVAL)
         .max_buf_size(HEAD)
-        .max_headers(HEADERS)
-        .serve_connection(TokioIo::new(Box::pin(stream)), service)
+        .max_headers(HEADERS);
+    protocol
+}
+
+/// A stream that a client cannot keep waiting by taking no answer.
+fn bounded(stream: TcpStream) -> TokioIo<Pin<Box<TimeoutStream<TcpStream>>>> {
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(ACCEPTANCE));
+    TokioIo::new(Box::pin(stream))
 }
