@@ -168,7 +168,9 @@ impl Process<'_> {
         match line {
             Line::Help(words) => self.help(&words, frame),
             Line::Version => Ok(self.out.write_all(help::version(self.name).as_bytes())?),
-            Line::Own { before, command, rest } => self.own_command(&before, command, rest, frame),
+            Line::Own { before, command, rest } => {
+                self.own_command(&before, &command, &rest, frame)
+            }
             Line::OtherService(service) => Err(Failure::Own(format!(
                 "this is kmsalias: it speaks kms and sts, not {service}; nothing was sent anywhere"
             ))),
@@ -201,14 +203,14 @@ impl Process<'_> {
     fn own_command(
         &mut self,
         before: &[String],
-        command: String,
-        rest: Vec<String>,
+        command: &str,
+        rest: &[String],
         frame: &Frame,
     ) -> Result<(), Failure> {
         encoding::of(&self.environment)?;
-        let misused = |e: &clap::Error| Failure::Own(lab::misuse(&command, &e.to_string()));
-        let words = before.iter().chain([&command]).chain(&rest);
-        let words = ["kmsalias".to_owned()].into_iter().chain(words.cloned());
+        let misused = |e: &clap::Error| Failure::Own(lab::misuse(command, &e.to_string()));
+        let (before, rest) = (before.iter().map(String::as_str), rest.iter().map(String::as_str));
+        let words = ["kmsalias"].into_iter().chain(before).chain([command]).chain(rest);
         let matches = match tree::own().try_get_matches_from(words) {
             Ok(matches) => matches,
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),

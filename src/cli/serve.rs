@@ -12,51 +12,40 @@ use crate::serve::{self, Config, Keys, LogForm};
 
 /// The command tree of `serve`.
 pub(super) fn command() -> Command {
-    let file = |name: &'static str| {
-        Arg::new(name)
-            .long(name)
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .value_parser(value_parser!(PathBuf))
-    };
     Command::new("serve")
         .about("Serve the stores to AWS SDKs, on this machine only")
         .disable_help_subcommand(true)
-        .arg(
-            Arg::new("port")
-                .long("port")
-                .value_name("PORT")
-                .value_parser(value_parser!(u16))
-                .default_value("4599")
-                .help("The port; 0 takes a free one"),
-        )
-        .arg(
-            Arg::new("host")
-                .long("host")
-                .value_name("ADDRESS")
-                .value_parser(value_parser!(IpAddr))
-                .default_value("127.0.0.1")
-                .help("The address to listen on; another than the loopback's needs --auth"),
-        )
-        .arg(
-            Arg::new("allow-host")
-                .long("allow-host")
-                .value_name("NAME")
-                .action(ArgAction::Append)
-                .help("Serve requests that are addressed to this name, too"),
-        )
+        .args(addresses())
         .arg(file("ready-file").help("Put the URL into this file when it listens"))
         .arg(file("auth").help("Check signatures with the keys in this file"))
         .arg(Arg::new("new-key").long("new-key").action(ArgAction::SetTrue).requires("auth").help(
             "Add an access key for the account and caller in use to the file, print it, and end",
         ))
         .arg(
-            Arg::new("log")
-                .long("log")
-                .value_name("FORM")
+            option("log", "FORM")
                 .value_parser(["text", "json"])
                 .help("Write a line a request to standard error"),
         )
+}
+
+fn addresses() -> [Arg; 3] {
+    let port = option("port", "PORT").value_parser(value_parser!(u16)).default_value("4599");
+    let host =
+        option("host", "ADDRESS").value_parser(value_parser!(IpAddr)).default_value("127.0.0.1");
+    let name = option("allow-host", "NAME").action(ArgAction::Append);
+    [
+        port.help("The port; 0 takes a free one"),
+        host.help("The address to listen on; another than the loopback's needs --auth"),
+        name.help("Serve requests that are addressed to this name, too"),
+    ]
+}
+
+fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
+}
+
+fn file(name: &'static str) -> Arg {
+    option(name, "FILE").value_hint(ValueHint::FilePath).value_parser(value_parser!(PathBuf))
 }
 
 /// Serves until a signal ends it, or makes a key.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -20,6 +20,9 @@ const QUEUE: usize = 4096;
 
 /// How many writes share a transaction at the most.
 const TOGETHER: usize = 256;
+
+/// How long a write waits at the most while others are read and gathered: readers without end would keep it waiting.
+const LONGEST: Duration = Duration::from_millis(50);
 
 /// How many stores stay open.
 const OPEN: usize = 16;
@@ -84,7 +87,7 @@ impl Clerk {
             let Some(write) = self.read(first, &mut pace) else { continue };
             let mut writes = vec![write];
             let since = Stopwatch::start();
-            while writes.len() < TOGETHER {
+            while writes.len() < TOGETHER && since.elapsed() < LONGEST {
                 match next(letters, pace.wait(writes.len(), since.elapsed())) {
                     Some(letter) => writes.extend(self.read(letter, &mut pace)),
                     None => break,
@@ -142,10 +145,7 @@ impl Clerk {
 
 /// The next request, if one comes within `wait`; what has come already is taken in any case.
 fn next(letters: &Receiver<Letter>, wait: Duration) -> Option<Letter> {
-    match letters.recv_timeout(wait) {
-        Ok(letter) => Some(letter),
-        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-    }
+    letters.recv_timeout(wait).ok()
 }
 
 /// Sends an answer; a client that has gone away needs none.

@@ -1,6 +1,6 @@
 //! AWS's query protocol, for the one operation of STS that is served: a form goes in, XML comes out. Never: who asks.
 //!
-//! AWS: STS API reference, "GetCallerIdentity", "Common Errors".
+//! AWS: STS API reference, "`GetCallerIdentity`", "Common Errors".
 
 use super::envelope::Reply;
 use crate::model::Account;

@@ -105,10 +105,9 @@ fn canonical(signed: &Signed<'_>, names: &[&str]) -> String {
     let Signed { method, path, query, headers, body } = signed;
     let mut parts: Vec<_> = query.split('&').filter(|part| !part.is_empty()).map(pair).collect();
     parts.sort();
-    let listed: String = names
-        .iter()
-        .map(|name| format!("{name}:{}\n", text(headers, name).unwrap_or_default()))
-        .collect();
+    let listed = names.iter().fold(String::new(), |listed, name| {
+        listed + name + ":" + &text(headers, name).unwrap_or_default() + "\n"
+    });
     let (query, names, digest) = (parts.join("&"), names.join(";"), hex(&Sha256::digest(body)));
     format!("{method}\n{path}\n{query}\n{listed}\n{names}\n{digest}")
 }
@@ -160,7 +159,8 @@ fn basic(seconds: i64) -> String {
 
 /// Bytes as hexadecimal digits.
 pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ impl Connections {
     pub(in crate::serve) async fn accept(&self, listener: &TcpListener, front: &Rc<Front>) {
         loop {
             // The semaphore is never closed.
-            let Ok(room) = self.room.clone().acquire_owned().await else { return };
+            let Ok(room) = Arc::clone(&self.room).acquire_owned().await else { return };
             let Ok((stream, _)) = listener.accept().await else {
                 sleep(BREATH).await;
                 continue;
