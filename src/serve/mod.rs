@@ -22,6 +22,7 @@ use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -94,13 +95,18 @@ pub(crate) fn run(
 ) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let local = tokio::task::LocalSet::new();
-    local.block_on(&runtime, serve(config, listening))
+    let thread = local.block_on(&runtime, serve(config, listening))?;
+    // Connections that outlast their time hold on to the desk, which ends when nobody can ask it any more: everything
+    // acknowledged is on disk then.
+    drop(local);
+    thread.join().ok();
+    Ok(())
 }
 
 async fn serve(
     config: Config,
     listening: &mut dyn FnMut(&str) -> io::Result<()>,
-) -> Result<(), Error> {
+) -> Result<JoinHandle<()>, Error> {
     let Config { listen: address, ready_file, .. } = &config;
     let failed = |cause| Error::Listen { address: *address, cause };
     let listener = TcpListener::bind(address).await.map_err(failed)?;
@@ -122,10 +128,7 @@ async fn serve(
     }
     drop(listener);
     connections.finish(GRACE).await;
-    drop(front);
-    // The desk ends when nobody can ask it any more, and everything acknowledged is on disk then.
-    tokio::task::spawn_blocking(move || thread.join()).await.ok();
-    Ok(())
+    Ok(thread)
 }
 
 /// Puts the URL and a line feed into the file by renaming: whoever sees the file sees all of it.
