@@ -4,7 +4,6 @@ KMSALIAS names the program; without it, target/debug/kmsalias of this checkout. 
 credential or setting of the machine it runs on.
 """
 import os
-import shutil
 import subprocess
 import tempfile
 import time
@@ -19,7 +18,8 @@ class Home:
     """A home, the environment that programs see in it, and a server over it while it is used as a context."""
 
     def __init__(self, options=(), **variables):
-        self.root = tempfile.mkdtemp(prefix='kmsalias-clients.')
+        self.folder = tempfile.TemporaryDirectory(prefix='kmsalias-clients.', ignore_cleanup_errors=True)
+        self.root = self.folder.name
         self.options = list(options)
         self.env = {'PATH': os.environ['PATH'], 'HOME': self.root, 'KMSALIAS_HOME': self.root + '/store', 'TZ': 'UTC',
                     'AWS_EC2_METADATA_DISABLED': 'true', **variables}
@@ -28,13 +28,13 @@ class Home:
     def __enter__(self):
         ready = self.root + '/ready'
         command = [PROGRAM, 'serve', '--port', '0', '--ready-file', ready] + self.options
-        # What the server logs goes to where the tests' own errors go.
-        self.server = subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        with open(self.root + '/log', 'wb') as log:
+            self.server = subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         end = time.monotonic() + SECONDS
         while not os.path.exists(ready):
             if self.server.poll() is not None or time.monotonic() > end:
                 self.server.kill()
-                raise RuntimeError('no ready file: %s' % ' '.join(command))
+                raise RuntimeError('no ready file: %s\n%s' % (' '.join(command), self.log()))
             time.sleep(0.01)
         with open(ready) as line:
             self.url = line.read().strip()
@@ -46,9 +46,15 @@ class Home:
             status = self.server.wait(SECONDS)
         finally:
             self.server.kill()
-            shutil.rmtree(self.root, ignore_errors=True)
-        if status != 0:
-            raise RuntimeError('the server ended with %d' % status)
+            log = self.log()
+            self.folder.cleanup()
+        if status != 0 or 'panicked' in log:
+            raise RuntimeError('the server ended with %d\n%s' % (status, log))
+
+    def log(self):
+        """What the server has printed so far, on both streams."""
+        with open(self.root + '/log', errors='replace') as log:
+            return log.read()
 
     def shell(self, *words, **variables):
         """Runs `kmsalias WORDS` on the home: its status, out and err, as text."""
