@@ -24,9 +24,9 @@ class Suite(unittest.TestCase):
         cls.kms = cls.client()
 
     @classmethod
-    def client(cls, service='kms', region=REGION, account='test'):
+    def client(cls, service='kms', region=REGION, account='test', url=None):
         """A client whose access key is `account`: twelve digits name the account, anything else the default one."""
-        client = boto3.client(service, region_name=region, endpoint_url=cls.home.url, config=ONCE,
+        client = boto3.client(service, region_name=region, endpoint_url=url or cls.home.url, config=ONCE,
                               aws_access_key_id=account, aws_secret_access_key='test')
         cls.addClassCleanup(client.close)
         return client

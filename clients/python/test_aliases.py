@@ -4,7 +4,7 @@ import datetime
 import json
 import unittest
 
-from suite import ACCOUNT, REGION, Suite
+from suite import ACCOUNT, REGION, Home, Suite
 
 
 class Aliases(Suite):
@@ -61,18 +61,26 @@ class Aliases(Suite):
         self.assertEqual(bodies, dict.fromkeys(
             ['CreateAlias', 'UpdateAlias', 'DeleteAlias', 'DisableKey', 'EnableKey', 'TagResource'], ('0', b'')))
 
-    def test_eight_threads_at_once(self):
-        keys = [self.key() for _ in range(8)]
+    def test_two_servers_and_the_shell_write_at_once(self):
+        keys = [self.key() for _ in range(9)]
+        other = self.enterContext(Home(KMSALIAS_HOME=self.home.env['KMSALIAS_HOME']))
+        clients = [self.kms, self.client(url=other.url)]
 
-        def make(key):
-            return [self.kms.create_alias(AliasName='alias/thread/%s/%d' % (key, number), TargetKeyId=key)
-                    ['ResponseMetadata']['RequestId'] for number in range(10)]
+        def names(key):
+            return ['alias/at-once/%s/%d' % (key, number) for number in range(10)]
+
+        def write(number):
+            for name in names(keys[number]):
+                if number == 8:
+                    self.home.tell('create-alias', '--alias-name', name, '--target-key-id', keys[number])
+                else:
+                    clients[number % 2].create_alias(AliasName=name, TargetKeyId=keys[number])
         with concurrent.futures.ThreadPoolExecutor(len(keys)) as pool:
-            requests = sum(pool.map(make, keys), [])
-        self.assertEqual(len(set(requests)), 80)
-        for key in keys:
-            names = [entry['AliasName'] for entry in self.kms.list_aliases(KeyId=key)['Aliases']]
-            self.assertEqual(names, ['alias/thread/%s/%d' % (key, number) for number in range(10)])
+            list(pool.map(write, range(len(keys))))
+        for client in clients:
+            for key in keys:
+                listed = client.list_aliases(KeyId=key)['Aliases']
+                self.assertEqual([entry['AliasName'] for entry in listed], names(key))
 
     def test_predefined_aliases_get_their_key_when_they_are_asked_for(self):
         # Another test may not do it first: a Region of its own.

@@ -9,8 +9,7 @@ import botocore.auth
 from botocore import UNSIGNED
 from botocore.config import Config
 from botocore.exceptions import ClientError
-from suite import ONCE, REGION, Suite
-from served import Home
+from suite import ONCE, REGION, Home, Suite
 
 OTHER = '444455556666'
 CALLER = 'arn:aws:iam::%s:user/alice' % OTHER
