@@ -1,4 +1,8 @@
-"""With --auth: the keys of its file, each with its account and caller; everybody else is refused in AWS's words."""
+"""With --auth: the keys of its file, each with its account and caller; everybody else is refused in AWS's words.
+
+STS has codes of its own, as people met them: InvalidClientTokenId (aws-azure-login#251), SignatureDoesNotMatch for a clock
+that is wrong (aws-cli#6676), MissingAuthenticationToken (aws-privateca-issuer#40).
+"""
 import datetime
 import json
 import unittest
@@ -12,6 +16,7 @@ from botocore.exceptions import ClientError
 from suite import ONCE, REGION, Home, Suite
 
 OTHER = '444455556666'
+ANONYMOUS = ONCE.merge(Config(signature_version=UNSIGNED))
 CALLER = 'arn:aws:iam::%s:user/alice' % OTHER
 
 
@@ -49,18 +54,15 @@ class Signatures(Suite):
     def test_a_wrong_secret(self):
         wrong = dict(self.keys[0], SecretAccessKey='wrong')
         self.refused('InvalidSignatureException', self.signed(wrong).list_aliases)
-        self.forbidden('SignatureDoesNotMatch', self.signed(wrong, 'sts').get_caller_identity)
 
     def test_a_key_that_is_not_there(self):
         for name in ('AKIAIOSFODNN7EXAMPLE', OTHER):
             nobody = dict(self.keys[0], AccessKeyId=name)
             self.refused('UnrecognizedClientException', self.signed(nobody).list_aliases,
                          message='The security token included in the request is invalid.')
-            self.forbidden('InvalidClientTokenId', self.signed(nobody, 'sts').get_caller_identity)
 
     def test_no_signature(self):
-        kms = self.signed(self.keys[0], config=Config(signature_version=UNSIGNED))
-        self.refused('MissingAuthenticationTokenException', kms.list_aliases)
+        self.refused('MissingAuthenticationTokenException', self.signed(self.keys[0], config=ANONYMOUS).list_aliases)
 
     def test_a_body_that_was_changed_on_its_way(self):
         kms = self.signed(self.keys[0])
@@ -73,9 +75,22 @@ class Signatures(Suite):
 
     def test_a_clock_that_is_wrong(self):
         for minutes in (-20, 20):
-            moment = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(minutes=minutes)
-            with mock.patch.object(botocore.auth, 'get_current_datetime', lambda *_, **__: moment.replace(tzinfo=None)):
+            with self.clock(minutes):
                 self.refused('InvalidSignatureException', self.signed(self.keys[0]).list_aliases)
+
+    def test_sts_has_codes_of_its_own(self):
+        known = self.keys[0]
+        for code, key, config in (('SignatureDoesNotMatch', dict(known, SecretAccessKey='wrong'), ONCE),
+                                  ('InvalidClientTokenId', dict(known, AccessKeyId=OTHER), ONCE),
+                                  ('MissingAuthenticationToken', known, ANONYMOUS)):
+            self.forbidden(code, self.signed(key, 'sts', config=config).get_caller_identity)
+        with self.clock(-20):
+            self.forbidden('SignatureDoesNotMatch', self.signed(known, 'sts').get_caller_identity)
+
+    def clock(self, minutes):
+        """The client's clock that many minutes off."""
+        moment = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(minutes=minutes)
+        return mock.patch.object(botocore.auth, 'get_current_datetime', lambda *_, **__: moment.replace(tzinfo=None))
 
     def forbidden(self, code, call):
         with self.assertRaises(ClientError) as caught:
