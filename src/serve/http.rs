@@ -82,9 +82,9 @@ impl Front {
         let (started, id) = (Stopwatch::start(), self.request_id());
         let (parts, body) = request.into_parts();
         let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
-        let admitted = self.gate.admit(&headers);
+        let admitted = self.gate.admit(&uri, &headers);
         let outcome = match admitted {
-            Ok(()) if method == Method::GET && uri.path() == "/health" => {
+            Ok(()) if [Method::GET, Method::HEAD].contains(&method) && uri.path() == "/health" => {
                 Outcome::of("health", Reply::json(br#"{"status":"ok"}"#.to_vec()))
             }
             Ok(()) => match received(body).await {
@@ -114,7 +114,7 @@ impl Front {
         let caller = match self.caller(&asked, service) {
             Ok(caller) => caller,
             Err((code, text)) if form => {
-                return Outcome::of("sts", query::refusal(403, code, &text, asked.id));
+                return Outcome::of("sts", query::unauthentic(code, &text, asked.id));
             }
             Err((code, text)) => {
                 return Outcome::of("kms", Reply::exception(400, code, Some(&text)));
@@ -201,7 +201,9 @@ impl Front {
         }
         let Asked { method, path, query, headers, body, .. } = asked;
         let signed = Signed { method: method.as_str(), path, query, headers, body };
-        sigv4::check(&signed, credential, &key.secret_access_key, seconds()).map_err(invalid)?;
+        let skew = if service == "sts" { sigv4::STS_SKEW } else { sigv4::SKEW };
+        let time = sigv4::Time { now: seconds(), skew };
+        sigv4::check(&signed, credential, &key.secret_access_key, time).map_err(invalid)?;
         Ok(Caller { place: Place { account, region }, arn: key.arn.clone() })
     }
 
