@@ -38,7 +38,8 @@ async fn list(kms: &Client) {
         names.extend(alias.expect("a page").alias_name);
     }
     let seconds = begun.elapsed().as_secs_f64();
-    let (mut still, others): (Vec<String>, Vec<String>) = names.into_iter().partition(is_still);
+    let (mut still, others): (Vec<String>, Vec<String>) =
+        names.into_iter().partition(|name| is_still(name));
     let seen = still.len();
     still.sort();
     still.dedup();
@@ -46,7 +47,7 @@ async fn list(kms: &Client) {
 }
 
 /// Whether no writer has this name: `alias/bulk/` and seven digits.
-fn is_still(name: &String) -> bool {
+fn is_still(name: &str) -> bool {
     let number = name.strip_prefix("alias/bulk/").unwrap_or_default();
     number.len() == 7 && number.bytes().all(|byte| byte.is_ascii_digit())
 }
