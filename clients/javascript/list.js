@@ -1,6 +1,6 @@
-// Lists all aliases through the SDK's paginator: `node list.js ENDPOINT PAGES`, which clients/scale/measure talks to. For
-// each line `live` on standard input it asks the endpoint, for each line `memory` the bodies of PAGES, one a line, take
-// the endpoint's place; it prints the seconds, how many names had the form of those that are never written, how many
+// Lists all aliases through the SDK's paginator: `node list.js PAGES`, which clients/scale/measure.py talks to. A line on
+// standard input is an endpoint to ask, or `memory`: then the bodies of PAGES, one a line, are the answers, and no request
+// leaves the process. It prints the seconds, how many names had the form of those that are never written, how many
 // different ones, and how many others there were.
 
 import { KMSClient, paginateListAliases } from "@aws-sdk/client-kms";
@@ -8,8 +8,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { settings } from "./served.js";
 
-const [endpoint, file] = process.argv.slice(2);
-const pages = readFileSync(file, "utf8").trimEnd().split("\n").map((page) => Buffer.from(page));
+const pages = readFileSync(process.argv[2], "utf8").trimEnd().split("\n").map((page) => Buffer.from(page));
 
 /** An HTTP handler that answers the requests with the pages, one after the other. */
 class Memory {
@@ -31,8 +30,13 @@ async function list(kms) {
     console.log(seconds.toFixed(4), still.length, new Set(still).size, names.length - still.length);
 }
 
-const live = new KMSClient(settings(endpoint));
+const clients = new Map();
 for await (const line of createInterface(process.stdin)) {
-    await list(line === "live" ? live : new KMSClient(settings(endpoint, { requestHandler: new Memory() })));
+    if (line === "memory") {
+        await list(new KMSClient(settings("http://127.0.0.1", { requestHandler: new Memory() })));
+    } else {
+        if (!clients.has(line)) clients.set(line, new KMSClient(settings(line)));
+        await list(clients.get(line));
+    }
 }
-live.destroy();
+for (const kms of clients.values()) kms.destroy();

@@ -1,7 +1,7 @@
-"""Lists all aliases through boto3's paginator: `list.py ENDPOINT PAGES`, which `measure.py` talks to.
+"""Lists all aliases through boto3's paginator: `list.py PAGES`, which `measure.py` talks to.
 
-For each line `live` on standard input it asks the endpoint, for each line `memory` the bodies of PAGES, one a line, take
-the endpoint's place; it prints the seconds, how many names had the form of those that are never written, how many
+A line on standard input is an endpoint to ask, or `memory`: then the bodies of PAGES, one a line, are the answers, and no
+request leaves the process. It prints the seconds, how many names had the form of those that are never written, how many
 different ones, and how many others there were.
 """
 import re
@@ -48,12 +48,15 @@ def show(kms):
     print('%.4f' % seconds, len(still), len(set(still)), len(names) - len(still), flush=True)
 
 
-def main(endpoint, file):
+def main(file):
     with open(file, 'rb') as lines:
         pages = lines.read().splitlines()
-    live = client(endpoint)
-    for line in sys.stdin:
-        show(live if line.strip() == 'live' else remembering(endpoint, pages))
+    clients = {}
+    for line in map(str.strip, sys.stdin):
+        if line == 'memory':
+            show(remembering('http://127.0.0.1', pages))
+        else:
+            show(clients.setdefault(line, client(line)))
 
 
 main(*sys.argv[1:])

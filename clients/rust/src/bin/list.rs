@@ -1,8 +1,9 @@
-//! Lists all aliases through the SDK's paginator: `list ENDPOINT PAGES`, which `clients/scale/measure` talks to. For each
-//! line `live` on standard input it asks the endpoint, for each line `memory` the bodies of PAGES, one a line, take the
-//! endpoint's place; it prints the seconds, how many names had the form of those that are never written, how many
-//! different ones, and how many others there were.
+//! Lists all aliases through the SDK's paginator: `list PAGES`, which `clients/scale/measure.py` talks to. A line on standard
+//! input is an endpoint to ask, or `memory`: then the bodies of PAGES, one a line, are the answers, and no request leaves
+//! the process. It prints the seconds, how many names had the form of those that are never written, how many different
+//! ones, and how many others there were.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,14 +19,16 @@ use kmsalias_rust::{REGION, client, with};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let [endpoint, pages] = [1, 2].map(|at| env::args().nth(at).expect("list ENDPOINT PAGES"));
+    let pages = env::args().nth(1).expect("list PAGES");
     let pages = fs::read_to_string(pages).expect("PAGES is a file");
     let pages: Arc<[String]> = pages.lines().map(str::to_owned).collect();
-    let live = client(&endpoint, REGION, "test");
+    let mut clients = BTreeMap::new();
     for line in io::stdin().lock().lines() {
-        match line.expect("a line of text").as_str() {
-            "live" => list(&live).await,
-            _ => list(&remembering(&endpoint, Arc::clone(&pages))).await,
+        let line = line.expect("a line of text");
+        if line == "memory" {
+            list(&remembering(Arc::clone(&pages))).await;
+        } else {
+            list(clients.entry(line).or_insert_with_key(|url| client(url, REGION, "test"))).await;
         }
     }
 }
@@ -52,9 +55,9 @@ fn is_still(name: &str) -> bool {
     number.len() == 7 && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn remembering(endpoint: &str, pages: Arc<[String]>) -> Client {
+fn remembering(pages: Arc<[String]>) -> Client {
     let memory = SharedHttpConnector::new(Memory { pages, next: AtomicUsize::new(0) });
-    with(endpoint, REGION, "test", http_client_fn(move |_, _| memory.clone()))
+    with("http://127.0.0.1", REGION, "test", http_client_fn(move |_, _| memory.clone()))
 }
 
 /// Answers the requests with the pages, one after the other.
