@@ -2,7 +2,7 @@
 
 use super::endpoint::Endpoint;
 use super::http::{Answer, Client};
-use super::{Sandbox, fixed, served};
+use super::{Sandbox, ended, fixed, served};
 
 /// Asks for the keys, and for the health, with these lines in the head.
 #[track_caller]
@@ -80,8 +80,7 @@ fn another_name_is_served_where_it_is_allowed() {
 fn other_machines_need_keys() {
     let sandbox = Sandbox::new();
     for host in ["0.0.0.0", "::", "10.0.0.1"] {
-        let output =
-            fixed(&sandbox).args(["serve", "--port", "0", "--host", host]).output().unwrap();
+        let output = ended(fixed(&sandbox).args(["serve", "--port", "0", "--host", host]));
         let sentence = format!(
             "\nkmsalias: [ERROR]: serve: {host} can be reached from other machines: name a file of keys with --auth, \
              which kmsalias serve --auth FILE --new-key makes\n"

@@ -22,9 +22,11 @@ mod story;
 mod types;
 mod wire;
 
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use endpoint::Endpoint;
+use endpoint::{Endpoint, PATIENCE};
 use support::Sandbox;
 
 /// A sandbox and an endpoint on it.
@@ -55,4 +57,16 @@ fn printed(sandbox: &Sandbox, arguments: &[&str]) -> String {
     let output = sandbox.command("kmsalias").args(arguments).output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// What a command leaves that is to end by itself; one that serves instead is killed.
+#[track_caller]
+fn ended(command: &mut Command) -> Output {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let started = Instant::now();
+    while child.try_wait().unwrap().is_none() && started.elapsed() < PATIENCE {
+        thread::sleep(Duration::from_millis(5));
+    }
+    child.kill().ok();
+    child.wait_with_output().unwrap()
 }

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::endpoint::Endpoint;
 use super::http::{Answer, Client};
-use super::{Sandbox, printed};
+use super::{Sandbox, ended, printed};
 
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS \
                         Secret Access Key and signing method. Consult the service documentation for details.";
@@ -130,7 +130,8 @@ fn a_file_that_holds_no_keys_is_not_served() {
     fs::write(sandbox.path("work/keys"), "{}").unwrap();
     for (file, sentence) in [("keys", "holds no keys of kmsalias serve"), ("none", "No such file")]
     {
-        let output = sandbox.command("kmsalias").args(["serve", "--auth", file]).output().unwrap();
+        let output =
+            ended(sandbox.command("kmsalias").args(["serve", "--port", "0", "--auth", file]));
         let stderr = String::from_utf8(output.stderr).unwrap();
         let start = format!("\nkmsalias: [ERROR]: serve: {file}: ");
         assert!(stderr.starts_with(&start) && stderr.contains(sentence), "{stderr}");

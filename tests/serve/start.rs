@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::http::request;
-use super::{Sandbox, printed, served};
+use super::{Sandbox, ended, printed, served};
 
 #[test]
 fn the_url_is_printed_and_stands_in_the_ready_file() {
@@ -47,7 +47,7 @@ fn a_start_says_who_may_call() {
 fn a_port_in_use_is_told() {
     let (sandbox, endpoint) = served();
     let port = endpoint.address().rsplit_once(':').unwrap().1;
-    let output = sandbox.command("kmsalias").args(["serve", "--port", port]).output().unwrap();
+    let output = ended(sandbox.command("kmsalias").args(["serve", "--port", port]));
     let sentence = format!("\nkmsalias: [ERROR]: serve: cannot listen on 127.0.0.1:{port}: ");
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.starts_with(&sentence), "{stderr}");
@@ -62,7 +62,7 @@ fn a_ready_file_that_cannot_be_written_is_told() {
     let sandbox = Sandbox::new();
     let mut command = sandbox.command("kmsalias");
     command.args(["serve", "--port", "0", "--ready-file", "none/ready"]);
-    let output = command.output().unwrap();
+    let output = ended(&mut command);
     let stderr = String::from_utf8(output.stderr).unwrap();
     let sentence = "\nkmsalias: [ERROR]: serve: none/ready: cannot be written: ";
     assert!(stderr.contains(sentence), "{stderr}");

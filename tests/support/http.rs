@@ -97,6 +97,7 @@ impl Client {
             match self.stream.read(&mut piece) {
                 Ok(0) => return Ok(None),
                 Err(e) if e.kind() == io::ErrorKind::ConnectionReset => return Ok(None),
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
                 read => self.pending.extend_from_slice(&piece[..read?]),
             }
         }

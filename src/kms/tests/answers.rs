@@ -57,6 +57,8 @@ fn what_no_library_and_no_enclave_is_here_for_is_refused() {
         let asked = with(&asked, "Recipient", json!({"AttestationDocument": "aGk="}));
         assert_eq!(lab.refused(name, asked), unsupported, "{name}");
     }
+    // Whatever is open is of the other Region.
+    lab.service.open = None;
     lab.service.place.region = Region::new("cn-north-1").unwrap();
     lab.service.caller = lab.service.place.root_arn();
     let key = lab.key(json!({"KeySpec": "SM2", "KeyUsage": "ENCRYPT_DECRYPT"}));
