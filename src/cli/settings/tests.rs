@@ -227,6 +227,19 @@ fn clock_and_dice_are_set_by_variables() {
 }
 
 #[test]
+fn what_goes_on_record_is_a_word() {
+    let record = |word| settings("", &[("KMSALIAS_RECORD", word)]).unwrap().record;
+    assert_eq!(["", "uses", "all", "changes"].map(record), [
+        Record::Uses,
+        Record::Uses,
+        Record::All,
+        Record::Changes
+    ]);
+    let text = "KMSALIAS_RECORD: 'ALL' is not all (every request), uses (changes and cryptographic operations) or changes";
+    assert_eq!(refusal("", &[("KMSALIAS_RECORD", "ALL")]), text);
+}
+
+#[test]
 fn a_missing_profile_comes_before_a_bad_region_and_that_before_missing_services() {
     let bad = [("AWS_PROFILE", "nope"), ("AWS_REGION", "-x")];
     assert_eq!(
