@@ -218,12 +218,12 @@ impl Process<'_> {
         let options =
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
-        let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
+        let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
         let interactive = asks && shows_progress;
         let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
         lab::run(
             given,
-            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress },
+            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress, columns },
         )
     }
 }

@@ -12,6 +12,7 @@ mod progress;
 mod shim;
 mod survey;
 mod tour;
+mod view;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -45,6 +46,8 @@ pub(super) struct Lab<'a> {
     pub(super) interactive: bool,
     /// Whether somebody watches: standard error is a terminal's.
     pub(super) shows_progress: bool,
+    /// The columns of standard output, if it is a terminal's: 0 of one that does not know.
+    pub(super) columns: Option<usize>,
 }
 
 /// The command tree of `lab`.
