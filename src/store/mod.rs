@@ -30,7 +30,7 @@ mod uses;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 pub(crate) use bulk::{Bulk, Counts, Noun};
 pub(crate) use error::{Error, Result};
@@ -52,8 +52,13 @@ const APPLICATION_ID: u32 = 0x6b6d_7361;
 /// The schema and what brought each older one to the next, in order. Its length is the present number.
 const SCHEMAS: &[&str] = &[include_str!("schema.sql"), include_str!("schema2.sql")];
 
-/// The present schema, whole: an absent store is made of it in memory at every command that reads.
+/// The present schema, whole: what a new file is made of.
 const FRESH: &str = include_str!("fresh.sql");
+
+/// The file that the first writer of a store makes of [`FRESH`] and AWS's own aliases, before its request:
+/// what an absent store reads as. Making it at every command that reads would cost as much again as the command.
+/// `UPDATE=1 cargo test --lib fresh_file` writes it.
+const IMAGE: &[u8] = include_bytes!("fresh.sqlite3");
 
 /// The header of a file of the present schema.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]
@@ -205,7 +210,7 @@ fn connect(parts: &[Part], access: Access) -> Result<Connection> {
         return Err(no_store());
     };
     if access == Access::Read && first.header == Header::Absent {
-        return Ok(Connection::open_in_memory()?);
+        return fresh();
     }
     let connection = connect_to(&first.path)?;
     for part in others {
@@ -215,6 +220,13 @@ fn connect(parts: &[Part], access: Access) -> Result<Connection> {
             .execute(&format!("ATTACH ?1 AS {}", part.schema), [path])
             .map_err(|e| Error::from(e).at(&part.path))?;
     }
+    Ok(connection)
+}
+
+/// A fresh store, in memory, that can only be read.
+fn fresh() -> Result<Connection> {
+    let mut connection = Connection::open_in_memory()?;
+    connection.deserialize_bytes(MAIN_DB, IMAGE)?;
     Ok(connection)
 }
 
