@@ -37,6 +37,10 @@ pub(crate) const CRYPTOGRAPHIC: [&str; 13] = [
     "VerifyMac",
 ];
 
+/// The members of requests that name a key or an alias.
+pub(crate) const NAMING: [&str; 5] =
+    ["AliasName", "KeyId", "SourceKeyId", "DestinationKeyId", "TargetKeyId"];
+
 impl Record {
     /// What is to be recorded of a request that was answered, or refused: one use for its own store, and one for the
     /// store of each other account whose key it came to. What is to run again leaves nothing.

@@ -1,0 +1,35 @@
+//! When: what has happened in a store, what will, and how it was before. `lab history`, `lab events`, `lab clock`,
+//! `lab snapshot`, `lab diff`, `lab undo`. Never: a rule of the service.
+
+mod clock;
+mod events;
+mod history;
+mod timeline;
+mod words;
+
+use clap::{ArgMatches, Command};
+
+use super::Lab;
+use crate::cli::failure::Failure;
+
+/// The commands.
+pub(super) fn commands() -> [Command; 3] {
+    [history::command(), events::command(), clock::command()]
+}
+
+/// Runs the command of that name.
+///
+/// # Errors
+/// What kept it from being done.
+pub(super) fn run(
+    name: &str,
+    given: &ArgMatches,
+    lab: &mut Lab<'_>,
+) -> Result<(), Failure> {
+    match name {
+        "history" => lab.history(given),
+        "events" => lab.events(given),
+        "clock" => lab.clock(given),
+        other => Err(Failure::Own(format!("lab: {other} is no command"))),
+    }
+}
