@@ -53,7 +53,9 @@ impl Record {
     ) -> Vec<(Place, Use)> {
         let refusal = match answer {
             Ok(_) => None,
-            Err(e) if e.is_refusal() => Some((e.code().to_owned(), e.message().map(bounded_message))),
+            Err(e) if e.is_refusal() => {
+                Some((e.code().to_owned(), e.message().map(bounded_message)))
+            }
             Err(_) => return Vec::new(),
         };
         if !self.takes(interface.name, cx.access) {
@@ -116,9 +118,9 @@ impl Service {
 
 /// The members of a request that are neither secrets nor bytes.
 fn without_bytes(members: &[Member], request: &Value) -> Value {
-    let kept = members.iter().filter(|member| {
-        !is_secret(member.shape) && !matches!(member.shape, Shape::Blob { .. })
-    });
+    let kept = members
+        .iter()
+        .filter(|member| !is_secret(member.shape) && !matches!(member.shape, Shape::Blob { .. }));
     let kept = kept.filter_map(|m| Some((m.name.into(), request.get(m.name)?.clone())));
     Value::map(kept.collect())
 }

@@ -129,9 +129,10 @@ impl Lab<'_> {
             if told.contains(offset) {
                 continue;
             }
-            let whose = match told.is_empty() {
-                true => format!("The clock of {account}"),
-                false => format!("That of {}", place.region),
+            let whose = if told.is_empty() {
+                format!("The clock of {account}")
+            } else {
+                format!("That of {}", place.region)
             };
             told.push(*offset);
             let now = words::time(world.now(*offset));
@@ -148,7 +149,12 @@ impl Lab<'_> {
     }
 
     /// Tells what comes due, and asks at a terminal where something would be gone. A script goes on.
-    fn confirm_due(&mut self, stores: &[Timed], to: i64, given: &ArgMatches) -> Result<(), Failure> {
+    fn confirm_due(
+        &mut self,
+        stores: &[Timed],
+        to: i64,
+        given: &ArgMatches,
+    ) -> Result<(), Failure> {
         // A clock that stands still sweeps nothing.
         if self.settings.now.is_some() {
             return Ok(());
@@ -161,7 +167,10 @@ impl Lab<'_> {
         if !goes {
             return Ok(());
         }
-        writeln!(self.err, "What is gone stays gone: a clock that is set back does not bring it back; lab snapshot keeps a copy.")?;
+        writeln!(
+            self.err,
+            "What is gone stays gone: a clock that is set back does not bring it back; lab snapshot keeps a copy."
+        )?;
         let sure = given.get_flag("yes") || !self.interactive;
         if sure || self.confirms("Move the clock?")? {
             return Ok(());
@@ -205,7 +214,8 @@ impl Lab<'_> {
         let Due { account, region, keys_gone, aliases_gone, rotations_due, material_expired } = due;
         let named = |names: &[String]| {
             let (shown, more) = names.split_at(names.len().min(10));
-            let more = if more.is_empty() { String::new() } else { format!(" and {} more", more.len()) };
+            let more =
+                if more.is_empty() { String::new() } else { format!(" and {} more", more.len()) };
             format!("{}{more}", shown.join(", "))
         };
         let lines = [
@@ -233,8 +243,11 @@ impl Lab<'_> {
         let work = store.begin(&still)?;
         for view in work.all() {
             view.move_clock(to)?;
-            let asked =
-                Asked { operation: "lab clock", caller: &self.settings.caller.value, request: "null" };
+            let asked = Asked {
+                operation: "lab clock",
+                caller: &self.settings.caller.value,
+                request: "null",
+            };
             view.record(&Event { time: view.now, asked, refusal: None })?;
         }
         work.commit()?;

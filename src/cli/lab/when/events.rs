@@ -1,6 +1,8 @@
-//! `lab events`: the records of a Region in CloudTrail's shape. Never: what KMS answered, which no record holds.
+//! `lab events`: the records of a Region in the shape of AWS `CloudTrail`. Never: what KMS answered, which no record holds.
 //!
-//! Reference: `kms-aliases.md` section on CloudTrail: members, their order among resources, DeleteKey.
+//! Reference: `kms-aliases.md` section 5: members, resources and their order, `DeleteKey`.
+
+use std::fmt::Write as _;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
@@ -42,7 +44,8 @@ impl Lab<'_> {
     /// A damaged store.
     pub(super) fn events(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let place = self.settings.place()?;
-        let mut records = self.records(&place).map_err(|e| e.at(&self.settings.stores().path(&place)))?;
+        let mut records =
+            self.records(&place).map_err(|e| e.at(&self.settings.stores().path(&place)))?;
         if let Some(limit) = given.get_one::<usize>("limit") {
             records.drain(..records.len().saturating_sub(*limit));
         }
@@ -67,9 +70,8 @@ impl Lab<'_> {
                 records.push(of_use(&used));
             }
             // Of a use that had to write there is a line among the uses, which knows its keys.
-            let is_its_use = |used: &Use| {
-                (used.after, &used.operation) == (Some(event.id), &event.operation)
-            };
+            let is_its_use =
+                |used: &Use| (used.after, &used.operation) == (Some(event.id), &event.operation);
             if !uses.peek().is_some_and(is_its_use) {
                 records.push(record_of_event(&event, place));
             }
@@ -125,7 +127,8 @@ fn record_of_event(event: &Recorded, place: &Place) -> Value {
 fn record(told: Told<'_>, place: &Place) -> Value {
     let account = place.account.as_str();
     let known = ops::ALL.iter().find(|known| known.interface.name == told.operation);
-    let reads = known.and_then(|known| known.built.as_ref()).is_some_and(|b| b.access == Access::Read);
+    let reads =
+        known.and_then(|known| known.built.as_ref()).is_some_and(|b| b.access == Access::Read);
     let is_ours = known.is_none() && told.caller != INTERNAL;
     let mut members = Map::new();
     let mut put = |name: &str, value: Value| drop(members.insert(name.to_owned(), value));
@@ -172,7 +175,7 @@ fn identity(caller: &str, account: &str) -> Value {
     json!({ "type": kind, "arn": caller, "accountId": of })
 }
 
-/// To the second, as CloudTrail has it.
+/// To the second, as `CloudTrail` has it.
 fn time(instant: Instant) -> String {
     super::words::time(instant)
 }
@@ -240,7 +243,8 @@ fn id_of(kind: &str, number: i64, place: &Place) -> String {
             8 => byte & 0x3f | 0x80,
             _ => *byte,
         };
-        text.push_str(&format!("{byte:02x}"));
+        // Writing to a String cannot fail.
+        write!(text, "{byte:02x}").ok();
     }
     text
 }

@@ -3,9 +3,9 @@
 use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 
+use super::super::Lab;
 use super::super::export::value;
 use super::super::view::{View, output, wants_json};
-use super::super::Lab;
 use super::timeline::{self, Entry, Subject};
 use super::words::time;
 use crate::cli::failure::Failure;
@@ -38,12 +38,14 @@ impl Lab<'_> {
     pub(super) fn history(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let place = self.settings.place()?;
         let subject = match given.get_one::<String>("IDENTIFIER") {
-            Some(text) => Subject::of(text, &place)
-                .map_err(|e| Failure::Own(format!("lab history: {e}")))?,
+            Some(text) => {
+                Subject::of(text, &place).map_err(|e| Failure::Own(format!("lab history: {e}")))?
+            }
             None => Subject::All,
         };
         let (entries, now) = self.told(&subject, &place)?;
-        let last_use = entries.iter().rfind(|entry| entry.uses.is_some() && entry.refused.is_none());
+        let last_use =
+            entries.iter().rfind(|entry| entry.uses.is_some() && entry.refused.is_none());
         if wants_json(given) {
             let history = History { events: &entries, now: now.as_deref(), last_use };
             self.show_json(&value(&history))?;
@@ -55,7 +57,11 @@ impl Lab<'_> {
     }
 
     /// The timeline of a subject, and what it is now.
-    fn told(&self, subject: &Subject, place: &Place) -> store::Result<(Vec<Entry>, Option<String>)> {
+    fn told(
+        &self,
+        subject: &Subject,
+        place: &Place,
+    ) -> store::Result<(Vec<Entry>, Option<String>)> {
         let (home, world) = (self.settings.stores(), self.settings.world());
         let uses = home.uses(place)?;
         let store = Store::open(&home, place, Access::Read)?;
@@ -113,19 +119,19 @@ fn who(caller: &str) -> String {
 fn present(view: &Transaction<'_>, subject: &Subject) -> store::Result<Option<String>> {
     match subject {
         Subject::All => Ok(None),
-        Subject::Alias(name) => Ok(view.alias(&AliasName(name.clone()))?.map(|alias| {
-            match alias.target {
+        Subject::Alias(name) => {
+            Ok(view.alias(&AliasName(name.clone()))?.map(|alias| match alias.target {
                 Some(key) => format!("{name} names key {key}"),
                 None => format!("{name} has no key yet; its first use makes one"),
-            }
-        })),
+            }))
+        }
         Subject::Key(id) => {
             let Some(key) = view.key(id)? else { return Ok(None) };
             let key = kms::family::as_of(key, view.now);
             let aliases = view.aliases(Some(&key.id), "", 10)?;
             let names: Vec<_> = aliases.iter().map(|alias| alias.name.to_string()).collect();
-            let named = if names.is_empty() { "no alias".to_owned() } else { names.join(", ") };
-            Ok(Some(format!("{id} is {}, named by {named}", key.state.as_str())))
+            let by = if names.is_empty() { "no alias".to_owned() } else { names.join(", ") };
+            Ok(Some(format!("{id} is {}, named by {by}", key.state.as_str())))
         }
     }
 }

@@ -59,13 +59,17 @@ impl Subject {
             return Ok(Subject::Key(identifier.to_owned()));
         }
         match Arn::parse(identifier) {
-            Some(arn) if (arn.account, arn.region) != (place.account.as_str(), place.region.as_str()) => {
+            Some(arn)
+                if (arn.account, arn.region) != (place.account.as_str(), place.region.as_str()) =>
+            {
                 Err(format!(
                     "{identifier} is not of {} {}: set KMSALIAS_ACCOUNT={} and --region {}",
                     place.account, place.region, arn.account, arn.region
                 ))
             }
-            Some(Arn { resource: Resource::Alias(name), .. }) => Ok(Subject::Alias(name.to_owned())),
+            Some(Arn { resource: Resource::Alias(name), .. }) => {
+                Ok(Subject::Alias(name.to_owned()))
+            }
             Some(Arn { resource: Resource::Key(id), .. }) => Ok(Subject::Key(id.to_owned())),
             None => Err(format!(
                 "{identifier:?} is no alias name, key id or ARN: an alias's name begins with alias/"
@@ -75,9 +79,10 @@ impl Subject {
 
     fn is_in(&self, change: &Change) -> bool {
         let targets = |id: &str| {
-            [&change.before, &change.after].into_iter().flatten().any(|row| {
-                row.get("target").and_then(serde_json::Value::as_str) == Some(id)
-            })
+            [&change.before, &change.after]
+                .into_iter()
+                .flatten()
+                .any(|row| row.get("target").and_then(serde_json::Value::as_str) == Some(id))
         };
         match self {
             Subject::All => true,
@@ -163,17 +168,21 @@ impl Timeline<'_> {
         }
         let rows = match &event.changes {
             Changes::Rows(rows) => rows.clone(),
+            Changes::ByFile { .. }
+                if *self.subject != Subject::All && view.keeps_rows_of(event.id)? =>
+            {
+                view.rows_by_file(event.id, self.subject.name())?
+            }
             Changes::ByFile { aliases, keys } => {
-                let rows = view.rows_by_file(event.id, self.subject.name())?;
-                if rows.is_empty() || *self.subject == Subject::All {
-                    let what = format!(
-                        "the Region was written: {aliases} aliases, {keys} keys{}",
-                        if *self.subject == Subject::All { "" } else { "; which, is not on record" }
-                    );
-                    self.push(event, String::new(), what);
-                    return Ok(());
-                }
-                rows
+                let unknown = match self.subject {
+                    Subject::All => "",
+                    _ => "; what it did here is no longer on record",
+                };
+                let wrote = &event.operation;
+                let what =
+                    format!("{wrote} wrote the Region: {aliases} aliases, {keys} keys{unknown}");
+                self.push(event, String::new(), what);
+                return Ok(());
             }
         };
         let of_subject = rows.iter().filter(|change| self.subject.is_in(change));
@@ -198,7 +207,8 @@ impl Timeline<'_> {
     }
 
     fn push(&mut self, event: &Recorded, name: String, what: String) {
-        let name = if name.is_empty() { self.subject.name().unwrap_or_default().to_owned() } else { name };
+        let name =
+            if name.is_empty() { self.subject.name().unwrap_or_default().to_owned() } else { name };
         self.entries.push(Entry {
             time: event.time,
             name,

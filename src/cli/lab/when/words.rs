@@ -69,7 +69,9 @@ fn of_alias(
         (Some(before), Some(after)) if before.target == after.target => {
             format!("pointed at {} again", target(after))
         }
-        (Some(Alias { target: None, .. }), Some(after)) => format!("given its key {}", target(after)),
+        (Some(Alias { target: None, .. }), Some(after)) => {
+            format!("given its key {}", target(after))
+        }
         (Some(before), Some(after)) => {
             format!("re-pointed from {} to {}", target(before), target(after))
         }
@@ -169,7 +171,10 @@ mod tests {
                 told((Some(a.clone()), Some(a.clone())), "UpdateAlias", false),
                 format!("pointed at {A} again"),
             ),
-            (told((Some(alias(None)), Some(a.clone())), "Encrypt", false), format!("given its key {A}")),
+            (
+                told((Some(alias(None)), Some(a.clone())), "Encrypt", false),
+                format!("given its key {A}"),
+            ),
             (told((Some(a.clone()), None), SWEPT, false), format!("gone with its key {A}")),
             (told((Some(a), None), "DeleteAlias", false), format!("deleted; it named {A}")),
         ];
