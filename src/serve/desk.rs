@@ -60,11 +60,7 @@ pub(super) fn closed() -> Reply {
 ///
 /// # Errors
 /// A system that gives no thread.
-pub(super) fn open(
-    home: Home,
-    world: World,
-    record: Record,
-) -> io::Result<(Desk, JoinHandle<()>)> {
+pub(super) fn open(home: Home, world: World, record: Record) -> io::Result<(Desk, JoinHandle<()>)> {
     let (sender, letters) = sync_channel(QUEUE);
     let services = BTreeMap::new();
     let clerk = move || Clerk { home, world, record, services, unrecorded: 0 }.run(&letters);
