@@ -101,6 +101,7 @@ fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
         hosts,
         keys,
         ready_file: path("ready-file"),
+        record: settings.record,
         log,
     })
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::envelope::{Letter, Reply};
 use super::pace::Pace;
 use super::wire;
-use crate::kms::{Asking, Service};
+use crate::kms::{Asking, Record, Service};
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::{Stopwatch, World};
@@ -23,6 +23,9 @@ const TOGETHER: usize = 256;
 
 /// How long a write waits at the most while others are read and gathered: readers without end would keep it waiting.
 const LONGEST: Duration = Duration::from_millis(50);
+
+/// How many uses are recorded at once while requests wait.
+const GATHERED: usize = 64;
 
 /// How many stores stay open.
 const OPEN: usize = 16;
@@ -57,10 +60,11 @@ pub(super) fn closed() -> Reply {
 ///
 /// # Errors
 /// A system that gives no thread.
-pub(super) fn open(home: Home, world: World) -> io::Result<(Desk, JoinHandle<()>)> {
+pub(super) fn open(home: Home, world: World, record: Record) -> io::Result<(Desk, JoinHandle<()>)> {
     let (sender, letters) = sync_channel(QUEUE);
     let clerk = move || {
-        Clerk { home, world, services: BTreeMap::new(), come: VecDeque::new() }.run(&letters);
+        let (services, come) = (BTreeMap::new(), VecDeque::new());
+        Clerk { home, world, record, services, unrecorded: 0, come }.run(&letters);
     };
     let thread = std::thread::Builder::new().name("stores".to_owned()).spawn(clerk)?;
     Ok((Desk(sender), thread))
@@ -69,7 +73,10 @@ pub(super) fn open(home: Home, world: World) -> io::Result<(Desk, JoinHandle<()>
 struct Clerk {
     home: Home,
     world: World,
+    record: Record,
     services: BTreeMap<Place, Service>,
+    /// How many answers were given since uses were recorded.
+    unrecorded: usize,
     /// What has come while a commit was made.
     come: VecDeque<Letter>,
 }
@@ -87,7 +94,7 @@ type Addressee = tokio::sync::oneshot::Sender<Reply>;
 impl Clerk {
     fn run(mut self, letters: &Receiver<Letter>) {
         let mut pace = Pace::default();
-        while let Some(first) = self.next(|| letters.recv().ok()) {
+        while let Some(first) = self.first(letters) {
             let Some(write) = self.read(first, &mut pace) else { continue };
             let mut writes = vec![write];
             let since = Stopwatch::start();
@@ -103,6 +110,20 @@ impl Clerk {
             let waiting = self.come.iter().filter(|letter| letter.writes()).count();
             pace.note_commit(count, waiting, commit.elapsed());
         }
+    }
+
+    /// The next request. The uses of those before are recorded when nobody waits, or when many have gathered.
+    fn first(&mut self, letters: &Receiver<Letter>) -> Option<Letter> {
+        let waiting = self.next(|| letters.try_recv().ok());
+        if waiting.is_none() || self.unrecorded >= GATHERED {
+            self.record_uses();
+        }
+        waiting.or_else(|| letters.recv().ok())
+    }
+
+    fn record_uses(&mut self) {
+        self.unrecorded = 0;
+        self.services.values_mut().for_each(Service::record_uses);
     }
 
     /// What has come already, else what comes.
@@ -123,6 +144,7 @@ impl Clerk {
             return Some(Pending { place, asking, letter: reply });
         }
         pace.note_read();
+        self.unrecorded += 1;
         let ended = self.service(&place).call_for(asking);
         send(reply, wire::reply(ended))
     }
@@ -148,11 +170,15 @@ impl Clerk {
     /// The service for an account and Region; its store stays open.
     fn service(&mut self, place: &Place) -> &mut Service {
         if self.services.len() >= OPEN && !self.services.contains_key(place) {
+            self.record_uses();
             self.services.clear();
         }
-        let (home, world) = (&self.home, &self.world);
+        let (home, world, record) = (&self.home, &self.world, self.record);
         self.services.entry(place.clone()).or_insert_with(|| {
-            Service::new(home.clone(), world.clone(), place.clone(), place.root_arn())
+            let caller = place.root_arn();
+            let mut service = Service::new(home.clone(), world.clone(), place.clone(), caller);
+            service.record = record;
+            service
         })
     }
 }

@@ -28,6 +28,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::kms::Record;
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::World;
@@ -54,6 +55,8 @@ pub(crate) struct Config {
     pub(crate) keys: Option<Keys>,
     /// A file that gets the endpoint's URL when it listens.
     pub(crate) ready_file: Option<PathBuf>,
+    /// Which requests go on record that change nothing.
+    pub(crate) record: Record,
     /// Whether each request gets a line on standard error.
     pub(crate) log: Option<LogForm>,
 }
@@ -114,7 +117,7 @@ async fn serve(
     let (mut interrupt, mut terminate) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     let url = format!("http://{}", listener.local_addr()?);
-    let (desk, thread) = desk::open(config.home.clone(), config.world.clone())?;
+    let (desk, thread) = desk::open(config.home.clone(), config.world.clone(), config.record)?;
     listening(&url)?;
     if let Some(path) = ready_file {
         publish(path, &url).map_err(|cause| Error::Write { path: path.clone(), cause })?;

@@ -44,6 +44,8 @@ pub(super) enum Values {
     Regions,
     /// A profile's name.
     Profiles,
+    /// A snapshot's name.
+    Snapshots,
     /// A file or a directory.
     Files,
     /// The name of something in the store.
@@ -170,6 +172,7 @@ fn values_of(argument: &Arg) -> Values {
     match (argument.get_id().as_str(), argument.get_value_hint()) {
         ("region", _) => Values::Regions,
         ("profile", _) => Values::Profiles,
+        ("SNAPSHOT", _) => Values::Snapshots,
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,
         _ => Values::Anything,
     }
