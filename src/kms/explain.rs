@@ -51,7 +51,8 @@ impl Service {
         self.look_into(&self.place, look)
     }
 
-    fn look_into<T>(
+    /// Looks into the store of another account or Region.
+    pub(super) fn look_into<T>(
         &self,
         place: &Place,
         look: impl FnOnce(&Transaction<'_>) -> store::Result<T>,
@@ -62,7 +63,8 @@ impl Service {
     }
 }
 
-fn place_of(arn: &Arn<'_>) -> Option<Place> {
+/// The account and Region of an ARN.
+pub(super) fn place_of(arn: &Arn<'_>) -> Option<Place> {
     Some(Place { account: Account::new(arn.account)?, region: Region::new(arn.region)? })
 }
 

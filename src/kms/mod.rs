@@ -21,6 +21,7 @@ pub(crate) mod ops;
 mod page;
 mod param;
 pub(crate) mod policy;
+mod resolution;
 mod rotation;
 pub(crate) mod shape;
 mod shapes;
@@ -33,6 +34,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod usage;
+mod way;
 
 use serde::Serialize;
 
@@ -40,6 +42,9 @@ pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
+pub(crate) use policy::Verdict;
+pub(crate) use resolution::{Form, Resolution};
+pub(crate) use way::{STATES, Way};
 
 use crate::data::{self, Spelling, Value};
 use crate::model::{Instant, KeyId, Place};
