@@ -95,6 +95,9 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
+            cand explain 'Tell step by step which key an identifier means, or where it stops and why'
+            cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
+            cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -147,6 +150,29 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;tour'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;explain'= {
+            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --as-account 'Ask as the root of another account'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;error'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;operations'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand -h 'Print help'

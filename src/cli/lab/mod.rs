@@ -4,10 +4,13 @@
 
 mod document;
 mod entry;
+mod explain;
 mod export;
+mod faults;
 mod import;
 mod load;
 mod man;
+mod operations;
 mod progress;
 mod shim;
 mod survey;
@@ -48,6 +51,8 @@ pub(super) struct Lab<'a> {
     pub(super) shows_progress: bool,
     /// The columns of standard output, if it is a terminal's: 0 of one that does not know.
     pub(super) columns: Option<usize>,
+    /// Whether text is to be without bold and colour.
+    pub(super) plain: bool,
 }
 
 /// The command tree of `lab`.
@@ -58,6 +63,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
+        .subcommands([explain::command(), faults::command(), operations::command()])
 }
 
 fn import() -> Command {
@@ -166,6 +172,9 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         }
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
+        Some(("explain", given)) => lab.explain(given),
+        Some(("error", given)) => lab.error(given),
+        Some(("operations", given)) => lab.operations(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         _ => Err(Failure::Own("lab: name a command".to_owned())),
     }

@@ -31,6 +31,11 @@ pub(super) fn wants_json(given: &ArgMatches) -> bool {
     matches!(given.try_get_one::<String>("output"), Ok(Some(form)) if form == "json")
 }
 
+/// An object of these members, for JSON.
+pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+    Value::map(members.into_iter().map(|(name, value)| (Key::from(name), value)).collect::<Map>())
+}
+
 /// Rows under the names of their columns.
 #[derive(Debug)]
 pub(super) struct View {
