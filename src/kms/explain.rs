@@ -15,6 +15,13 @@ impl Service {
         self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
     }
 
+    /// The other accounts and Regions of the home that have an alias of that name.
+    pub(crate) fn places_of_alias(&self, name: &AliasName) -> Vec<Place> {
+        let has = |place: &Place| self.look_into(place, |tx| Ok(tx.alias(name)?.is_some()));
+        let others = self.home.places().unwrap_or_default().into_iter();
+        others.filter(|place| *place != self.place && has(place).unwrap_or_default()).collect()
+    }
+
     /// Whether a condition in the policy of the key that `identifier` names, of whatever account, decides over
     /// `action`.
     pub(crate) fn has_condition(&self, identifier: &str, action: &str) -> bool {

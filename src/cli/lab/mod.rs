@@ -33,6 +33,7 @@ use import::{Import, Made, Written};
 use progress::Progress;
 use survey::Destination;
 
+pub(super) use faults::codes;
 pub(super) use load::scenario_of;
 
 /// What a lab command works with.

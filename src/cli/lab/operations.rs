@@ -26,7 +26,7 @@ const STATE: &[&str] = &["KeyState", "Works", "Refusal"];
 pub(super) fn command() -> Command {
     Command::new("operations")
         .about("Tell which operations take an alias, reach other accounts, and work in which key states")
-        .arg(Arg::new("NAME").help("One operation, such as encrypt; a part of a name shows those that have it"))
+        .arg(Arg::new("OPERATION").help("One operation, such as encrypt; a part of a name shows those that have it"))
         .arg(view::output())
 }
 
@@ -36,7 +36,7 @@ impl Lab<'_> {
     /// # Errors
     /// A name that no operation has.
     pub(super) fn operations(&mut self, given: &ArgMatches) -> Result<(), Failure> {
-        let name = given.get_one::<String>("NAME").map_or("", String::as_str);
+        let name = given.get_one::<String>("OPERATION").map_or("", String::as_str);
         let found: Vec<&'static Operation> = named(name);
         if found.is_empty() {
             return Err(unknown(name));

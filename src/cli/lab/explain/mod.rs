@@ -21,7 +21,7 @@ use crate::cli::report;
 use crate::cli::settings::{ErrorFormat, Setting, Settings, Source};
 use crate::data::Value;
 use crate::kms::{Interface, Resolution, Service, ops};
-use crate::model::{Account, Place};
+use crate::model::{Account, AliasName, Place};
 use crate::output::Table;
 use steps::{Asked, Step};
 
@@ -146,6 +146,7 @@ impl Explanation {
             let failure = Failure::Service { operation: asked.interface.name, error, attempts: 1 };
             let cure = special
                 .or_else(|| hint::cure(&failure, &[], &named, Some(service)))
+                .or_else(|| elsewhere(asked, service))
                 .unwrap_or_else(|| faults::cure(code));
             Stop { code, message, text: as_aws_says(&failure), cure }
         });
@@ -192,6 +193,18 @@ impl Explanation {
     }
 }
 
+/// Where else a name is that is not here; a home may have many places.
+fn elsewhere(asked: &Asked<'_>, service: &Service) -> Option<String> {
+    let places = service.places_of_alias(&AliasName(asked.identifier.to_owned()));
+    let told = places.iter().take(3).map(|Place { account, region }| {
+        let account_of =
+            (*account != asked.place.account).then(|| format!("KMSALIAS_ACCOUNT={account} "));
+        format!("{}--region {region}", account_of.unwrap_or_default())
+    });
+    let told = told.collect::<Vec<_>>().join(" or ");
+    (!told.is_empty()).then(|| format!("an alias of that name is elsewhere: {told}"))
+}
+
 /// The refusal in the words and the shape of the AWS CLI.
 fn as_aws_says(failure: &Failure) -> String {
     let table = Table { title: "error", width: crate::output::WIDTH, colour: false };
@@ -213,4 +226,20 @@ fn entry(name: &str, said: &str, width: Option<usize>) -> String {
         .subsequent_indent("           ")
         .break_words(false);
     textwrap::fill(&said, options) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entry;
+
+    #[test]
+    fn a_step_is_a_line_or_as_wide_as_the_terminal() {
+        let said = "one two three four five six seven eight nine";
+        assert_eq!(entry("Key", said, None), format!("Key        {said}\n"));
+        let wrapped = entry("Key", said, Some(40));
+        assert!(wrapped.lines().all(|line| line.len() <= 40), "{wrapped}");
+        assert!(wrapped.lines().skip(1).all(|line| line.starts_with("           ")), "{wrapped}");
+        assert_eq!(wrapped.split_whitespace().collect::<Vec<_>>().join(" "), format!("Key {said}"));
+        assert_eq!(entry("Key", "a\u{1b}b\n", Some(40)), "Key        a\\u{1b}b\\n\n");
+    }
 }

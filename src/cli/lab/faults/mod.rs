@@ -47,7 +47,7 @@ static PAGES: &[(&str, &str)] = pages! {
 
 /// The command's part of the tree.
 pub(super) fn command() -> Command {
-    let codes = PAGES.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", ");
+    let codes = codes().join(", ");
     Command::new("error")
         .about(
             "Tell what an error means, its causes here and at AWS, how to see it happen, the cure",
@@ -58,6 +58,11 @@ pub(super) fn command() -> Command {
                 .help(format!("A code or any line of an error; without it, the codes: {codes}")),
         )
         .arg(view::output())
+}
+
+/// The codes that have a page.
+pub(in crate::cli) fn codes() -> Vec<&'static str> {
+    PAGES.iter().map(|(code, _)| *code).collect()
 }
 
 /// What a page says of one message.
