@@ -8,6 +8,7 @@ use std::slice;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
+use textwrap::WordSplitter;
 
 use super::view::object;
 use super::{Lab, faults, view};
@@ -224,6 +225,7 @@ fn entry(name: &str, said: &str, width: Option<usize>) -> String {
     let options = textwrap::Options::new(width.max(40))
         .initial_indent(&first)
         .subsequent_indent("           ")
+        .word_splitter(WordSplitter::NoHyphenation)
         .break_words(false);
     textwrap::fill(&said, options) + "\n"
 }
@@ -240,6 +242,8 @@ mod tests {
         assert!(wrapped.lines().all(|line| line.len() <= 40), "{wrapped}");
         assert!(wrapped.lines().skip(1).all(|line| line.starts_with("           ")), "{wrapped}");
         assert_eq!(wrapped.split_whitespace().collect::<Vec<_>>().join(" "), format!("Key {said}"));
+        let id = "1234abcd-12ab-34cd-56ef-1234567890ab";
+        assert!(entry("Key", &format!("{said} {id}"), Some(60)).contains(id));
         assert_eq!(entry("Key", "a\u{1b}b\n", Some(40)), "Key        a\\u{1b}b\\n\n");
     }
 }
