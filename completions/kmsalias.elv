@@ -102,6 +102,9 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand snapshot 'Keep the state of the account''s Regions under a name, and go back to it'
             cand diff 'Compare two states: snapshots, export files, the present'
             cand undo 'Restore the state before the last change, and say which change that was'
+            cand explain 'Tell step by step which key an identifier means, or where it stops and why'
+            cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
+            cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -160,6 +163,9 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;history'= {
+        &'kmsalias;lab;explain'= {
+            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --as-account 'Ask as the root of another account'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -168,6 +174,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         }
         &'kmsalias;lab;events'= {
             cand --limit 'The last N records only'
+        &'kmsalias;lab;error'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -223,6 +230,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;snapshot;list'= {
+        &'kmsalias;lab;operations'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'

@@ -1,4 +1,4 @@
-//! Runs the documentation, `tests/pages/*.md`, the texts of help and README.md: what they print
+//! Runs the documentation, `tests/pages/*.md`, the texts of help and of `lab error`, and README.md: what they print
 //! exactly.
 //!
 //! In a ` ```console ` block a line `$ command` is run by `sh`, lines `> ...` right below belong to
@@ -61,7 +61,7 @@ fn is_about_the_program(path: &Path) -> bool {
 
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let rooms = ["tests/pages", "src/cli/help/pages"];
+    let rooms = ["tests/pages", "src/cli/help/pages", "src/cli/lab/errors"];
     let entries = rooms.iter().flat_map(|room| fs::read_dir(root.join(room)).unwrap());
     let mut pages: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     pages.push(root.join("README.md"));

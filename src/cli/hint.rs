@@ -17,8 +17,28 @@ pub(crate) struct Named {
     pub(crate) keys: Vec<String>,
 }
 
-/// The hint after `failure` of a call; `arguments` are the command line's words.
+/// The hint after `failure` of a call, which names the page of a refusal; `arguments` are the command line's words.
 pub(crate) fn after_failure(
+    failure: &Failure,
+    arguments: &[String],
+    named: &Named,
+    service: Option<&Service>,
+) -> Option<String> {
+    let cure = cure(failure, arguments, named, service);
+    match failure {
+        Failure::Service { error, .. } if error.is_refusal() => {
+            let page = format!("kmsalias lab error {}", error.code());
+            Some(match cure {
+                Some(cure) => format!("{cure} (more: {page})"),
+                None => format!("{page} tells its causes and the cure"),
+            })
+        }
+        _ => cure,
+    }
+}
+
+/// The likely cure of `failure`.
+pub(crate) fn cure(
     failure: &Failure,
     arguments: &[String],
     named: &Named,

@@ -178,11 +178,16 @@ impl Process<'_> {
         }
     }
 
-    fn help(&mut self, words: &[String], frame: &Frame) -> Result<(), Failure> {
+    /// Whether somebody wants no bold and no colour.
+    fn wants_plain(&self) -> bool {
         let variable = |name: &str| self.environment.at_need(name);
-        let plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty())
-            || variable("TERM").is_some_and(|value| value == "dumb");
-        let text = help::text(self.name, words, Look::new(self.terminals.out, plain))?;
+        variable("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || variable("TERM").is_some_and(|value| value == "dumb")
+    }
+
+    fn help(&mut self, words: &[String], frame: &Frame) -> Result<(), Failure> {
+        let look = Look::new(self.terminals.out, self.wants_plain());
+        let text = help::text(self.name, words, look)?;
         self.page(frame, true);
         Ok(self.out.write_all(text.as_bytes())?)
     }
@@ -230,11 +235,20 @@ impl Process<'_> {
             return serve::run(given, &settings, &mut self.out, &mut *self.err);
         }
         let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
-        let interactive = asks && shows_progress;
+        let (interactive, plain) = (asks && shows_progress, self.wants_plain());
         let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
         lab::run(
             given,
-            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress, columns },
+            &mut Lab {
+                settings: &settings,
+                stdin,
+                out,
+                err,
+                interactive,
+                shows_progress,
+                columns,
+                plain,
+            },
         )
     }
 }

@@ -206,7 +206,11 @@ fn is_multi_region(id: &KeyId) -> bool {
     id.as_str().starts_with("mrk-")
 }
 
-fn check_algorithm(key: &Key, algorithm: &str) -> Result<(), Error> {
+/// Refuses an algorithm that the key's spec does not have.
+///
+/// # Errors
+/// [`Error::WrongAlgorithm`].
+pub(super) fn check_algorithm(key: &Key, algorithm: &str) -> Result<(), Error> {
     if key.spec.algorithms(KeyUsage::EncryptDecrypt).contains(&algorithm) {
         return Ok(());
     }

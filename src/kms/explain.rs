@@ -15,6 +15,13 @@ impl Service {
         self.look(|tx| tx.alias_in_other_case(name)).ok().flatten()
     }
 
+    /// The other accounts and Regions of the home that have an alias of that name.
+    pub(crate) fn places_of_alias(&self, name: &AliasName) -> Vec<Place> {
+        let has = |place: &Place| self.look_into(place, |tx| Ok(tx.alias(name)?.is_some()));
+        let others = self.home.places().unwrap_or_default().into_iter();
+        others.filter(|place| *place != self.place && has(place).unwrap_or_default()).collect()
+    }
+
     /// Whether a condition in the policy of the key that `identifier` names, of whatever account, decides over
     /// `action`.
     pub(crate) fn has_condition(&self, identifier: &str, action: &str) -> bool {
@@ -60,7 +67,8 @@ impl Service {
         self.look_into(&self.place, look)
     }
 
-    fn look_into<T>(
+    /// Looks into the store of another account or Region.
+    pub(super) fn look_into<T>(
         &self,
         place: &Place,
         look: impl FnOnce(&Transaction<'_>) -> store::Result<T>,
@@ -71,7 +79,8 @@ impl Service {
     }
 }
 
-fn place_of(arn: &Arn<'_>) -> Option<Place> {
+/// The account and Region of an ARN.
+pub(super) fn place_of(arn: &Arn<'_>) -> Option<Place> {
     Some(Place { account: Account::new(arn.account)?, region: Region::new(arn.region)? })
 }
 

@@ -106,8 +106,17 @@ impl<'a> Context<'a> {
     /// The refusal of the identifier or the state; a key that is no primary key.
     pub(crate) fn primary_to_change(&self, identifier: &str) -> Result<Key, Error> {
         let key = self.key_to_change(identifier)?;
+        self.check_primary(&key)?;
+        Ok(key)
+    }
+
+    /// Refuses a key that is no primary key.
+    ///
+    /// # Errors
+    /// [`Renewal::NotPrimary`].
+    pub(super) fn check_primary(&self, key: &Key) -> Result<(), Error> {
         match &key.multi_region {
-            Some(family) if !is_replica(family) => Ok(key),
+            Some(family) if !is_replica(family) => Ok(()),
             _ => Err(Renewal::NotPrimary { arn: self.place.arn_of(&key.id) }.into()),
         }
     }

@@ -22,6 +22,7 @@ pub(crate) mod ops;
 mod page;
 mod param;
 pub(crate) mod policy;
+mod resolution;
 mod rotation;
 pub(crate) mod shape;
 mod shapes;
@@ -37,6 +38,7 @@ mod usage;
 mod uses;
 
 use std::cell::RefCell;
+mod way;
 
 use serde::Serialize;
 
@@ -45,7 +47,10 @@ pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
+pub(crate) use policy::Verdict;
+pub(crate) use resolution::{Form, Resolution};
 pub(crate) use uses::{CRYPTOGRAPHIC, NAMING, Record};
+pub(crate) use way::{STATES, Way};
 
 use crate::data::{self, Spelling, Value};
 use crate::model::{Instant, KeyId, Place};

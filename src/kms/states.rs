@@ -57,6 +57,11 @@ pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> 
         ("EnableKey" | "DisableKey", PendingImport) => Some("pending import"),
         ("EnableKey" | "DisableKey", Creating) => Some("creating"),
         ("EnableKey" | "DisableKey" | "ScheduleKeyDeletion", Updating) => Some("updating"),
+        ("DeleteImportedKeyMaterial" | "GetParametersForImport" | "ImportKeyMaterial", state) => {
+            refusal_of_import(operation, state)
+        }
+        ("CreateGrant", KeyState::Unavailable) => None,
+        ("CreateGrant", state) => refusal_of_use(state),
         (name, state) if ROTATES.contains(&name) => refusal_of_rotation(state),
         ("UpdatePrimaryRegion" | "ReplicateKey", KeyState::Unavailable) => None,
         ("ReplicateKey", Updating) => Some("updating"),
@@ -74,6 +79,20 @@ fn refusal_of_rotation(state: KeyState) -> Option<&'static str> {
     match state {
         KeyState::Disabled | KeyState::Creating => refusal_of_use(state),
         state if state.is_pending_deletion() => refusal_of_use(state),
+        _ => None,
+    }
+}
+
+/// What those on imported material answer to a key whose material is not imported depends on its origin.
+fn refusal_of_import(operation: &str, state: KeyState) -> Option<&'static str> {
+    match (operation, state) {
+        (_, KeyState::Creating) => Some("creating"),
+        ("DeleteImportedKeyMaterial" | "GetParametersForImport", KeyState::Updating) => {
+            Some("updating")
+        }
+        ("GetParametersForImport" | "ImportKeyMaterial", state) if state.is_pending_deletion() => {
+            Some("pending deletion")
+        }
         _ => None,
     }
 }
@@ -117,6 +136,7 @@ mod tests {
             ("[1]", "disabled"),
             ("[3]", "pending deletion"),
             ("[4]", "not pending deletion"),
+            ("[8]", "pending deletion"),
             ("[5]", "pending import"),
             ("[11]", "unavailable"),
             ("[14]", "creating"),
@@ -130,9 +150,9 @@ mod tests {
     fn every_cell_of_the_table_holds() {
         let text = include_str!("../../tests/data/key-states.json");
         let table: serde_json::Value = serde_json::from_str(text).unwrap();
-        let built = ops::ALL.iter().filter(|operation| operation.built.is_some());
-        let rows =
-            built.filter_map(|o| Some((o.interface.name, table["rows"].get(o.interface.name)?)));
+        let rows = ops::ALL
+            .iter()
+            .filter_map(|o| Some((o.interface.name, table["rows"].get(o.interface.name)?)));
         let mut cells = 0;
         for (name, row) in rows {
             for (column, cell) in
@@ -151,6 +171,6 @@ mod tests {
                 }
             }
         }
-        assert_eq!(cells, 252);
+        assert_eq!(cells, 307);
     }
 }

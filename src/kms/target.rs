@@ -24,6 +24,36 @@ fn take_apart(identifier: &str) -> Identifier<'_> {
     }
 }
 
+/// The form of an identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A key id, or whatever has no other form.
+    KeyId,
+    /// The ARN of a key.
+    KeyArn,
+    /// An alias's name, which says nothing of account and Region.
+    AliasName,
+    /// The ARN of an alias.
+    AliasArn,
+    /// It begins like an ARN and is none of KMS's.
+    NoArn,
+}
+
+impl Form {
+    /// The form of `identifier`.
+    pub(super) fn of(identifier: &str) -> Form {
+        match take_apart(identifier) {
+            Identifier::Id(_) => Form::KeyId,
+            Identifier::Alias(_) => Form::AliasName,
+            Identifier::Arn(_, None) => Form::NoArn,
+            Identifier::Arn(_, Some(arn)) => match arn.resource {
+                Resource::Key(_) => Form::KeyArn,
+                Resource::Alias(_) => Form::AliasArn,
+            },
+        }
+    }
+}
+
 impl Context<'_> {
     /// The key of an operation that takes an alias too, and keys of other accounts, and where it is.
     /// A predefined alias gets its key here.
@@ -110,8 +140,15 @@ impl Context<'_> {
     /// # Errors
     /// The refusal.
     pub(crate) fn alias_target(&self, identifier: &str) -> Result<Key, Error> {
-        let key = self.plain_key(identifier, Error::AliasOfAlias, |_| Error::CrossAccount)?;
-        self.changeable(key)
+        self.changeable(self.target_key(identifier)?)
+    }
+
+    /// The key that an alias is to name, fit for it or not.
+    ///
+    /// # Errors
+    /// The refusal of a bad or absent identifier.
+    pub(super) fn target_key(&self, identifier: &str) -> Result<Key, Error> {
+        self.plain_key(identifier, Error::AliasOfAlias, |_| Error::CrossAccount)
     }
 
     fn plain_key(
@@ -173,7 +210,11 @@ impl Context<'_> {
         Ok(key)
     }
 
-    fn changeable(&self, key: Key) -> Result<Key, Error> {
+    /// A key that may be changed.
+    ///
+    /// # Errors
+    /// The refusal of a key that AWS manages, that its policy keeps, that is in the wrong state.
+    pub(super) fn changeable(&self, key: Key) -> Result<Key, Error> {
         let arn = self.place.arn_of(&key.id);
         if key.manager == KeyManager::Aws {
             let (caller, operation) = (self.caller.to_owned(), self.operation);

@@ -73,7 +73,7 @@ fn a_refusal_has_its_hint() {
     let line = "aws kms describe-key --key-id 1234abcd-12ab-34cd-56ef-1234567890ab";
     let Some((shown, status)) = at_terminal(&sandbox, line, "") else { return };
     let hint = "\r\nhint: kmsalias lab load docs makes this key of AWS's documentation, in a Region \
-                without keys of your own\r\n";
+                without keys of your own (more: kmsalias lab error NotFoundException)\r\n";
     assert!(shown.ends_with(hint), "{shown}");
     assert_eq!(status, Some(254));
     let silent = format!("KMSALIAS_HINTS=0 {line}");

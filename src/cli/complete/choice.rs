@@ -5,9 +5,10 @@ use clap::{Arg, ArgAction, ValueHint};
 
 use crate::cli::abouts;
 use crate::cli::argparse::Takes;
-use crate::cli::{arguments, globals, tree};
+use crate::cli::kebab::kebab;
+use crate::cli::{arguments, globals, lab, tree};
 use crate::kms::shape::{Member, Shape};
-use crate::kms::{Interface, Names};
+use crate::kms::{Interface, Names, ops};
 
 /// An option, or a bare word's place, as completion sees it.
 #[derive(Clone, Debug)]
@@ -161,21 +162,29 @@ pub(super) fn positional(command: &clap::Command, at: usize) -> Option<Values> {
 }
 
 fn values_of(argument: &Arg) -> Values {
-    let words = argument.get_possible_values();
-    if argument.get_action().takes_values() && !words.is_empty() {
+    let possible = argument.get_possible_values();
+    if argument.get_action().takes_values() && !possible.is_empty() {
         let word = |word: &clap::builder::PossibleValue| {
             let about = word.get_help().map(ToString::to_string).unwrap_or_default();
             (word.get_name().to_owned(), about)
         };
-        return Values::Words(words.iter().map(word).collect());
+        return Values::Words(possible.iter().map(word).collect());
     }
     match (argument.get_id().as_str(), argument.get_value_hint()) {
         ("region", _) => Values::Regions,
         ("profile", _) => Values::Profiles,
         ("SNAPSHOT", _) => Values::Snapshots,
+        ("IDENTIFIER", _) => Values::Named(Names::KeyOrAlias),
+        ("OPERATION", _) => operations(),
+        ("CODE|TEXT", _) => words(&lab::codes()),
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,
         _ => Values::Anything,
     }
+}
+
+fn operations() -> Values {
+    let all = ops::ALL.into_iter().map(|operation| &operation.interface);
+    Values::Words(all.map(|found| (kebab(found.name), found.summary.to_owned())).collect())
 }
 
 fn help(argument: &Arg) -> String {

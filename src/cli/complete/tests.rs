@@ -148,6 +148,21 @@ fn our_own_commands_come_from_their_tree() {
 }
 
 #[test]
+fn what_our_own_commands_ask_about_is_offered() {
+    let lab = Lab::new(["alias/orders".to_owned()]);
+    assert_eq!(lab.values("lab explain alias/o"), ["alias/orders"]);
+    assert_eq!(
+        lab.values("lab explain x --operation disable-"),
+        ["disable-key", "disable-key-rotation"]
+    );
+    assert_eq!(
+        lab.values("lab error KMSInvalidS"),
+        ["KMSInvalidSignatureException", "KMSInvalidStateException"]
+    );
+    assert_eq!(lab.values("lab operations create-a"), ["create-alias"]);
+}
+
+#[test]
 fn files_follow_where_the_aws_cli_loads_them() {
     let lab = empty();
     let loaded = lab.answer("kmsalias", "create-key --policy file://a/b", &[]);

@@ -43,6 +43,13 @@ pub(crate) fn text(name: ProgramName, words: &[String], look: Look) -> Result<St
     Ok(terminal::text(&build::page(&topic, name), look))
 }
 
+/// A text that is no page of help, such as that of an error, under a title.
+pub(crate) fn document(title: &str, text: &str, look: Look) -> String {
+    let name = page::Section::new("Name", vec![page::Block::text(title)]);
+    let sections = [vec![name], markdown::sections(text)].concat();
+    terminal::text(&page::Page { name: title.to_owned(), sections }, look)
+}
+
 /// What one sees who names no command: the beginning of the program's page.
 pub(crate) fn overview(name: ProgramName, look: Look) -> String {
     let mut page = build::page(&Topic::Program, name);

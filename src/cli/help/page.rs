@@ -12,7 +12,7 @@ pub(crate) struct Page {
 }
 
 /// A part of a page under a title.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Section {
     /// The title, in capital letters.
     pub(crate) title: String,
@@ -21,7 +21,7 @@ pub(crate) struct Section {
 }
 
 /// What stands in a section.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Block {
     /// Running text.
     Paragraph(Vec<Span>),

@@ -4,10 +4,13 @@
 
 mod document;
 mod entry;
+mod explain;
 mod export;
+mod faults;
 mod import;
 mod load;
 mod man;
+mod operations;
 mod progress;
 mod shim;
 mod survey;
@@ -31,6 +34,7 @@ use import::{Import, Made, Written};
 use progress::Progress;
 use survey::Destination;
 
+pub(super) use faults::codes;
 pub(super) use load::scenario_of;
 
 /// What a lab command works with.
@@ -49,6 +53,8 @@ pub(super) struct Lab<'a> {
     pub(super) shows_progress: bool,
     /// The columns of standard output, if it is a terminal's: 0 of one that does not know.
     pub(super) columns: Option<usize>,
+    /// Whether text is to be without bold and colour.
+    pub(super) plain: bool,
 }
 
 /// The command tree of `lab`.
@@ -60,6 +66,7 @@ pub(super) fn command() -> Command {
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
         .subcommands(when::commands())
+        .subcommands([explain::command(), faults::command(), operations::command()])
 }
 
 fn import() -> Command {
@@ -169,6 +176,9 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         }
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
+        Some(("explain", given)) => lab.explain(given),
+        Some(("error", given)) => lab.error(given),
+        Some(("operations", given)) => lab.operations(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         Some((name, given)) => when::run(name, given, lab),
         None => Err(Failure::Own("lab: name a command".to_owned())),

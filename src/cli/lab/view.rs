@@ -4,7 +4,7 @@
 //! rows tell.
 
 use clap::{Arg, ArgMatches};
-use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 
 use super::Lab;
 use crate::cli::failure::Failure;
@@ -15,6 +15,9 @@ use crate::output::{WIDTH, json};
 
 /// A rule below the headings, and space between the columns.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-'));
+
+/// The space to the right of a column.
+const GAP: u16 = 2;
 
 /// The option of a command that answers in both forms.
 pub(super) fn output() -> Arg {
@@ -29,6 +32,11 @@ pub(super) fn output() -> Arg {
 /// Whether the command is to answer as JSON.
 pub(super) fn wants_json(given: &ArgMatches) -> bool {
     matches!(given.try_get_one::<String>("output"), Ok(Some(form)) if form == "json")
+}
+
+/// An object of these members, for JSON.
+pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+    Value::map(members.into_iter().map(|(name, value)| (Key::from(name), value)).collect::<Map>())
 }
 
 /// Rows under the names of their columns.
@@ -72,16 +80,38 @@ impl View {
         }
         let mut table = Table::new();
         table.load_style(STYLE);
+        table.set_header(self.columns.iter().map(|name| heading(name)));
+        table.add_rows(self.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
+        for column in table.column_iter_mut() {
+            column.set_padding((0, GAP));
+        }
         if let Some(width) = width {
             table.set_content_arrangement(ContentArrangement::Dynamic);
             table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+            self.keep_words_whole(&mut table, width);
         }
-        table.set_header(self.columns.iter().map(|name| heading(name)));
-        table.add_rows(self.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
-        table.column_iter_mut().for_each(|column| {
-            column.set_padding((0, 2));
-        });
         table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    }
+}
+
+impl View {
+    /// Keeps each column as wide as its longest word, where all of them have room.
+    fn keep_words_whole(&self, table: &mut Table, width: usize) {
+        let longest = |at: usize| {
+            let texts = self.rows.iter().filter_map(|row| row.get(at)).map(cell);
+            let texts = texts.chain(self.columns.get(at).map(|name| heading(name)));
+            let gap = usize::from(GAP);
+            let word = |text: &String| text.split(' ').map(|w| w.chars().count()).max();
+            texts.filter_map(|text| word(&text)).max().unwrap_or(0) + gap
+        };
+        let widths: Vec<usize> = (0..self.columns.len()).map(longest).collect();
+        if widths.iter().sum::<usize>() > width {
+            return;
+        }
+        for (column, width) in table.column_iter_mut().zip(widths) {
+            let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
+            column.set_constraint(ColumnConstraint::LowerBoundary(width));
+        }
     }
 }
 
@@ -166,6 +196,15 @@ b\\u{1b}[31m\\n\\u{202e}  x, y    no       12
         let widest = |width| view().table(Some(width)).lines().map(str::len).max();
         assert!(widest(40) <= Some(40) && widest(200) > Some(40), "{:?}", widest(40));
         assert_eq!(widest(100_000), widest(200));
+    }
+
+    #[test]
+    fn a_word_is_not_cut_where_there_is_room() {
+        let mut view = View::new(&["Operation", "WorksIn", "IsBuilt"]);
+        view.row(["create-alias".into(), "all but PendingReplicaDeletion".into(), true.into()]);
+        let table = view.table(Some(50));
+        assert!(table.contains("PendingReplicaDeletion"), "{table}");
+        assert!(table.lines().all(|line| line.len() <= 50), "{table}");
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn check(cell: &str, member: &str, key: Option<&String>, answer: Result<Json, Er
 }
 
 /// A request that works, its key named in that form, and the key's id.
-fn prepared(lab: &mut Lab, name: &str, member: &str, form: &str) -> (Json, String) {
+pub(super) fn prepared(lab: &mut Lab, name: &str, member: &str, form: &str) -> (Json, String) {
     let key = lab.key(match name {
         "ReplicateKey" | "UpdatePrimaryRegion" => json!({"MultiRegion": true}),
         _ => kind(name),

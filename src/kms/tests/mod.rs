@@ -13,6 +13,7 @@ mod names;
 mod policies;
 mod refusals;
 mod regions;
+mod resolutions;
 mod rotation;
 mod round_trips;
 mod secrets;
@@ -37,7 +38,8 @@ const KEY: &str = "1234abcd-12ab-34cd-56ef-1234567890ab";
 /// A service with a home of its own.
 struct Lab {
     service: Service,
-    _home: Option<tempfile::TempDir>,
+    /// Kept until the end.
+    home: Option<tempfile::TempDir>,
 }
 
 /// A refusal's code and message.
@@ -53,7 +55,7 @@ impl Lab {
         let world = World { fixed: Some(Instant(NOW)), seed: Some("test".to_owned()) };
         let home = Home::new(directory.path().join("home"));
         let caller = place.root_arn();
-        Lab { service: Service::new(home, world, place, caller), _home: Some(directory) }
+        Lab { service: Service::new(home, world, place, caller), home: Some(directory) }
     }
 
     fn try_call(&mut self, operation: &str, request: Json) -> Result<Json, Error> {
@@ -86,7 +88,7 @@ impl Lab {
         let place = Place { account: Account::new(account).unwrap(), ..place.clone() };
         let caller = place.root_arn();
         let service = Service::new(home.clone(), world.clone(), place, caller);
-        Lab { service, _home: None }
+        Lab { service, home: None }
     }
 
     /// The same home, asked in another Region.
@@ -94,7 +96,7 @@ impl Lab {
         let Service { home, world, place, caller, .. } = &self.service;
         let place = Place { region: Region::new(region).unwrap(), ..place.clone() };
         let service = Service::new(home.clone(), world.clone(), place, caller.clone());
-        Lab { service, _home: None }
+        Lab { service, home: None }
     }
 
     /// The store's file, past the service.

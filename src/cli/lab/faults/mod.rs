@@ -1,0 +1,216 @@
+//! `lab error`: what a refusal means, its causes here and at AWS, how to see it happen, the cure. One page a code, in
+//! `errors/`, whose commands are tests (`tests/pages.rs`).
+//!
+//! Never: a refusal's own words, but for the beginnings by which a pasted line is found.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::view::{View, object};
+use super::{Lab, view};
+use crate::cli::failure::Failure;
+use crate::cli::help::{self, Look};
+use crate::cli::suggest;
+use crate::data::Value;
+
+macro_rules! pages {
+    ($($name:literal)*) => { &[$(($name, include_str!(concat!("../errors/", $name, ".md")))),*] };
+}
+
+/// Each code and its page.
+static PAGES: &[(&str, &str)] = pages! {
+    "AccessDeniedException"
+    "AlreadyExistsException"
+    "Configuration"
+    "CustomKeyStoreNotFoundException"
+    "DisabledException"
+    "DryRunOperationException"
+    "IncorrectKeyException"
+    "InvalidArnException"
+    "InvalidCiphertextException"
+    "InvalidKeyUsageException"
+    "InvalidMarkerException"
+    "KMSInternalException"
+    "KMSInvalidMacException"
+    "KMSInvalidSignatureException"
+    "KMSInvalidStateException"
+    "LimitExceededException"
+    "MalformedPolicyDocumentException"
+    "NotAuthorizedException"
+    "NotFoundException"
+    "ParamValidation"
+    "SerializationException"
+    "TagException"
+    "UnknownOperationException"
+    "UnsupportedOperationException"
+    "ValidationException"
+};
+
+/// The command's part of the tree.
+pub(super) fn command() -> Command {
+    let codes = codes().join(", ");
+    Command::new("error")
+        .about(
+            "Tell what an error means, its causes here and at AWS, how to see it happen, the cure",
+        )
+        .arg(
+            Arg::new("CODE|TEXT")
+                .num_args(0..)
+                .help(format!("A code or any line of an error; without it, the codes: {codes}")),
+        )
+        .arg(view::output())
+}
+
+/// The codes that have a page.
+pub(in crate::cli) fn codes() -> Vec<&'static str> {
+    PAGES.iter().map(|(code, _)| *code).collect()
+}
+
+/// What a page says of one message.
+#[derive(Debug)]
+struct Cause<'a> {
+    /// The message, `...` in the place of what varies.
+    pattern: &'a str,
+    said: String,
+}
+
+/// A page, taken apart.
+#[derive(Clone, Copy)]
+struct Page {
+    code: &'static str,
+    text: &'static str,
+}
+
+impl Page {
+    /// The paragraphs under a heading; those before the first, under none.
+    fn part(self, heading: &str) -> &'static str {
+        let mut parts = self.text.split("## ");
+        let first = parts.next().unwrap_or_default();
+        if heading.is_empty() {
+            return first.trim();
+        }
+        let part = |part: &'static str| part.strip_prefix(heading)?.strip_prefix('\n');
+        parts.find_map(part).unwrap_or_default().trim()
+    }
+
+    fn causes(self) -> impl Iterator<Item = Cause<'static>> {
+        let items = self.part("Causes").split("\n- ");
+        items.filter_map(|item| {
+            let item = item.strip_prefix("- ").unwrap_or(item).strip_prefix('`')?;
+            let (pattern, said) = item.split_once("`: ")?;
+            Some(Cause { pattern, said: in_a_line(said) })
+        })
+    }
+
+    /// The commands that show it.
+    fn commands(self) -> Vec<Value> {
+        let block = self.part("See it happen");
+        block.lines().filter_map(|line| line.strip_prefix("$ ")).map(Value::from).collect()
+    }
+
+    fn value(self) -> Value {
+        let cause = |cause: Cause<'_>| {
+            object([("Message", cause.pattern.into()), ("Cause", cause.said.into())])
+        };
+        object([
+            ("Code", self.code.into()),
+            ("Meaning", in_a_line(self.part("")).into()),
+            ("Causes", Value::list(self.causes().map(cause).collect())),
+            ("AtAws", in_a_line(self.part("At AWS")).into()),
+            ("Commands", Value::list(self.commands())),
+            ("Cure", in_a_line(self.part("Cure")).into()),
+        ])
+    }
+}
+
+fn pages() -> impl Iterator<Item = Page> {
+    PAGES.iter().map(|(code, text)| Page { code, text })
+}
+
+/// The cure of a code, in a line.
+pub(super) fn cure(code: &str) -> String {
+    let page = pages().find(|page| page.code == code);
+    let first = page.and_then(|page| page.part("Cure").split("\n\n").next());
+    first.map(in_a_line).unwrap_or_default()
+}
+
+/// Text of a page on one line, without its marks.
+fn in_a_line(text: &str) -> String {
+    text.replace('`', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Lab<'_> {
+    /// Shows a page, or which there are.
+    ///
+    /// # Errors
+    /// [`Failure::Own`] for a text that no page speaks of.
+    pub(super) fn error(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let words = given.get_many::<String>("CODE|TEXT").into_iter().flatten();
+        let asked = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+        if asked.trim().is_empty() {
+            return self.show(given, &overview());
+        }
+        let page = find(&asked).ok_or_else(|| unknown(&asked))?;
+        let cause = spoken_of(page, &asked);
+        if view::wants_json(given) {
+            return self.show_json(&page.value());
+        }
+        let look = Look::new(self.columns, self.plain);
+        let first = cause.map_or_else(String::new, |cause| {
+            format!("## This message\n\n- `{}`: {}\n\n", cause.pattern, cause.said)
+        });
+        let text = format!("{first}## Meaning\n\n{}", page.text);
+        Ok(self.out.write_all(help::document(page.code, &text, look).as_bytes())?)
+    }
+}
+
+fn overview() -> View {
+    let mut view = View::new(&["Code", "Meaning"]);
+    for page in pages() {
+        let meaning = in_a_line(page.part(""));
+        let first = meaning.split_once(". ").map_or(meaning.as_str(), |(first, _)| first);
+        view.row([page.code.into(), first.trim_end_matches('.').into()]);
+    }
+    view
+}
+
+/// The page that a code names, or that speaks of the message in a text.
+fn find(asked: &str) -> Option<Page> {
+    let lower = asked.to_ascii_lowercase();
+    let named = |page: &Page| lower.contains(&page.code.to_ascii_lowercase());
+    // A code may end like another.
+    let by_code = pages().filter(named).max_by_key(|page| page.code.len());
+    by_code.or_else(|| {
+        let fits = pages().filter_map(|page| Some((spoken_of(page, asked)?.pattern.len(), page)));
+        fits.max_by_key(|(length, _)| *length).map(|(_, page)| page)
+    })
+}
+
+/// What the page says of the message in `text`.
+fn spoken_of(page: Page, text: &str) -> Option<Cause<'static>> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    page.causes().filter(|cause| fits(cause.pattern, &text)).max_by_key(|cause| cause.pattern.len())
+}
+
+/// Whether the parts of the pattern stand in the text, in order.
+fn fits(pattern: &str, text: &str) -> bool {
+    let mut rest = text;
+    let mut letters = 0;
+    for part in pattern.split("...").map(str::trim).filter(|part| !part.is_empty()) {
+        let Some((_, after)) = rest.split_once(part) else { return false };
+        letters += part.len();
+        rest = after;
+    }
+    letters > 3
+}
+
+fn unknown(asked: &str) -> Failure {
+    let close = suggest::close_matches(asked, PAGES.iter().map(|(code, _)| *code));
+    let tail = match close.as_slice() {
+        [] => "kmsalias lab error lists the codes".to_owned(),
+        close => format!("did you mean {}?", close.join(" or ")),
+    };
+    Failure::Own(format!("lab error: no page speaks of that text: {tail}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,163 @@
+//! What the service makes of an identifier, step by step: facts for whoever explains it. The refusal is the one that the
+//! service's own resolver gives; nothing is written. Never: the words of an explanation.
+
+use std::cell::RefCell;
+use std::slice;
+
+use super::explain::place_of;
+pub(crate) use super::target::Form;
+use super::way::Way;
+use super::{
+    Access, Begun, Context, Error, Interface, Need, Service, Verdict, clock, managed, param,
+    policy, states,
+};
+use crate::data::{Map, Value};
+use crate::model::{Alias, AliasName, Arn, Instant, Key, KeyId, Place, Resource};
+use crate::store::{self, Store, Transaction};
+
+/// The id in the place of one that is not drawn yet.
+const UNMADE: &str = "00000000-0000-0000-0000-000000000000";
+
+/// What an identifier means to one operation.
+#[derive(Debug)]
+pub(crate) struct Resolution {
+    /// Its form.
+    pub(crate) form: Form,
+    /// The account and Region that it means; of an ARN, those it names.
+    pub(crate) place: Option<Place>,
+    /// The alias, where the identifier names one that is there.
+    pub(crate) alias: Option<Alias>,
+    /// The key that is there, whether or not the operation may have it, as it is now.
+    pub(crate) key: Option<Key>,
+    /// What the key's policy says of the caller and the operation.
+    pub(crate) verdict: Option<Verdict>,
+    /// Whether the key stands for one that is made at the first use of AWS's own alias.
+    pub(crate) is_unmade: bool,
+    /// Whether the operation goes on with the key.
+    pub(crate) outcome: Result<(), Error>,
+}
+
+impl Resolution {
+    /// The `KeyId` that the operation answers, or describe-key's `Arn`; `None` of an answer without one, and of a key
+    /// that is not made yet.
+    pub(crate) fn answered(&self, interface: &Interface) -> Option<String> {
+        let tells = interface.name == "DescribeKey"
+            || interface.answer.iter().any(|member| member.name == "KeyId");
+        let (key, place) = self.key.as_ref().zip(self.place.as_ref())?;
+        (tells && !self.is_unmade && self.outcome.is_ok()).then(|| place.arn_of(&key.id))
+    }
+
+    /// Whether the key waits for its deletion.
+    pub(crate) fn is_pending_deletion(&self) -> bool {
+        self.key.as_ref().is_some_and(|key| key.state.is_pending_deletion())
+    }
+}
+
+impl Service {
+    /// What `identifier` means to an operation that names a key; `None` of one that names none.
+    ///
+    /// # Errors
+    /// A failure of the store. A refusal is a fact like others.
+    pub(crate) fn resolution(
+        &self,
+        interface: &'static Interface,
+        identifier: &str,
+    ) -> Result<Option<Resolution>, Error> {
+        let Some(way) = interface.way() else { return Ok(None) };
+        let form = Form::of(identifier);
+        let place = match form {
+            Form::KeyId | Form::AliasName => Some(self.place.clone()),
+            _ => Arn::parse(identifier).and_then(|arn| place_of(&arn)),
+        };
+        let facts = match &place {
+            Some(place) => self.look_into(place, |tx| Facts::of(tx, place, identifier))?,
+            None => Facts::default(),
+        };
+        let outcome = match self.outcome(way, interface, identifier, &facts) {
+            Err(error) if !error.is_refusal() => return Err(error),
+            outcome => outcome,
+        };
+        let verdict = |key: &Key, place: &Place| {
+            let action = action(interface.name);
+            policy::verdict(&key.policy, &self.caller, action, &place.arn_of(&key.id))
+        };
+        let verdict = facts.key.as_ref().zip(place.as_ref()).map(|(key, at)| verdict(key, at));
+        let Facts { alias, key, is_unmade } = facts;
+        Ok(Some(Resolution { form, place, alias, key, verdict, is_unmade, outcome }))
+    }
+
+    /// What the service answers to the identifier, before it looks at the rest of a request.
+    fn outcome(
+        &self,
+        way: Way,
+        interface: &'static Interface,
+        identifier: &str,
+        facts: &Facts,
+    ) -> Result<(), Error> {
+        if let Some(member) = interface.key_member() {
+            let only = Map::from_iter([(member.name.into(), identifier.into())]);
+            param::check(slice::from_ref(member), &Value::map(only))?;
+        }
+        let store = Store::open(&self.home, &self.place, store::Access::Read)?;
+        let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
+        let Service { home, world, place, caller, .. } = self;
+        let reached = RefCell::default();
+        let begun = Begun { work, world, place, home, caller, abroad: &[], reached };
+        let cx = begun.context(Access::Read, interface.name);
+        let cx = Context { leaves_due: true, action: action(interface.name), ..cx };
+        let (key, place) = match (way.find(&cx, identifier), &facts.key) {
+            (Err(Error::Needs(Need::Writing)), Some(key)) if facts.is_unmade => {
+                (key.clone(), place.clone())
+            }
+            (found, _) => found?,
+        };
+        way.fit(&cx, key, place)
+    }
+}
+
+/// The action that policies know an operation by; `ReEncrypt` is asked about the key that is to encrypt.
+fn action(operation: &'static str) -> &'static str {
+    if operation == "ReEncrypt" { "ReEncryptTo" } else { operation }
+}
+
+/// What the store has under an identifier.
+#[derive(Default)]
+struct Facts {
+    alias: Option<Alias>,
+    key: Option<Key>,
+    is_unmade: bool,
+}
+
+impl Facts {
+    fn of(tx: &Transaction<'_>, place: &Place, identifier: &str) -> store::Result<Facts> {
+        let arn = Arn::parse(identifier).map(|arn| arn.resource);
+        let name = match arn {
+            Some(Resource::Key(id)) => return Facts::of_key(tx, id),
+            Some(Resource::Alias(name)) => name,
+            None if identifier.starts_with(AliasName::PREFIX) => identifier,
+            None => return Facts::of_key(tx, identifier),
+        };
+        let Some(alias) = tx.alias(&AliasName(name.to_owned()))? else {
+            return Ok(Facts::default());
+        };
+        match &alias.target {
+            Some(id) => Ok(Facts {
+                key: Facts::of_key(tx, id.as_str())?.key,
+                alias: Some(alias),
+                is_unmade: false,
+            }),
+            None => Ok(Facts::of_unmade(alias, place, tx.now)),
+        }
+    }
+
+    fn of_key(tx: &Transaction<'_>, id: &str) -> store::Result<Facts> {
+        let key = tx.key(id)?.map(|key| states::as_of(key, tx.now));
+        Ok(Facts { key, ..Facts::default() })
+    }
+
+    /// The key that is made at the first use of an alias of AWS's own, under an id of zeros.
+    fn of_unmade(alias: Alias, place: &Place, now: Instant) -> Facts {
+        let key = KeyId::new(UNMADE).map(|id| managed::managed_key(id, &alias.name, place, now));
+        Facts { is_unmade: key.is_some(), key, alias: Some(alias) }
+    }
+}

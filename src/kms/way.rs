@@ -1,0 +1,163 @@
+//! How an operation finds the key that its request names, and what it asks of that key before it does anything:
+//! facts about operations, for whoever tells them. Never: the words of an explanation.
+//!
+//! `kms/tests/resolutions.rs` holds them against the operations themselves, and against AWS's tables in `tests/data`.
+
+use super::cipher::{SYMMETRIC_DEFAULT, check_algorithm};
+use super::shape::Member;
+use super::{Context, Error, Interface, Names, states};
+use crate::model::{Key, KeyState, KeyUsage, Kind, Place};
+
+/// Every state that a key may be in, in the order of AWS's table.
+pub(crate) const STATES: [KeyState; 8] = [
+    KeyState::Enabled,
+    KeyState::Disabled,
+    KeyState::PendingDeletion,
+    KeyState::PendingReplicaDeletion,
+    KeyState::PendingImport,
+    KeyState::Unavailable,
+    KeyState::Creating,
+    KeyState::Updating,
+];
+
+/// How an operation finds its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// It uses the key's material, for that usage if for one only: aliases and keys of other accounts will do.
+    Use(Option<KeyUsage>),
+    /// It tells what the key is: aliases and keys of other accounts will do.
+    Describe,
+    /// Keys of other accounts will do, aliases will not.
+    AnyAccount,
+    /// A key of the account, by its id or ARN.
+    Look,
+    /// A key of the account, by its id or ARN, which the customer may change.
+    Change,
+    /// The same, as the target of an alias.
+    Target,
+}
+
+/// Operations on grants, which may be of another account's key.
+const GRANTS: [&str; 4] = ["CreateGrant", "ListGrants", "RetireGrant", "RevokeGrant"];
+
+/// Operations that look at a key of the account.
+const LOOKS: [&str; 6] = [
+    "GetKeyLastUsage",
+    "GetKeyPolicy",
+    "ListAliases",
+    "ListKeyPolicies",
+    "ListKeyRotations",
+    "ListResourceTags",
+];
+
+impl Interface {
+    /// The member that names the key: the one that is required, where there are two.
+    pub(crate) fn key_member(&self) -> Option<&'static Member> {
+        let is_key =
+            |member: &&Member| matches!(self.names(member), Some(Names::Key | Names::KeyOrAlias));
+        let mut keys = self.members.iter().filter(is_key);
+        let first = keys.clone().next();
+        keys.find(|member| member.required).or(first)
+    }
+
+    /// Whether an alias may stand for the key.
+    pub(crate) fn takes_alias(&self) -> bool {
+        self.key_member().is_some_and(|member| self.names(member) == Some(Names::KeyOrAlias))
+    }
+
+    /// How it finds its key; none of an operation that names no key.
+    pub(crate) fn way(&self) -> Option<Way> {
+        self.key_member()?;
+        Some(match self.name {
+            name if states::USES.contains(&name) => Way::Use(usage(name)),
+            "DescribeKey" => Way::Describe,
+            "GetKeyRotationStatus" => Way::AnyAccount,
+            name if GRANTS.contains(&name) => Way::AnyAccount,
+            name if LOOKS.contains(&name) => Way::Look,
+            "CreateAlias" | "UpdateAlias" => Way::Target,
+            _ => Way::Change,
+        })
+    }
+
+    /// What the refusal by a key's state calls the state; `None` where the operation works.
+    pub(crate) fn refusal_by_state(&self, state: KeyState) -> Option<&'static str> {
+        states::refusal(self.name, state)
+    }
+}
+
+/// What a key must be for, for an operation that uses it.
+fn usage(operation: &str) -> Option<KeyUsage> {
+    match operation {
+        "GetPublicKey" => None,
+        "Sign" | "Verify" => Some(KeyUsage::SignVerify),
+        "GenerateMac" | "VerifyMac" => Some(KeyUsage::GenerateVerifyMac),
+        "DeriveSharedSecret" => Some(KeyUsage::KeyAgreement),
+        _ => Some(KeyUsage::EncryptDecrypt),
+    }
+}
+
+impl Way {
+    /// Whether a key of another account will do, if its policy admits the caller.
+    pub(crate) fn crosses_accounts(self) -> bool {
+        matches!(self, Way::Use(_) | Way::Describe | Way::AnyAccount)
+    }
+
+    /// Whether the key's policy must allow it; the others ask only whether it denies.
+    pub(crate) fn needs_permission(self) -> bool {
+        matches!(self, Way::Use(_))
+    }
+
+    /// The key that `identifier` means, and where it is.
+    ///
+    /// # Errors
+    /// The refusal of a bad or absent identifier.
+    pub(super) fn find(self, cx: &Context<'_>, identifier: &str) -> Result<(Key, Place), Error> {
+        let own = |key| (key, cx.place.clone());
+        match self {
+            Way::Use(_) | Way::Describe => cx.key_or_alias(identifier),
+            Way::AnyAccount => cx.key_of_any_account(identifier),
+            Way::Look | Way::Change => cx.key_only(identifier).map(own),
+            Way::Target => cx.target_key(identifier).map(own),
+        }
+    }
+
+    /// Refuses a key that the operation cannot go on with.
+    ///
+    /// # Errors
+    /// The refusal: of the policy, of the state, of what the key is.
+    pub(super) fn fit(self, cx: &Context<'_>, key: Key, place: Place) -> Result<(), Error> {
+        match self {
+            Way::Use(usage) => {
+                let used = cx.usable(key, place)?;
+                if let Some(usage) = usage {
+                    cx.check_usage(&used, usage)?;
+                }
+                fit_spec(cx, &used.key)
+            }
+            Way::Change => {
+                let key = cx.changeable(key)?;
+                fit_family(cx, &key)
+            }
+            Way::Target => cx.changeable(key).map(|_| ()),
+            Way::Describe | Way::AnyAccount | Way::Look => cx.check_policy(&key, &place),
+        }
+    }
+}
+
+/// Refuses a key of a spec that the operation never takes.
+fn fit_spec(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
+    match cx.operation {
+        "GetPublicKey" if key.spec.kind() != Kind::Asymmetric => Err(Error::Unsupported),
+        name if name.starts_with("GenerateDataKey") => check_algorithm(key, SYMMETRIC_DEFAULT),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a key that cannot rotate, or is not the primary key of a family, to an operation that needs one.
+fn fit_family(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
+    match cx.operation {
+        "EnableKeyRotation" | "RotateKeyOnDemand" => cx.check_rotates(key),
+        "ReplicateKey" | "UpdatePrimaryRegion" => cx.check_primary(key),
+        _ => Ok(()),
+    }
+}
