@@ -48,6 +48,9 @@ pub(crate) fn perform(
     let named = named(&call);
     process.page(frame, false);
     let ended = caller.run(process, frame, call);
+    // Whoever reads the answer does not wait for the record; what cannot be written out is told at the end.
+    process.out.flush().ok();
+    caller.service.record_uses();
     if process.wants_hints() {
         *hint = match &ended {
             Ok(pages) => hint::after_success(target.interface().name, named.alias.as_deref())
@@ -126,7 +129,8 @@ impl Caller {
         };
         let place = settings.place()?;
         let caller = settings.caller.value.clone();
-        let service = Service::new(settings.stores(), world, place, caller);
+        let mut service = Service::new(settings.stores(), world, place, caller);
+        service.record = settings.record;
         Ok(Caller { service, target, zone, attempts })
     }
 

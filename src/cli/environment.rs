@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// Variables whose value is text; bytes that are not UTF-8 are replaced.
-const TEXTS: [&str; 22] = [
+const TEXTS: [&str; 23] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_ACCOUNT_ID",
     "AWS_CLI_ERROR_FORMAT",
@@ -26,6 +26,7 @@ const TEXTS: [&str; 22] = [
     "KMSALIAS_CALLER",
     "KMSALIAS_HINTS",
     "KMSALIAS_NOW",
+    "KMSALIAS_RECORD",
     "KMSALIAS_SEED",
     "KMSALIAS_SHELL_ALIASES",
     "TZ",

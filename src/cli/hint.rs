@@ -4,6 +4,7 @@
 
 use super::failure::Failure;
 use super::lab;
+use super::quote::in_one_line;
 use crate::kms::{Error, Renewal, Service};
 use crate::model::{AliasName, Arn, Resource};
 
@@ -190,11 +191,4 @@ fn bare(name: &str) -> &str {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("alias") => rest,
         _ => name,
     }
-}
-
-/// Text of the user's without characters that would end the line or steer a terminal.
-fn in_one_line(text: &str) -> String {
-    let escaped =
-        |c: char| if c.is_control() { c.escape_default().collect() } else { c.to_string() };
-    text.chars().map(escaped).collect()
 }

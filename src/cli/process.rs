@@ -229,12 +229,12 @@ impl Process<'_> {
         if name == "serve" {
             return serve::run(given, &settings, &mut self.out, &mut *self.err);
         }
-        let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
+        let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
         let interactive = asks && shows_progress;
         let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
         lab::run(
             given,
-            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress },
+            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress, columns },
         )
     }
 }

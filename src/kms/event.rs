@@ -43,13 +43,22 @@ const KEPT: usize = 64 * 1024;
 
 /// A request as JSON, or only its size where it is too large to be kept.
 fn bounded_request(request: Value) -> String {
-    let text = serde_json::Value::from(request).to_string();
-    let size = text.len();
-    if size <= KEPT { text } else { format!(r#"{{"Bytes":{size}}}"#) }
+    bounded(serde_json::Value::from(request)).1
+}
+
+/// The same, with the text of it.
+pub(super) fn bounded(request: serde_json::Value) -> (serde_json::Value, String) {
+    let text = request.to_string();
+    if text.len() <= KEPT {
+        return (request, text);
+    }
+    let size = serde_json::json!({ "Bytes": text.len() });
+    let text = size.to_string();
+    (size, text)
 }
 
 /// A message, its end cut off where it is too large to be kept.
-fn bounded_message(message: String) -> String {
+pub(super) fn bounded_message(message: String) -> String {
     if message.len() <= KEPT {
         return message;
     }
@@ -65,7 +74,7 @@ fn without_secrets(members: &[Member], request: &Value) -> Value {
 }
 
 /// Whether a value of this shape is a secret, or holds one.
-fn is_secret(shape: &Shape) -> bool {
+pub(super) fn is_secret(shape: &Shape) -> bool {
     match shape {
         Shape::Text { sensitive, .. } | Shape::Blob { sensitive, .. } => *sensitive,
         Shape::Structure(members) => members.iter().any(|member| is_secret(member.shape)),

@@ -42,8 +42,20 @@ impl Stock<'_> {
         let Stock { home, world, place, tx } = *self;
         let (caller, operation, action, access) = ("", "", "", Access::Write);
         let abroad = Abroad { work: None, places: &[] };
-        let leaves_due = false;
-        Context { tx, world, place, home, caller, operation, action, access, abroad, leaves_due }
+        let (leaves_due, reached) = (false, None);
+        Context {
+            tx,
+            world,
+            place,
+            home,
+            caller,
+            operation,
+            action,
+            access,
+            abroad,
+            leaves_due,
+            reached,
+        }
     }
 }
 

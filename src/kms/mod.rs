@@ -34,6 +34,9 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod usage;
+mod uses;
+
+use std::cell::RefCell;
 
 use serde::Serialize;
 
@@ -42,6 +45,7 @@ pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
+pub(crate) use uses::{CRYPTOGRAPHIC, NAMING, Record};
 
 use crate::data::{self, Spelling, Value};
 use crate::model::{Instant, KeyId, Place};
@@ -59,7 +63,11 @@ pub(crate) struct Service {
     pub(crate) place: Place,
     /// The ARN of who asks.
     pub(crate) caller: String,
+    /// Which requests go on record that change nothing.
+    pub(crate) record: Record,
     open: Option<Opened>,
+    /// What is to be recorded of requests that were answered.
+    unrecorded: Vec<(Place, store::Use)>,
 }
 
 /// A store that stays open between requests.
@@ -124,6 +132,8 @@ pub(crate) struct Context<'a> {
     pub(crate) abroad: family::Abroad<'a>,
     /// Whether rotations that are due stay due, for their store cannot be written.
     pub(crate) leaves_due: bool,
+    /// The keys that the request has come to, for the record; none where nothing is recorded.
+    pub(crate) reached: Option<&'a RefCell<Vec<(Place, KeyId)>>>,
 }
 
 /// A typed answer; a front door gives its instants their form when it takes the value.
@@ -156,7 +166,8 @@ impl Answer {
 impl Service {
     /// A service for `caller`; nothing is opened before the first request.
     pub(crate) fn new(home: Home, world: World, place: Place, caller: String) -> Service {
-        Service { home, world, place, caller, open: None }
+        let (record, unrecorded) = (Record::default(), Vec::new());
+        Service { home, world, place, caller, record, open: None, unrecorded }
     }
 
     /// Does what KMS does with `request`, in one transaction.
@@ -203,7 +214,8 @@ impl Service {
             let store = open_store(&self.home, place, abroad, store::Access::Write)?;
             let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
             let Service { home, world, caller, .. } = self;
-            let begun = Begun { work, world, place, home, caller, abroad };
+            let reached = RefCell::default();
+            let begun = Begun { work, world, place, home, caller, abroad, reached };
             let cx = begun.context(Access::Write, lack.operation());
             if let Some(key) = cx.tx.key(id.as_str())? {
                 let key = family::as_of(key, cx.tx.now);
@@ -233,18 +245,26 @@ impl Service {
     ) -> Result<Answer, Error> {
         let interface = &operation.interface;
         let Some(built) = &operation.built else { return Err(Error::UnknownOperation) };
+        let record = self.record;
         if built.access == Access::Read && abroad.is_empty() {
             let begun = self.begin(store::Access::Read, abroad)?;
             let cx = Context { leaves_due, ..begun.context(Access::Read, interface.name) };
-            match built.call(interface, request.clone(), &cx) {
+            let answer = built.call(interface, request.clone(), &cx);
+            let uses = record.uses(&cx, interface, &request, &answer);
+            drop(begun);
+            self.unrecorded.extend(uses);
+            match answer {
                 Err(Error::Needs(Need::Writing)) => {}
                 answer => return answer,
             }
         }
+        let asked = request.clone();
         let begun = self.begin(store::Access::Write, abroad)?;
         let cx = Context { leaves_due, ..begun.context(Access::Write, interface.name) };
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
-        begun.work.commit()?;
+        let uses = record.uses(&cx, interface, &asked, &answer);
+        begun.commit()?;
+        self.unrecorded.extend(uses);
         answer
     }
 
@@ -268,7 +288,7 @@ impl Service {
             store::Access::Read => open.store.begin_reading(&clock),
             store::Access::Write => open.store.begin(&clock),
         }?;
-        Ok(Begun { work, world, place, home, caller, abroad })
+        Ok(Begun { work, world, place, home, caller, abroad, reached: RefCell::default() })
     }
 }
 
@@ -299,15 +319,32 @@ struct Begun<'a> {
     home: &'a Home,
     caller: &'a str,
     abroad: &'a [Place],
+    reached: RefCell<Vec<(Place, KeyId)>>,
 }
 
 impl Begun<'_> {
+    fn commit(self) -> store::Result<()> {
+        self.work.commit()
+    }
+
     fn context(&self, access: Access, operation: &'static str) -> Context<'_> {
-        let Begun { work, world, place, home, caller, abroad } = self;
+        let Begun { work, world, place, home, caller, abroad, reached } = self;
         let (tx, action) = (work.first(), operation);
         let abroad = family::Abroad { work: Some(work), places: abroad };
-        let leaves_due = false;
-        Context { tx, world, place, home, caller, operation, action, access, abroad, leaves_due }
+        let (leaves_due, reached) = (false, Some(reached));
+        Context {
+            tx,
+            world,
+            place,
+            home,
+            caller,
+            operation,
+            action,
+            access,
+            abroad,
+            leaves_due,
+            reached,
+        }
     }
 }
 

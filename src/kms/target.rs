@@ -35,12 +35,18 @@ impl Context<'_> {
             Identifier::Id(id) => self.key_by_id(id),
             Identifier::Alias(name) => self.key_by_alias(name),
             Identifier::Arn(text, arn) => match self.in_region(text, arn)? {
-                arn if !self.is_own(&arn) => return self.foreign_key(&arn),
+                arn if !self.is_own(&arn) => {
+                    let (key, place) = self.foreign_key(&arn)?;
+                    self.note_reached(&key, &place);
+                    return Ok((key, place));
+                }
                 Arn { resource: Resource::Key(id), .. } => self.key_by_id(id),
                 Arn { resource: Resource::Alias(name), .. } => self.key_by_alias(name),
             },
         };
-        Ok((key?, self.place.clone()))
+        let key = key?;
+        self.note_reached(&key, self.place);
+        Ok((key, self.place.clone()))
     }
 
     /// The key of an operation that takes no alias.

@@ -48,7 +48,7 @@ struct Summary {
 }
 
 /// The present rows as JSON, each noun's as its record has them.
-const PRESENT: [(&str, &str); 3] = [
+pub(super) const PRESENT: [(&str, &str); 4] = [
     (
         "alias",
         "SELECT name, json_object('name', name, 'target', target, 'created', created, \
@@ -67,6 +67,11 @@ const PRESENT: [(&str, &str); 3] = [
         "SELECT key_id || ' ' || tag_key, json_object('key_id', key_id, 'TagKey', tag_key, \
          'TagValue', tag_value) FROM @tag",
     ),
+    (
+        "material",
+        "SELECT key_id || ' ' || number, json_object('key_id', key_id, 'number', number, 'id', id, \
+         'created', created, 'rotation', rotation, 'wrapped', hex(wrapped)) FROM @material",
+    ),
 ];
 
 /// A tag as its row is noted.
@@ -83,10 +88,11 @@ impl<'a> Bulk<'a> {
     /// # Errors
     /// A file that is full or damaged.
     pub(crate) fn begin(view: &'a Transaction<'a>, replace: bool) -> Result<Self> {
+        view.in_bulk.set(true);
         view.batch("DELETE FROM @event_row")?;
         if replace {
             for (noun, rows) in PRESENT {
-                view.batch(&before(noun, rows))?;
+                view.batch(&noting("before", noun, rows))?;
             }
             view.batch(
                 "DELETE FROM @alias; DELETE FROM @kms_key; DELETE FROM @tag; DELETE FROM @material",
@@ -112,7 +118,7 @@ impl<'a> Bulk<'a> {
     /// A file that is full or damaged.
     pub(crate) fn displace(&self, name: &AliasName) -> Result<()> {
         let [(noun, rows), ..] = PRESENT;
-        let sql = format!("{} WHERE name = ?1", before(noun, rows));
+        let sql = format!("{} WHERE name = ?1", noting("before", noun, rows));
         self.view.prepare(&sql)?.execute([name.as_str()])?;
         Ok(())
     }
@@ -141,6 +147,44 @@ impl<'a> Bulk<'a> {
         self.make_room(&key.id)?;
         self.view.write_key(key)?;
         self.view.insert_tags(&key.id, tags)
+    }
+
+    /// Moves the store's clock, which the rows of the event tell of.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn move_clock(&self, offset: i64) -> Result<()> {
+        let clock = "SELECT '', json_object('clock_offset', clock_offset) FROM @store";
+        self.view.batch(&noting("before", "clock", clock))?;
+        self.view.set_clock(offset)?;
+        self.view.batch(&noting("after", "clock", clock))
+    }
+
+    /// Adds all rows of another store of the same transaction, to one that has none.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn add_all_of(&mut self, other: &Transaction<'_>) -> Result<()> {
+        let from = other.schema();
+        for table in ["alias", "kms_key", "tag", "material"] {
+            self.view.batch(&format!("INSERT INTO @{table} SELECT * FROM {from}.{table}"))?;
+        }
+        for (noun, rows) in PRESENT {
+            self.view.batch(&noting("after", noun, rows))?;
+        }
+        let sql = "SELECT noun, row FROM @event_row WHERE side = 'after' ORDER BY noun, name";
+        let mut rows = self.view.prepare(sql)?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            match row.get_ref(0)?.as_str() {
+                Ok("alias") => self.counts.aliases += 1,
+                Ok("key") => self.counts.keys += 1,
+                _ => {}
+            }
+            self.digest.update(row.get_ref(1)?.as_bytes().unwrap_or_default());
+            self.digest.update(b"\n");
+        }
+        Ok(())
     }
 
     /// Adds the aliases that AWS predefines, without targets.
@@ -193,6 +237,7 @@ impl<'a> Bulk<'a> {
         }
         let summary = Summary { counts: self.counts, sha256 };
         let changes = serde_json::to_string(&summary).unwrap_or_default();
+        self.view.in_bulk.set(false);
         self.view.record_as(event, &changes)?;
         let id = self.view.last_row();
         self.view.prepare("UPDATE @event_row SET event = ?1")?.execute([id])?;
@@ -225,11 +270,11 @@ impl<'a> Bulk<'a> {
     }
 }
 
-/// The statement that notes the `rows` of a noun that stand before.
-fn before(noun: &str, rows: &str) -> String {
+/// The statement that notes the `rows` of a noun that stand now, as those of a side.
+pub(super) fn noting(side: &str, noun: &str, rows: &str) -> String {
     format!(
-        "INSERT INTO @event_row (side, noun, name, row, event) \
-         SELECT 'before', '{noun}', present.*, 0 FROM ({rows}) AS present"
+        "INSERT OR REPLACE INTO @event_row (side, noun, name, row, event) \
+         SELECT '{side}', '{noun}', present.*, 0 FROM ({rows}) AS present"
     )
 }
 

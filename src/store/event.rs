@@ -39,6 +39,15 @@ impl Transaction<'_> {
         self.record_as(event, &changes)
     }
 
+    /// The number of the last event; 0 before the first.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn last_event(&self) -> Result<i64> {
+        let sql = "SELECT ifnull(max(id), 0) FROM @event";
+        Ok(self.prepare(sql)?.query_row([], |row| row.get(0))?)
+    }
+
     pub(super) fn record_as(&self, event: &Event<'_>, changes: &str) -> Result<()> {
         let (error, message) = event.refusal.map_or((None, None), |(e, m)| (Some(e), m));
         let sql = "INSERT INTO @event (time, operation, caller, request, error, message, changes) \

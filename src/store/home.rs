@@ -168,7 +168,7 @@ pub(super) fn unwritable(error: io::Error, path: &Path) -> Error {
 }
 
 /// The names in a directory; none where it is absent or no directory.
-fn names(directory: &Path) -> Result<Vec<String>> {
+pub(super) fn names(directory: &Path) -> Result<Vec<String>> {
     let entries = match fs::read_dir(directory) {
         Ok(entries) => entries,
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {

@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, Row, named_params, params};
 
+use super::row::MaterialRow;
 use super::{Result, Transaction};
 use crate::model::{KeyId, RotationType, StoredMaterial};
 
@@ -113,7 +114,7 @@ impl Transaction<'_> {
         let sql =
             format!("INSERT OR REPLACE INTO @material ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         let StoredMaterial { key, number, id, created, rotation, wrapped } = material;
-        self.renewed.set(true);
+        self.note("material", key.as_str(), (None, Some(&MaterialRow::of(material, false))));
         self.prepare(&sql)?.execute(params![key, number, id, created, rotation, wrapped])?;
         Ok(())
     }

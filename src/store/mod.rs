@@ -1,4 +1,4 @@
-//! State: one SQLite file per account and Region. The only SQL there is. Returns facts (rows,
+//! State: one SQLite file per account and Region, with the uses of its keys beside it. The only SQL there is. Returns facts (rows,
 //! options, counts). Never: a rule of AWS's or its wording.
 //!
 //! One request is one transaction. Writers begin IMMEDIATE and wait for one another; readers begin
@@ -9,18 +9,23 @@
 
 mod alias;
 mod bulk;
+mod clock;
 mod error;
 mod event;
 mod home;
 mod key;
 mod lock;
+mod log;
 mod look;
 mod material;
 mod row;
+mod snapshot;
 mod tag;
 #[cfg(test)]
 mod tests;
 mod transaction;
+mod undo;
+mod uses;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -31,7 +36,11 @@ pub(crate) use bulk::{Bulk, Counts, Noun};
 pub(crate) use error::{Error, Result};
 pub(crate) use event::{Asked, Event};
 pub(crate) use home::Home;
+pub(crate) use log::{Changes, Recorded};
+pub(crate) use row::Change;
 pub(crate) use transaction::{Clock, Transaction, Work};
+pub(crate) use undo::Obstacle;
+pub(crate) use uses::Use;
 
 use crate::model::{Instant, Place};
 use error::Cause;
@@ -85,6 +94,8 @@ struct Part {
     header: Header,
     /// Its place in the order in which the caller named the stores.
     rank: usize,
+    /// The clock of a file that is to be made.
+    clock_offset: i64,
 }
 
 impl Store {
@@ -120,17 +131,26 @@ impl Store {
     }
 
     fn open_paths(home: &Home, paths: Vec<PathBuf>, access: Access) -> Result<Store> {
+        Store::open_all(paths.into_iter().map(|path| (home, path)).collect(), access)
+    }
+
+    /// Opens stores of one home or of several.
+    fn open_all(paths: Vec<(&Home, PathBuf)>, access: Access) -> Result<Store> {
         // Writers of several stores lock them one after the other, all in the same order.
-        let mut sorted: Vec<(usize, PathBuf)> = paths.into_iter().enumerate().collect();
-        sorted.sort_by(|left, right| left.1.cmp(&right.1));
+        let mut sorted: Vec<_> = paths.into_iter().enumerate().collect();
+        sorted.sort_by(|(_, (_, left)), (_, (_, right))| left.cmp(right));
         let mut parts = Vec::with_capacity(sorted.len());
-        for (at, (rank, path)) in sorted.into_iter().enumerate() {
+        for (at, (rank, (home, path))) in sorted.into_iter().enumerate() {
             let header = settled_header(home, &path).map_err(|e| e.at(&path))?;
+            let mut clock_offset = 0;
             if access == Access::Write {
+                if header == Header::Absent {
+                    clock_offset = clock::beside(&path);
+                }
                 home.prepare(&path)?;
             }
             let schema = if at == 0 { "main".to_owned() } else { format!("part{at}") };
-            parts.push(Part { schema, path, header, rank });
+            parts.push(Part { schema, path, header, rank, clock_offset });
         }
         let connection = connect(&parts, access)?;
         let file = parts.first().and_then(|part| home::file_id(&part.path));
@@ -159,7 +179,13 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
     if header != PRESENT {
         // An older schema is brought to the present one first, for good, which only a writer can do.
         home.prepare(path)?;
-        let part = Part { schema: "main".to_owned(), path: path.to_owned(), header, rank: 0 };
+        let part = Part {
+            schema: "main".to_owned(),
+            path: path.to_owned(),
+            header,
+            rank: 0,
+            clock_offset: 0,
+        };
         let connection = connect(std::slice::from_ref(&part), Access::Write)?;
         let store = Store { connection, parts: vec![part], access: Access::Write, file: None };
         let clock = Clock { now: &|_| Instant(0), sweeps: false, predefined: &[] };

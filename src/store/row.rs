@@ -1,5 +1,7 @@
 //! How the nouns stand in the tables, and what a request changed in them.
 
+use std::fmt::Write as _;
+
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
@@ -7,15 +9,15 @@ use serde::{Deserialize, Serialize};
 use super::{Result, Transaction};
 use crate::model::{
     Alias, AliasName, Instant, Key, KeyId, KeyManager, KeySpec, KeyState, KeyUsage, Origin,
-    RotationType,
+    RotationType, StoredMaterial,
 };
 
 /// One row as it was and as it is, for the event record.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Change {
-    /// `alias`, `key` or `tag`.
+    /// `alias`, `key`, `tag`, `material` or `clock`.
     pub(crate) noun: String,
-    /// The alias's name, the key's id, or for a tag the key's id.
+    /// The alias's name, the key's id, for a tag or a material the key's id, for the clock nothing.
     pub(crate) name: String,
     /// The row before; none for one that was made.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -33,11 +35,61 @@ impl Transaction<'_> {
         name: &str,
         rows: (Option<&T>, Option<&T>),
     ) {
+        if self.in_bulk.get() {
+            return;
+        }
         // Records of text and numbers always have a JSON form.
         let json = |row: Option<&T>| row.and_then(|row| serde_json::to_value(row).ok());
         let (before, after) = (json(rows.0), json(rows.1));
         let change = Change { noun: noun.to_owned(), name: name.to_owned(), before, after };
         self.changes.borrow_mut().push(change);
+    }
+}
+
+/// A material as its change is noted: the bytes only where it goes, wrapped as they were, so that it can come back.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct MaterialRow {
+    number: i64,
+    id: String,
+    created: Instant,
+    rotation: Option<RotationType>,
+    /// Hexadecimal digits.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    wrapped: Option<String>,
+}
+
+impl MaterialRow {
+    /// The row of a material, with its wrapped bytes where it is to go.
+    pub(super) fn of(material: &StoredMaterial, goes: bool) -> MaterialRow {
+        let StoredMaterial { number, id, created, rotation, wrapped, .. } = material;
+        let mut digits = String::with_capacity(2 * wrapped.len());
+        for byte in wrapped {
+            // Writing to a String cannot fail.
+            write!(digits, "{byte:02x}").ok();
+        }
+        let wrapped = goes.then_some(digits);
+        MaterialRow {
+            number: *number,
+            id: id.clone(),
+            created: *created,
+            rotation: *rotation,
+            wrapped,
+        }
+    }
+
+    /// The material of a key again; `None` for one whose bytes were not kept.
+    pub(super) fn stored(self, key: KeyId) -> Option<StoredMaterial> {
+        let digits = self.wrapped?;
+        let pairs = digits.as_bytes().chunks(2);
+        let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+        let wrapped = pairs.map(byte).collect::<Option<_>>()?;
+        let MaterialRow { number, id, created, rotation, .. } = self;
+        Some(StoredMaterial { key, number, id, created, rotation, wrapped })
+    }
+
+    /// Its place among the key's materials.
+    pub(super) fn number(&self) -> i64 {
+        self.number
     }
 }
 

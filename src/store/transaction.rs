@@ -42,8 +42,8 @@ pub(crate) struct Transaction<'a> {
     pub(super) changes: RefCell<Vec<Change>>,
     /// How many of them outlast a refusal.
     kept: Cell<usize>,
-    /// Whether material was written, which no change tells of.
-    pub(super) renewed: Cell<bool>,
+    /// Whether rows are written by the file, which are noted elsewhere.
+    pub(super) in_bulk: Cell<bool>,
 }
 
 impl Store {
@@ -136,7 +136,7 @@ impl<'a> Transaction<'a> {
             part,
             now: Instant(0),
             changes: RefCell::default(),
-            renewed: Cell::default(),
+            in_bulk: Cell::default(),
             kept: Cell::default(),
         };
         // Since the file was looked at, its first writer may have died.
@@ -165,7 +165,12 @@ impl<'a> Transaction<'a> {
     }
 
     fn qualify(&self, sql: &str) -> String {
-        sql.replace('@', &format!("{}.", self.part.schema))
+        sql.replace('@', &format!("{}.", self.schema()))
+    }
+
+    /// The store's name in SQL.
+    pub(super) fn schema(&self) -> &str {
+        &self.part.schema
     }
 
     /// Marks a point that [`Transaction::forget`] goes back to.
@@ -194,12 +199,11 @@ impl<'a> Transaction<'a> {
 
     /// Whether the request has changed a row of this store so far.
     pub(crate) fn is_changed(&self) -> bool {
-        self.renewed.get() || !self.changes.borrow().is_empty()
+        !self.changes.borrow().is_empty()
     }
 
     /// Forgets what was noted for the event of the request.
     pub(crate) fn forget_changes(&self) {
-        self.renewed.set(false);
         self.changes.borrow_mut().clear();
     }
 
@@ -224,6 +228,9 @@ impl<'a> Transaction<'a> {
             self.batch(&format!("PRAGMA @user_version = {}", SCHEMAS.len()))?;
             self.batch(&format!("PRAGMA @application_id = {APPLICATION_ID}"))?;
             fresh_aliases(self, clock.predefined)?;
+            if self.part.clock_offset != 0 {
+                self.set_clock(self.part.clock_offset)?;
+            }
         }
         Ok(())
     }

@@ -12,6 +12,8 @@ mod progress;
 mod shim;
 mod survey;
 mod tour;
+mod view;
+mod when;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -45,6 +47,8 @@ pub(super) struct Lab<'a> {
     pub(super) interactive: bool,
     /// Whether somebody watches: standard error is a terminal's.
     pub(super) shows_progress: bool,
+    /// The columns of standard output, if it is a terminal's: 0 of one that does not know.
+    pub(super) columns: Option<usize>,
 }
 
 /// The command tree of `lab`.
@@ -55,6 +59,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
+        .subcommands(when::commands())
 }
 
 fn import() -> Command {
@@ -165,7 +170,8 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
-        _ => Err(Failure::Own("lab: name a command".to_owned())),
+        Some((name, given)) => when::run(name, given, lab),
+        None => Err(Failure::Own("lab: name a command".to_owned())),
     }
 }
 

@@ -57,6 +57,11 @@ pub(crate) enum SettingsError {
         "KMSALIAS_NOW: '{0}' is neither an RFC 3339 time such as 2024-06-01T00:00:00Z nor seconds since 1970"
     )]
     Now(String),
+    /// No word for what goes on record.
+    #[error(
+        "KMSALIAS_RECORD: '{0}' is not all (every request), uses (changes and cryptographic operations) or changes"
+    )]
+    Record(String),
     /// Nowhere to keep a store.
     #[error(
         "no directory for the store: set KMSALIAS_HOME, XDG_DATA_HOME (an absolute path) or HOME"
@@ -89,7 +94,12 @@ impl SettingsError {
         use SettingsError as E;
         matches!(
             self,
-            E::RegionCase { .. } | E::Account { .. } | E::Caller { .. } | E::Now(_) | E::Home
+            E::RegionCase { .. }
+                | E::Account { .. }
+                | E::Caller { .. }
+                | E::Now(_)
+                | E::Record(_)
+                | E::Home
         )
     }
 

@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use super::environment::Environment;
 use super::instant;
 use super::profile::Profiles;
+use crate::kms::Record;
 use crate::model::{Account, Instant, Place, Region};
 use crate::store::Home;
 use crate::world::World;
@@ -59,6 +60,8 @@ pub(crate) struct Settings {
     pub(crate) now: Option<Setting<i64>>,
     /// What the dice are loaded with.
     pub(crate) seed: Option<Setting<String>>,
+    /// Which requests go on record that change nothing.
+    pub(crate) record: Record,
 }
 
 impl Settings {
@@ -67,7 +70,7 @@ impl Settings {
     /// # Errors
     ///
     /// The first of: a missing profile, a bad Region, a missing services section, a bad account, caller,
-    /// moment, and no home.
+    /// moment, word for what is recorded, and no home.
     pub(crate) fn resolve(
         environment: &Environment,
         profiles: &Profiles,
@@ -80,7 +83,8 @@ impl Settings {
         let account = identity::account(places)?;
         let caller = identity::caller(places, &account, &region.value)?;
         let seed = filled(places.variable("KMSALIAS_SEED")).map(|seed| seed.map(str::to_owned));
-        Ok(Settings { region, account, caller, now: now(places)?, seed, home: home(environment)? })
+        let (now, record) = (now(places)?, record(places)?);
+        Ok(Settings { region, account, caller, now, seed, record, home: home(environment)? })
     }
 }
 
@@ -146,6 +150,16 @@ fn now(places: Places<'_>) -> Result<Option<Setting<i64>>, SettingsError> {
     match instant::micros(value) {
         Some(micros) => Ok(Some(Setting { value: micros, source })),
         None => Err(SettingsError::Now(value.to_owned())),
+    }
+}
+
+fn record(places: Places<'_>) -> Result<Record, SettingsError> {
+    match filled(places.variable("KMSALIAS_RECORD")).map(|set| set.value) {
+        None => Ok(Record::default()),
+        Some("all") => Ok(Record::All),
+        Some("uses") => Ok(Record::Uses),
+        Some("changes") => Ok(Record::Changes),
+        Some(other) => Err(SettingsError::Record(other.to_owned())),
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::cli::environment::Environment;
 use crate::cli::profile::Profiles;
+use crate::kms::Record;
 
 /// A user: a config file and variables.
 struct User {
@@ -224,6 +225,17 @@ fn clock_and_dice_are_set_by_variables() {
     assert_eq!((empty.now, empty.seed), (None, None));
     let text = "KMSALIAS_NOW: 'now' is neither an RFC 3339 time such as 2024-06-01T00:00:00Z nor seconds since 1970";
     assert_eq!(refusal("", &[("KMSALIAS_NOW", "now")]), text);
+}
+
+#[test]
+fn what_goes_on_record_is_a_word() {
+    let record = |word| settings("", &[("KMSALIAS_RECORD", word)]).unwrap().record;
+    assert_eq!(
+        ["", "uses", "all", "changes"].map(record),
+        [Record::Uses, Record::Uses, Record::All, Record::Changes]
+    );
+    let text = "KMSALIAS_RECORD: 'ALL' is not all (every request), uses (changes and cryptographic operations) or changes";
+    assert_eq!(refusal("", &[("KMSALIAS_RECORD", "ALL")]), text);
 }
 
 #[test]

@@ -1,0 +1,188 @@
+//! What a lab command answers, as a table for a reader or as JSON for a program: `--output human|json`.
+//!
+//! A table is as wide as the terminal, as wide as its text where there is none, and has no colour. Never: what the
+//! rows tell.
+
+use clap::{Arg, ArgMatches};
+use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
+
+use super::Lab;
+use crate::cli::failure::Failure;
+use crate::cli::kebab::kebab;
+use crate::cli::quote::in_one_line;
+use crate::data::{Key, Map, Value};
+use crate::output::{WIDTH, json};
+
+/// A rule below the headings, and space between the columns.
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-'));
+
+/// The option of a command that answers in both forms.
+pub(super) fn output() -> Arg {
+    Arg::new("output")
+        .long("output")
+        .value_name("FORM")
+        .value_parser(["human", "json"])
+        .default_value("human")
+        .help("The form of the answer")
+}
+
+/// Whether the command is to answer as JSON.
+pub(super) fn wants_json(given: &ArgMatches) -> bool {
+    matches!(given.try_get_one::<String>("output"), Ok(Some(form)) if form == "json")
+}
+
+/// Rows under the names of their columns.
+#[derive(Debug)]
+pub(super) struct View {
+    columns: &'static [&'static str],
+    rows: Vec<Vec<Value>>,
+    empty: &'static str,
+}
+
+impl View {
+    /// A view without rows. The columns are named as members of JSON are, such as `KeyId`, which a reader sees as
+    /// `Key id`.
+    pub(super) fn new(columns: &'static [&'static str]) -> View {
+        View { columns, rows: Vec::new(), empty: "" }
+    }
+
+    /// What a reader is told in the place of a table without rows.
+    pub(super) fn or(self, empty: &'static str) -> View {
+        View { empty, ..self }
+    }
+
+    /// Adds a row: one value a column.
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Value>) {
+        self.rows.push(cells.into_iter().collect());
+    }
+
+    /// The rows as a list of objects.
+    pub(super) fn value(&self) -> Value {
+        let object = |row: &Vec<Value>| {
+            let names = self.columns.iter().map(|name| Key::from(*name));
+            Value::map(names.zip(row.iter().cloned()).collect::<Map>())
+        };
+        Value::list(self.rows.iter().map(object).collect())
+    }
+
+    /// The rows as a table no wider than `width`.
+    pub(super) fn table(&self, width: Option<usize>) -> String {
+        if self.rows.is_empty() {
+            return if self.empty.is_empty() { String::new() } else { format!("{}\n", self.empty) };
+        }
+        let mut table = Table::new();
+        table.load_style(STYLE);
+        if let Some(width) = width {
+            table.set_content_arrangement(ContentArrangement::Dynamic);
+            table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+        }
+        table.set_header(self.columns.iter().map(|name| heading(name)));
+        table.add_rows(self.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
+        table.column_iter_mut().for_each(|column| {
+            column.set_padding((0, 2));
+        });
+        table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    }
+}
+
+/// `KeyId` as a reader's `Key id`.
+fn heading(name: &str) -> String {
+    let words = kebab(name).replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().to_string())
+        + letters.as_str()
+}
+
+/// A value as it stands in a table: on one line, without characters that steer a terminal.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => "-".to_owned(),
+        Value::Bool(truth) => if *truth { "yes" } else { "no" }.to_owned(),
+        Value::Int(number) => number.to_string(),
+        Value::Str(text) => in_one_line(text),
+        Value::List(items) => items.iter().map(cell).collect::<Vec<_>>().join(", "),
+        other => {
+            let mut text = Vec::new();
+            // Nothing fails that is written to memory.
+            json::write_document(other, &mut text).ok();
+            String::from_utf8_lossy(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+impl Lab<'_> {
+    /// Prints the view in the form that is asked for.
+    ///
+    /// # Errors
+    /// Standard output's.
+    pub(super) fn show(&mut self, given: &ArgMatches, view: &View) -> Result<(), Failure> {
+        if wants_json(given) {
+            return self.show_json(&view.value());
+        }
+        Ok(write!(self.out, "{}", view.table(self.width()))?)
+    }
+
+    /// Prints a value as JSON.
+    ///
+    /// # Errors
+    /// Standard output's.
+    pub(super) fn show_json(&mut self, value: &Value) -> Result<(), Failure> {
+        Ok(json::write_document(value, &mut *self.out)?)
+    }
+
+    /// How many columns standard output has, if it is a terminal's.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.columns.map(|columns| if columns == 0 { WIDTH } else { columns })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{View, heading};
+    use crate::data::Value;
+    use crate::output::json;
+
+    fn view() -> View {
+        let mut view = View::new(&["AliasName", "KeyId", "Enabled", "Uses"]);
+        view.row(["alias/a".into(), Value::Null, true.into(), 3.into()]);
+        let two = Value::list(vec!["x".into(), "y".into()]);
+        view.row(["b\u{1b}[31m\n\u{202e}".into(), two, false.into(), Value::Int(12)]);
+        view
+    }
+
+    #[test]
+    fn a_reader_sees_a_table_that_steers_no_terminal() {
+        let want = "\
+Alias name             Key id  Enabled  Uses
+----------------------------------------------
+alias/a                -       yes      3
+b\\u{1b}[31m\\n\\u{202e}  x, y    no       12
+";
+        assert_eq!(view().table(None), want);
+    }
+
+    #[test]
+    fn a_table_is_no_wider_than_its_terminal() {
+        let widest = |width| view().table(Some(width)).lines().map(str::len).max();
+        assert!(widest(40) <= Some(40) && widest(200) > Some(40), "{:?}", widest(40));
+        assert_eq!(widest(100_000), widest(200));
+    }
+
+    #[test]
+    fn a_program_gets_the_values() {
+        let mut text = Vec::new();
+        let mut view = View::new(&["AliasName", "KeyIds"]);
+        view.row(["a\n".into(), Value::list(vec!["x".into()])]);
+        json::write_document(&view.value(), &mut text).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(text, r#"[ { "AliasName": "a\n", "KeyIds": [ "x" ] } ]"#);
+    }
+
+    #[test]
+    fn nothing_is_said_of_nothing_unless_there_are_words_for_it() {
+        assert_eq!(View::new(&["KeyId"]).table(Some(80)), "");
+        assert_eq!(View::new(&["KeyId"]).or("No key.").table(None), "No key.\n");
+        assert_eq!(heading(""), "");
+    }
+}
