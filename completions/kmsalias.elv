@@ -96,6 +96,13 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
+            cand history 'Tell what has happened to an alias, to a key, or in the Region'
+            cand events 'Print the Region''s records of requests in CloudTrail''s shape'
+            cand clock 'Show or move the clock of the account''s stores'
+            cand snapshot 'Keep the state of the account''s Regions under a name, and go back to it'
+            cand diff 'Compare two states: snapshots, export files, the present'
+            cand undo 'Restore the state before the last change, and say which change that was'
+            cand run 'Rehearse a script: run it on a private home, and tell what it did there'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -150,6 +157,112 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         &'kmsalias;lab;tour'= {
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;history'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;events'= {
+            cand --limit 'The last N records only'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand advance 'Move the clock ahead, by days, hours, minutes or seconds'
+            cand set 'Set the clock, which goes on from there'
+            cand real 'Set the clock to the real time'
+        }
+        &'kmsalias;lab;clock;advance'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock;set'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock;real'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand save 'Keep the present state'
+            cand list 'List the snapshots'
+            cand load 'Make the account''s Regions exactly what a snapshot holds'
+            cand delete 'Delete a snapshot'
+        }
+        &'kmsalias;lab;snapshot;save'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --replace 'Write over a snapshot of that name'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;list'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;load'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;delete'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;diff'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;undo'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --redo 'Take back the last undo'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;run'= {
+            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --keep 'Keep the private home, and say where it is'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -234,7 +234,16 @@ impl Process<'_> {
         let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
         lab::run(
             given,
-            &mut Lab { settings: &settings, stdin, out, err, interactive, shows_progress, columns },
+            &mut Lab {
+                settings: &settings,
+                stdin,
+                out,
+                err,
+                interactive,
+                shows_progress,
+                search_path: self.environment.path("PATH").map(Into::into),
+                columns,
+            },
         )
     }
 }

@@ -7,10 +7,11 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::Config;
 use super::envelope::{Letter, Reply};
 use super::pace::Pace;
 use super::wire;
-use crate::kms::{Access, Asking, Service};
+use crate::kms::{Access, Asking, Record, Service};
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::{Stopwatch, World};
@@ -23,6 +24,9 @@ const TOGETHER: usize = 256;
 
 /// How long a write waits at the most while others are read and gathered: readers without end would keep it waiting.
 const LONGEST: Duration = Duration::from_millis(50);
+
+/// After how many answers the uses of keys are written down at the latest.
+const RECORDED: usize = 256;
 
 /// How many stores stay open.
 const OPEN: usize = 16;
@@ -57,9 +61,11 @@ pub(super) fn closed() -> Reply {
 ///
 /// # Errors
 /// A system that gives no thread.
-pub(super) fn open(home: Home, world: World) -> io::Result<(Desk, JoinHandle<()>)> {
+pub(super) fn open(config: &Config) -> io::Result<(Desk, JoinHandle<()>)> {
     let (sender, letters) = sync_channel(QUEUE);
-    let clerk = move || Clerk { home, world, services: BTreeMap::new() }.run(&letters);
+    let (home, world, record) = (config.home.clone(), config.world.clone(), config.record);
+    let clerk =
+        move || Clerk { home, world, record, services: BTreeMap::new(), answered: 0 }.run(&letters);
     let thread = std::thread::Builder::new().name("stores".to_owned()).spawn(clerk)?;
     Ok((Desk(sender), thread))
 }
@@ -67,7 +73,10 @@ pub(super) fn open(home: Home, world: World) -> io::Result<(Desk, JoinHandle<()>
 struct Clerk {
     home: Home,
     world: World,
+    record: Record,
     services: BTreeMap<Place, Service>,
+    /// How many answers were given since uses were written down.
+    answered: usize,
 }
 
 /// A write that waits for its commit.
@@ -83,7 +92,7 @@ type Addressee = tokio::sync::oneshot::Sender<Reply>;
 impl Clerk {
     fn run(mut self, letters: &Receiver<Letter>) {
         let mut pace = Pace::default();
-        while let Ok(first) = letters.recv() {
+        while let Some(first) = self.first(letters) {
             let Some(write) = self.read(first, &mut pace) else { continue };
             let mut writes = vec![write];
             let since = Stopwatch::start();
@@ -97,6 +106,18 @@ impl Clerk {
             self.write(writes);
             pace.note_commit(count, commit.elapsed());
         }
+    }
+
+    /// The next request. Where there is none at the moment, or after many, the uses of keys are written down.
+    fn first(&mut self, letters: &Receiver<Letter>) -> Option<Letter> {
+        if self.answered < RECORDED
+            && let Ok(letter) = letters.try_recv()
+        {
+            return Some(letter);
+        }
+        self.answered = 0;
+        self.services.values_mut().for_each(Service::record_uses);
+        letters.recv().ok()
     }
 
     /// Answers a request that reads, or that cannot be read; gives back one that writes.
@@ -134,11 +155,16 @@ impl Clerk {
     /// The service for an account and Region; its store stays open.
     fn service(&mut self, place: &Place) -> &mut Service {
         if self.services.len() >= OPEN && !self.services.contains_key(place) {
+            self.services.values_mut().for_each(Service::record_uses);
             self.services.clear();
         }
-        let (home, world) = (&self.home, &self.world);
+        self.answered += 1;
+        let (home, world, record) = (&self.home, &self.world, self.record);
         self.services.entry(place.clone()).or_insert_with(|| {
-            Service::new(home.clone(), world.clone(), place.clone(), place.root_arn())
+            let mut service =
+                Service::new(home.clone(), world.clone(), place.clone(), place.root_arn());
+            service.record = record;
+            service
         })
     }
 }

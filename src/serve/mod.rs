@@ -28,6 +28,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::kms::Record;
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::World;
@@ -42,6 +43,8 @@ pub(crate) struct Config {
     pub(crate) home: Home,
     /// The clock and the dice.
     pub(crate) world: World,
+    /// Which requests go on record that change nothing.
+    pub(crate) record: Record,
     /// The account and Region of a request that names none.
     pub(crate) place: Place,
     /// Who asks in that account, if it was said; else its root.
@@ -114,7 +117,7 @@ async fn serve(
     let (mut interrupt, mut terminate) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     let url = format!("http://{}", listener.local_addr()?);
-    let (desk, thread) = desk::open(config.home.clone(), config.world.clone())?;
+    let (desk, thread) = desk::open(&config)?;
     listening(&url)?;
     if let Some(path) = ready_file {
         publish(path, &url).map_err(|cause| Error::Write { path: path.clone(), cause })?;

@@ -53,6 +53,7 @@ pub(super) static TEXTS: &[(&str, &str)] = texts! {
     "lab-load"
     "lab-man"
     "lab-reset"
+    "lab-run"
     "lab-shim"
     "lab-snapshot"
     "lab-tour"

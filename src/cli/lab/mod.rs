@@ -9,6 +9,7 @@ mod import;
 mod load;
 mod man;
 mod progress;
+mod rehearse;
 mod shim;
 mod survey;
 mod tour;
@@ -17,6 +18,7 @@ mod when;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, ValueHint};
 
@@ -47,6 +49,8 @@ pub(super) struct Lab<'a> {
     pub(super) interactive: bool,
     /// Whether somebody watches: standard error is a terminal's.
     pub(super) shows_progress: bool,
+    /// Where programs are looked for.
+    pub(super) search_path: Option<PathBuf>,
     /// The columns of standard output, if it is a terminal's: 0 of one that does not know.
     pub(super) columns: Option<usize>,
 }
@@ -60,6 +64,7 @@ pub(super) fn command() -> Command {
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
         .subcommands(when::commands())
+        .subcommand(rehearse::command())
 }
 
 fn import() -> Command {
@@ -169,6 +174,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         }
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
+        Some(("run", given)) => lab.rehearse(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         Some((name, given)) => when::run(name, given, lab),
         None => Err(Failure::Own("lab: name a command".to_owned())),
@@ -178,6 +184,10 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
 impl Lab<'_> {
     fn import(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let name = given.get_one::<String>("FILE").map_or("-", String::as_str);
+        self.import_file(name, given.get_flag("replace"), given.get_flag("rewrite"))
+    }
+
+    fn import_file(&mut self, name: &str, replace: bool, rewrite: bool) -> Result<(), Failure> {
         let mut file = import::open(name, self.stdin)?;
         let settings = self.settings;
         let import = Import {
@@ -187,9 +197,9 @@ impl Lab<'_> {
             destination: Destination {
                 account: (settings.account.value.clone(), settings.account.source.is_explicit()),
                 region: (settings.region.value.clone(), settings.region.source.is_explicit()),
-                rewrite: given.get_flag("rewrite"),
+                rewrite,
             },
-            replace: given.get_flag("replace"),
+            replace,
             operation: "lab import",
             guard: |_, _| Ok(()),
         };
