@@ -1,10 +1,13 @@
 //! The one place where this program starts another. Streams and environment are those of this process, but for
 //! what is named. Never: who asked for it.
 
+use std::ffi::{OsStr, OsString};
 use std::io;
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use super::failure::Failure;
 
@@ -52,6 +55,113 @@ pub(crate) fn reader(
     let mut child = command.spawn()?;
     let input = child.stdin.take().ok_or(io::ErrorKind::BrokenPipe)?;
     Ok((child, input))
+}
+
+/// A program to be started, and how its environment differs from ours.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Program<'a> {
+    /// Its name or path.
+    pub(crate) name: &'a OsStr,
+    /// Its arguments.
+    pub(crate) arguments: &'a [&'a str],
+    /// Variables that are set for it.
+    pub(crate) set: &'a [(&'static str, OsString)],
+    /// Variables that it does not see.
+    pub(crate) unset: &'a [&'static str],
+}
+
+impl Program<'_> {
+    fn command(&self) -> Command {
+        let mut command = Command::new(self.name);
+        for name in self.unset {
+            command.env_remove(name);
+        }
+        command.args(self.arguments).envs(self.set.iter().map(|(name, value)| (name, value)));
+        command
+    }
+}
+
+/// Runs a program on our own streams and waits for it; gives its exit status, 128 and the signal's number where one
+/// has ended it, as shells tell it.
+///
+/// # Errors
+/// A program that is not there or cannot be started.
+pub(crate) fn run(program: &Program<'_>) -> io::Result<u8> {
+    survive_interrupts()?;
+    let status = program.command().status()?;
+    let code = status.code().or_else(|| signal_of(status).map(|signal| 128 + signal));
+    Ok(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(u8::MAX))
+}
+
+#[cfg(unix)]
+fn signal_of(status: std::process::ExitStatus) -> Option<i32> {
+    std::os::unix::process::ExitStatusExt::signal(&status)
+}
+
+#[cfg(not(unix))]
+fn signal_of(_: std::process::ExitStatus) -> Option<i32> {
+    None
+}
+
+/// An endpoint of this program's own, which ends when this is dropped: what it has answered is on the disk.
+#[derive(Debug)]
+pub(crate) struct Served {
+    child: Child,
+    url: String,
+}
+
+/// How long an endpoint may take until it listens.
+const STARTING: Duration = Duration::from_secs(20);
+
+impl Served {
+    /// Starts `kmsalias serve` and waits until it has put its URL into the file.
+    ///
+    /// # Errors
+    /// A program that cannot be started, or that ends instead.
+    pub(crate) fn start(program: &Program<'_>, ready: &Path) -> io::Result<Served> {
+        let mut command = program.command();
+        command.args(["serve", "--port", "0", "--ready-file"]).arg(ready);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut served = Served { child: command.spawn()?, url: String::new() };
+        let pause = Duration::from_millis(1);
+        for _ in 0..STARTING.as_millis() {
+            if let Ok(url) = std::fs::read_to_string(ready) {
+                url.trim_end().clone_into(&mut served.url);
+                return Ok(served);
+            }
+            if let Some(status) = served.child.try_wait()? {
+                return Err(io::Error::other(format!("it ended with {status}")));
+            }
+            std::thread::sleep(pause);
+        }
+        Err(io::ErrorKind::TimedOut.into())
+    }
+
+    /// Where it listens.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // One that has ended already needs no signal.
+        end(&mut self.child);
+        self.child.wait().ok();
+    }
+}
+
+/// Asks a process to end in good order.
+#[cfg(unix)]
+fn end(child: &mut Child) {
+    use rustix::process::{Pid, Signal, kill_process};
+    kill_process(Pid::from_child(child), Signal::TERM).ok();
+}
+
+/// Ends a process.
+#[cfg(not(unix))]
+fn end(child: &mut Child) {
+    child.kill().ok();
 }
 
 /// Ctrl-C at a terminal is the started program's from here on, which does with it what it likes: it would be left

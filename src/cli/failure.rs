@@ -38,6 +38,8 @@ pub(crate) enum Failure {
     Local(anyhow::Error),
     /// The answer of a command of our own is no: it has said so, status 1.
     No,
+    /// A command that was run for somebody has ended with that status, and has said why.
+    Ended(u8),
     /// A command of our own that is refused or whose line does not parse, status 252.
     Own(String),
 }

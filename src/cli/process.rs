@@ -246,6 +246,7 @@ impl Process<'_> {
                 err,
                 interactive,
                 shows_progress,
+                search_path: self.environment.path("PATH").map(Into::into),
                 columns,
                 plain,
             },

@@ -36,6 +36,7 @@ impl Failure {
             | Failure::Check(_)
             | Failure::Own(_) => status::USAGE,
             Failure::No => status::NO,
+            Failure::Ended(status) => *status,
             Failure::Configuration(_) | Failure::Pager(_) => status::CONFIGURATION,
             Failure::Service { error, .. } if error.is_refusal() => status::SERVICE,
             Failure::Service { .. } | Failure::General(_) | Failure::Local(_) => status::GENERAL,
@@ -57,7 +58,7 @@ pub(crate) fn text(failure: &Failure, format: ErrorFormat, table: &Table<'_>) ->
         return format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", names.join(", "))
             .into();
     }
-    if matches!(failure, Failure::No) {
+    if matches!(failure, Failure::No | Failure::Ended(_)) {
         return Vec::new();
     }
     match (structured(format), told(failure)) {
@@ -110,7 +111,7 @@ fn told(failure: &Failure) -> Told {
             Some(plain) if error.chain().len() == 1 => Told::Bare(in_pythons_words(plain)),
             _ => Told::Own(format!("{error:#}")),
         },
-        Failure::No => Told::Own(String::new()),
+        Failure::No | Failure::Ended(_) => Told::Own(String::new()),
         Failure::Own(message) => Told::Own(message.clone()),
     }
 }

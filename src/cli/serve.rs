@@ -4,6 +4,7 @@ use std::io::Write;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use anyhow::anyhow;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::failure::Failure;
@@ -72,7 +73,7 @@ pub(super) fn run(
         writeln!(out, "{url}")?;
         out.flush()
     };
-    serve::run(config, &mut listening).map_err(|e| Failure::Own(format!("serve: {e}")))
+    serve::run(config, &mut listening).map_err(|e| Failure::Local(anyhow!("serve: {e}")))
 }
 
 fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
@@ -95,13 +96,13 @@ fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
     Ok(Config {
         home: settings.stores(),
         world: settings.world(),
+        record: settings.record,
         place: settings.place()?,
         caller: settings.caller.source.is_explicit().then(|| settings.caller.value.clone()),
         listen: SocketAddr::new(address, port),
         hosts,
         keys,
         ready_file: path("ready-file"),
-        record: settings.record,
         log,
     })
 }
@@ -115,5 +116,5 @@ fn new_key(given: &ArgMatches, settings: &Settings, out: &mut dyn Write) -> Resu
 }
 
 fn fault(path: &std::path::Path, fault: &serve::Fault) -> Failure {
-    Failure::Own(format!("serve: {}: {fault}", path.display()))
+    Failure::Local(anyhow!("serve: {}: {fault}", path.display()))
 }

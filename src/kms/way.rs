@@ -102,11 +102,6 @@ impl Way {
         matches!(self, Way::Use(_) | Way::Describe | Way::AnyAccount)
     }
 
-    /// Whether the key's policy must allow it; the others ask only whether it denies.
-    pub(crate) fn needs_permission(self) -> bool {
-        matches!(self, Way::Use(_))
-    }
-
     /// The key that `identifier` means, and where it is.
     ///
     /// # Errors

@@ -56,6 +56,7 @@ pub(super) static TEXTS: &[(&str, &str)] = texts! {
     "lab-man"
     "lab-operations"
     "lab-reset"
+    "lab-run"
     "lab-shim"
     "lab-snapshot"
     "lab-tour"

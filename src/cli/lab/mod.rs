@@ -12,6 +12,7 @@ mod load;
 mod man;
 mod operations;
 mod progress;
+mod rehearse;
 mod shim;
 mod survey;
 mod tour;
@@ -20,6 +21,7 @@ mod when;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, ValueHint};
 
@@ -51,6 +53,8 @@ pub(super) struct Lab<'a> {
     pub(super) interactive: bool,
     /// Whether somebody watches: standard error is a terminal's.
     pub(super) shows_progress: bool,
+    /// Where programs are looked for.
+    pub(super) search_path: Option<PathBuf>,
     /// The columns of standard output, if it is a terminal's: 0 of one that does not know.
     pub(super) columns: Option<usize>,
     /// Whether text is to be without bold and colour.
@@ -67,6 +71,7 @@ pub(super) fn command() -> Command {
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
         .subcommands(when::commands())
         .subcommands([explain::command(), faults::command(), operations::command()])
+        .subcommand(rehearse::command())
 }
 
 fn import() -> Command {
@@ -179,6 +184,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("explain", given)) => lab.explain(given),
         Some(("error", given)) => lab.error(given),
         Some(("operations", given)) => lab.operations(given),
+        Some(("run", given)) => lab.rehearse(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         Some((name, given)) => when::run(name, given, lab),
         None => Err(Failure::Own("lab: name a command".to_owned())),
@@ -188,6 +194,10 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
 impl Lab<'_> {
     fn import(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let name = given.get_one::<String>("FILE").map_or("-", String::as_str);
+        self.import_file(name, given.get_flag("replace"), given.get_flag("rewrite"))
+    }
+
+    fn import_file(&mut self, name: &str, replace: bool, rewrite: bool) -> Result<(), Failure> {
         let mut file = import::open(name, self.stdin)?;
         let settings = self.settings;
         let import = Import {
@@ -197,9 +207,9 @@ impl Lab<'_> {
             destination: Destination {
                 account: (settings.account.value.clone(), settings.account.source.is_explicit()),
                 region: (settings.region.value.clone(), settings.region.source.is_explicit()),
-                rewrite: given.get_flag("rewrite"),
+                rewrite,
             },
-            replace: given.get_flag("replace"),
+            replace,
             operation: "lab import",
             guard: |_, _| Ok(()),
         };

@@ -61,10 +61,7 @@ fn link(
     }
     let shown = directory.display();
     fs::create_dir_all(&directory).with_context(|| format!("lab shim: {shown} cannot be made"))?;
-    for link in &links {
-        place(program, link)
-            .with_context(|| format!("lab shim: {} cannot be linked", link.display()))?;
-    }
+    link_all(&directory, program)?;
     writeln!(out, "Linked aws and awslocal in {shown} to {}.", program.display())?;
     if links.iter().zip(NAMES).all(|(link, name)| reached(name).as_ref() == Some(link)) {
         return Ok(writeln!(out, "{shown} is first in PATH: scripts reach them by these names.")?);
@@ -75,6 +72,18 @@ fn link(
         "Put the directory first in PATH, for this shell and what it starts:\n\n    \
          export PATH={quoted}:\"$PATH\"\n\nkmsalias lab shim --check tells which aws a script reaches then."
     )?)
+}
+
+/// Makes the links in a directory.
+///
+/// # Errors
+/// A file system that refuses.
+pub(super) fn link_all(directory: &Path, program: &Path) -> Result<(), Failure> {
+    for link in NAMES.map(|name| directory.join(name)) {
+        place(program, &link)
+            .with_context(|| format!("lab shim: {} cannot be linked", link.display()))?;
+    }
+    Ok(())
 }
 
 /// Whether a link may be put here: nothing stands here, or a link to a program of our name.

@@ -46,7 +46,7 @@ pub(crate) struct Options<'a> {
 }
 
 /// The settings of a command that is about to run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Settings {
     /// The Region, in lower case.
     pub(crate) region: Setting<String>,

@@ -218,21 +218,12 @@ fn key(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
 }
 
 fn policy(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
-    let is_foreign = found.place.as_ref()?.account != asked.place.account;
-    let needed = asked.interface.way().is_some_and(Way::needs_permission) || is_foreign;
     let asked_for = format!("kms:{} to {}", asked.interface.name, asked.caller);
-    let is_managed = matches!(found.outcome, Err(Error::ManagedKey { .. }));
     Some(match found.verdict? {
-        _ if is_managed && !needed => {
-            "AWS manages this key: no customer changes it, whatever its policy says.".to_owned()
-        }
         Verdict::Denies => format!("The key policy denies {asked_for}.{}", unsaid(found)),
         Verdict::Allows => format!("The key policy allows {asked_for}."),
-        Verdict::Silent if needed => {
-            format!("The key policy does not allow {asked_for}.{}", unsaid(found))
-        }
         Verdict::Silent => {
-            format!("The key policy does not speak of {asked_for}, and need not.")
+            format!("The key policy does not allow {asked_for}.{}", unsaid(found))
         }
     })
 }

@@ -44,31 +44,36 @@ impl Lab<'_> {
     pub(super) fn diff(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let word = |name: &str| given.get_one::<String>(name).cloned();
         let (a, b) = (self.state(word("A").as_deref())?, self.state(word("B").as_deref())?);
-        let mut view = View::new(&["Account", "Region", "Name", "Change", "Before", "After"])
-            .or("Nothing differs.");
-        let mut differs = false;
-        for place in compared(&a, &b) {
-            let empty = Contents::default();
-            let side = |state: &State| state.places.get(&place).unwrap_or(&empty).clone();
-            for difference in differences(&side(&a), &side(&b)) {
-                differs = true;
-                let Difference { name, what, before, after } = difference;
-                let value =
-                    |text: Option<String>| text.map_or(crate::data::Value::Null, Into::into);
-                let Place { account, region } = &place;
-                view.row([
-                    account.as_str().into(),
-                    region.as_str().into(),
-                    name.into(),
-                    what.into(),
-                    value(before),
-                    value(after),
-                ]);
-            }
-        }
+        let (view, differs) = compare(&a, &b);
         self.show(given, &view)?;
         if differs { Err(Failure::No) } else { Ok(()) }
     }
+}
+
+/// What differs, in rows, and whether anything does.
+pub(in crate::cli::lab) fn compare(a: &State, b: &State) -> (View, bool) {
+    let mut view = View::new(&["Account", "Region", "Name", "Change", "Before", "After"])
+        .or("Nothing differs.");
+    let mut differs = false;
+    for place in compared(a, b) {
+        let empty = Contents::default();
+        let side = |state: &State| state.places.get(&place).unwrap_or(&empty).clone();
+        for difference in differences(&side(a), &side(b)) {
+            differs = true;
+            let Difference { name, what, before, after } = difference;
+            let value = |text: Option<String>| text.map_or(crate::data::Value::Null, Into::into);
+            let Place { account, region } = &place;
+            view.row([
+                account.as_str().into(),
+                region.as_str().into(),
+                name.into(),
+                what.into(),
+                value(before),
+                value(after),
+            ]);
+        }
+    }
+    (view, differs)
 }
 
 /// The places that are compared: a file speaks of its own only.

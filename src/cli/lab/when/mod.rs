@@ -7,9 +7,13 @@ mod events;
 mod history;
 mod snapshot;
 mod state;
+mod tally;
 mod timeline;
 mod undo;
 mod words;
+
+pub(super) use diff::compare;
+pub(super) use state::State;
 
 use clap::{ArgMatches, Command};
 

@@ -12,7 +12,7 @@ use super::super::document::{self, AliasEntry, End, KeyEntry, Sink};
 use super::super::import;
 use super::super::survey::{Destination, Survey};
 use crate::kms;
-use crate::model::{Account, Place};
+use crate::model::Place;
 use crate::store::{self, Access, Home, Store};
 
 /// What stands in one account and Region.
@@ -28,7 +28,7 @@ pub(super) struct Contents {
 
 /// The contents of all places that a side speaks of.
 #[derive(Debug, Default)]
-pub(super) struct State {
+pub(in crate::cli::lab) struct State {
     /// By account and Region.
     pub(super) places: BTreeMap<Place, Contents>,
     /// Whether it speaks of those places only, and of others not that they are empty.
@@ -46,22 +46,30 @@ impl Lab<'_> {
     pub(super) fn state(&mut self, word: Option<&str>) -> anyhow::Result<State> {
         let home = self.settings.stores();
         let account = self.settings.place()?.account;
-        let Some(word) = word else { return Ok(self.stored(&home, &account)?) };
+        let Some(word) = word else { return Ok(self.stored(&home, home.places_of(&account)?)?) };
         if let Some(snapshot) = home.snapshot(word)
             && !snapshot.places_of(&account)?.is_empty()
         {
-            return Ok(self.stored(&snapshot, &account)?);
+            return Ok(self.stored(&snapshot, snapshot.places_of(&account)?)?);
         }
         let mut file = import::open(word, self.stdin)
             .map_err(|e| e.context(format!("{word} is no snapshot, and no file")))?;
         self.filed(&mut file).map_err(|e| e.context(format!("{word} cannot be compared")))
     }
 
-    fn stored(&self, home: &Home, account: &Account) -> store::Result<State> {
+    /// What stands in the stores of those places.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub(in crate::cli::lab) fn stored(
+        &self,
+        home: &Home,
+        places: Vec<Place>,
+    ) -> store::Result<State> {
         let world = self.settings.world();
         let now = |offset| world.now(offset);
         let mut state = State::default();
-        for place in home.places_of(account)? {
+        for place in places {
             let store = Store::open(home, &place, Access::Read)?;
             let work = store.begin(&kms::clock(&world, &now))?;
             let view = work.first();

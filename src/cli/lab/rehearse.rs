@@ -1,0 +1,205 @@
+//! `lab run`: a command in a private home, and what it did there. Never: a look into the user's own home; a shell.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::{Arg, ArgMatches, Command, ValueHint};
+use tempfile::TempDir;
+
+use super::view::{output, wants_json};
+use super::when::{State, compare};
+use super::{Lab, flag, shim};
+use crate::cli::child::{self, Program, Served};
+use crate::cli::failure::Failure;
+use crate::cli::quote::in_shell;
+use crate::cli::settings::Settings;
+use crate::data::{Key, Map, Value};
+use crate::kms;
+use crate::output::json;
+use crate::store::{Access, Home, Store};
+
+/// Variables of AWS's that would lead the command past the private home.
+const TAKEN_AWAY: [&str; 12] = [
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    "AWS_DEFAULT_PROFILE",
+    "AWS_ENDPOINT_URL_KMS",
+    "AWS_ENDPOINT_URL_STS",
+    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+    "AWS_ACCOUNT_ID",
+    "AWS_PROFILE",
+    "AWS_ROLE_ARN",
+    "AWS_SESSION_TOKEN",
+    "AWS_WEB_IDENTITY_TOKEN_FILE",
+    "KMSALIAS_HINTS",
+];
+
+/// The command's line.
+pub(super) fn command() -> Command {
+    Command::new("run")
+        .about("Rehearse a script: run it on a private home, and tell what it did there")
+        .arg(
+            Arg::new("from")
+                .long("from")
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .help("Begin with an export or a saved list-aliases, - for standard input"),
+        )
+        .arg(flag("keep").help("Keep the private home, and say where it is"))
+        .arg(output())
+        .arg(
+            Arg::new("COMMAND")
+                .required(true)
+                .num_args(1..)
+                .trailing_var_arg(true)
+                .allow_hyphen_values(true)
+                .value_hint(ValueHint::CommandWithArguments)
+                .help("The command and its arguments"),
+        )
+}
+
+/// A directory of the command's own: the home, the links and two empty files.
+struct Stage {
+    directory: TempDir,
+    settings: Settings,
+}
+
+impl Stage {
+    fn new(settings: &Settings) -> Result<Stage, Failure> {
+        let made = || -> std::io::Result<TempDir> {
+            let directory = tempfile::Builder::new().prefix("kmsalias-run-").tempdir()?;
+            fs::create_dir(directory.path().join("bin"))?;
+            fs::write(directory.path().join("config"), "")?;
+            fs::write(directory.path().join("credentials"), "")?;
+            Ok(directory)
+        };
+        let directory = made().context("lab run: no temporary directory can be made")?;
+        let mut settings = settings.clone();
+        settings.home.value = directory.path().join("home");
+        Ok(Stage { directory, settings })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.directory.path().join(name)
+    }
+
+    /// What the command finds in its environment, and what it does not.
+    fn variables(&self, path: Option<&Path>) -> Result<Vec<(&'static str, OsString)>, Failure> {
+        let Settings { region, account, caller, home, .. } = &self.settings;
+        let directories = path.map(|path| env::split_paths(path)).into_iter().flatten();
+        let path = env::join_paths(std::iter::once(self.path("bin")).chain(directories))
+            .context("lab run: PATH cannot be set")?;
+        Ok(vec![
+            ("PATH", path),
+            ("KMSALIAS_HOME", home.value.clone().into()),
+            ("KMSALIAS_ACCOUNT", account.value.clone().into()),
+            ("KMSALIAS_CALLER", caller.value.clone().into()),
+            ("KMSALIAS_RECORD", "all".into()),
+            ("AWS_REGION", region.value.clone().into()),
+            ("AWS_DEFAULT_REGION", region.value.clone().into()),
+            ("AWS_ACCESS_KEY_ID", account.value.clone().into()),
+            ("AWS_SECRET_ACCESS_KEY", "rehearsal".into()),
+            ("AWS_CONFIG_FILE", self.path("config").into()),
+            ("AWS_SHARED_CREDENTIALS_FILE", self.path("credentials").into()),
+            ("AWS_EC2_METADATA_DISABLED", "true".into()),
+        ])
+    }
+}
+
+impl Lab<'_> {
+    /// Runs the command, tells what it did, and ends with its status.
+    ///
+    /// # Errors
+    /// What kept the command from being started; [`Failure::Ended`] with its status.
+    pub(super) fn rehearse(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let stage = Stage::new(self.settings)?;
+        let home = stage.settings.stores();
+        if let Some(name) = given.get_one::<String>("from") {
+            self.fill(&stage, name)?;
+        }
+        let program = env::current_exe().context("the path of this program cannot be told")?;
+        shim::link_all(&stage.path("bin"), &program)?;
+        self.found(&home)?;
+        let before = self.whole(&home)?;
+        let variables = stage.variables(self.search_path.as_deref())?;
+        let status = run(given, &stage, &program, variables)?;
+        self.out.flush()?;
+        self.tell(given, &home, &before)?;
+        if given.get_flag("keep") {
+            self.keep(stage)?;
+        }
+        if status == 0 { Ok(()) } else { Err(Failure::Ended(status)) }
+    }
+
+    /// Reads the file into the private home.
+    fn fill(&mut self, stage: &Stage, name: &str) -> Result<(), Failure> {
+        let mut said = Vec::new();
+        let (settings, columns, plain) = (&stage.settings, self.columns, self.plain);
+        let (stdin, err) = (&mut *self.stdin, &mut *self.err);
+        let (interactive, shows_progress, search_path) = (false, self.shows_progress, None);
+        let out = &mut said;
+        Lab { settings, stdin, out, err, interactive, shows_progress, search_path, columns, plain }
+            .import_file(name, false, false)
+    }
+
+    /// Makes the store in use where the file has not: what is only read from an absent one leaves no record.
+    fn found(&self, home: &Home) -> Result<(), Failure> {
+        let world = self.settings.world();
+        let now = |offset| world.now(offset);
+        let store = Store::open(home, &self.settings.place()?, Access::Write)?;
+        Ok(store.begin(&kms::clock(&world, &now))?.commit()?)
+    }
+
+    fn whole(&self, home: &Home) -> Result<State, Failure> {
+        Ok(self.stored(home, home.places()?)?)
+    }
+
+    /// Says on standard error what differs now and what was called: standard output is the command's.
+    fn tell(&mut self, given: &ArgMatches, home: &Home, before: &State) -> Result<(), Failure> {
+        let (differences, _) = compare(before, &self.whole(home)?);
+        let calls = self.calls(home)?;
+        if wants_json(given) {
+            let members = [("Differences", differences.value()), ("Calls", calls.value())];
+            let members: Map =
+                members.into_iter().map(|(name, value)| (Key::from(name), value)).collect();
+            return Ok(json::write_document(&Value::map(members), &mut *self.err)?);
+        }
+        let width = self.width();
+        writeln!(self.err, "\nWhat it did to aliases and keys, in a home of its own:\n")?;
+        write!(self.err, "{}", differences.table(width))?;
+        writeln!(self.err, "\nWhat it called:\n")?;
+        Ok(write!(self.err, "{}", calls.table(width))?)
+    }
+
+    fn keep(&mut self, stage: Stage) -> Result<(), Failure> {
+        let directory = stage.directory.keep();
+        let home = in_shell(&directory.join("home").to_string_lossy());
+        Ok(writeln!(self.err, "\nIts home is kept: export KMSALIAS_HOME={home}")?)
+    }
+}
+
+/// Runs the command beside an endpoint of its own; gives its status.
+fn run(
+    given: &ArgMatches,
+    stage: &Stage,
+    program: &Path,
+    mut variables: Vec<(&'static str, OsString)>,
+) -> Result<u8, Failure> {
+    let words: Vec<&str> =
+        given.get_many::<String>("COMMAND").unwrap_or_default().map(String::as_str).collect();
+    let Some((name, arguments)) = words.split_first() else { return Ok(0) };
+    let serve =
+        Program { name: program.as_os_str(), arguments: &[], set: &variables, unset: &TAKEN_AWAY };
+    let served = Served::start(&serve, &stage.path("url"))
+        .context("lab run: the endpoint for SDKs cannot be started")?;
+    variables.push(("AWS_ENDPOINT_URL", served.url().into()));
+    let (name, set) = (name.as_ref(), &variables[..]);
+    let command = Program { name, arguments, set, unset: &TAKEN_AWAY };
+    let status = child::run(&command)
+        .with_context(|| format!("lab run: {} cannot be started", name.to_string_lossy()))?;
+    drop(served);
+    Ok(status)
+}
