@@ -12,6 +12,7 @@ mod bulk;
 mod clock;
 mod error;
 mod event;
+mod health;
 mod home;
 mod key;
 mod lock;
@@ -35,6 +36,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 pub(crate) use bulk::{Bulk, Counts, Noun};
 pub(crate) use error::{Error, Result};
 pub(crate) use event::{Asked, Event};
+pub(crate) use health::{Found, Sort};
 pub(crate) use home::Home;
 pub(crate) use log::{Changes, Recorded};
 pub(crate) use row::Change;
@@ -171,7 +173,13 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
     if header != PRESENT {
         // An older schema is brought to the present one first, for good, which only a writer can do.
         home.prepare(path)?;
-        let part = Part { schema: "main".to_owned(), path: path.to_owned(), header, rank: 0, clock_offset: 0 };
+        let part = Part {
+            schema: "main".to_owned(),
+            path: path.to_owned(),
+            header,
+            rank: 0,
+            clock_offset: 0,
+        };
         let connection = connect(std::slice::from_ref(&part), Access::Write)?;
         let store = Store { connection, parts: vec![part], access: Access::Write };
         let clock = Clock { now: &|_| Instant(0), sweeps: false, predefined: &[] };

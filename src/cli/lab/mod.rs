@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod load;
 mod man;
+mod overview;
 mod progress;
 mod shim;
 mod survey;
@@ -58,6 +59,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
+        .subcommands(overview::commands())
 }
 
 fn import() -> Command {
@@ -167,8 +169,13 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
-        _ => Err(Failure::Own("lab: name a command".to_owned())),
+        Some((name, given)) => overview::run(name, given, lab).unwrap_or_else(unnamed),
+        None => unnamed(),
     }
+}
+
+fn unnamed() -> Result<(), Failure> {
+    Err(Failure::Own("lab: name a command".to_owned()))
 }
 
 impl Lab<'_> {

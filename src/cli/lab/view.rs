@@ -70,19 +70,28 @@ impl View {
         if self.rows.is_empty() {
             return if self.empty.is_empty() { String::new() } else { format!("{}\n", self.empty) };
         }
-        let mut table = Table::new();
-        table.load_style(STYLE);
-        if let Some(width) = width {
-            table.set_content_arrangement(ContentArrangement::Dynamic);
-            table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-        }
-        table.set_header(self.columns.iter().map(|name| heading(name)));
-        table.add_rows(self.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
-        table.column_iter_mut().for_each(|column| {
-            column.set_padding((0, 2));
-        });
-        table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+        drawn(self.columns.iter().map(|name| heading(name)), &self.rows, width)
     }
+}
+
+/// Rows under headings as a table no wider than `width`.
+pub(super) fn drawn(
+    headings: impl Iterator<Item = String>,
+    rows: &[Vec<Value>],
+    width: Option<usize>,
+) -> String {
+    let mut table = Table::new();
+    table.load_style(STYLE);
+    if let Some(width) = width {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    }
+    table.set_header(headings);
+    table.add_rows(rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, 2));
+    });
+    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
 /// `KeyId` as a reader's `Key id`.

@@ -6,13 +6,13 @@ use crate::kms::{Context, Error};
 use crate::model::{AliasName, KeyId};
 
 /// The most aliases of a key; those that AWS makes do not count.
-const QUOTA: i64 = 50;
+pub(crate) const QUOTA: i64 = 50;
 
 /// Checks a name that its shape has let pass.
 ///
 /// # Errors
 /// No prefix, a colon or nothing after the prefix, or a reserved name, in this order.
-pub(super) fn check(name: &AliasName) -> Result<(), Error> {
+pub(in crate::kms) fn check(name: &AliasName) -> Result<(), Error> {
     let Some(rest) = name.as_str().strip_prefix(AliasName::PREFIX) else {
         return Err(Error::AliasPrefix);
     };

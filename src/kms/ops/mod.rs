@@ -1,6 +1,6 @@
 //! The operations of the service: those that are built, one file each, and the interface of the rest.
 
-mod alias_name;
+pub(in crate::kms) mod alias_name;
 mod cancel_key_deletion;
 mod create_alias;
 mod create_key;
@@ -36,14 +36,17 @@ mod sign;
 mod tag_resource;
 mod unbuilt;
 mod untag_resource;
-mod update_alias;
+pub(in crate::kms) mod update_alias;
 mod update_key_description;
 mod update_primary_region;
 mod verify;
 mod verify_mac;
 
 use super::Operation;
+pub(crate) use alias_name::QUOTA as ALIASES_PER_KEY;
+pub(crate) use create_key::QUOTA as KEYS_PER_REGION;
 pub(crate) use list_aliases::AliasListEntry;
+pub(crate) use rotate_key_on_demand::QUOTA as ROTATIONS_PER_KEY;
 
 /// Every operation of KMS, in the order of the model.
 pub(crate) static ALL: [&Operation; 54] = [
