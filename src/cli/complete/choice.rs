@@ -170,6 +170,9 @@ fn values_of(argument: &Arg) -> Values {
     match (argument.get_id().as_str(), argument.get_value_hint()) {
         ("region", _) => Values::Regions,
         ("profile", _) => Values::Profiles,
+        ("IDENTIFIER", _) => Values::Named(Names::KeyOrAlias),
+        ("KEY" | "to", _) => Values::Named(Names::Key),
+        ("ALIAS", _) => Values::Named(Names::Alias),
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,
         _ => Values::Anything,
     }

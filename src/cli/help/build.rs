@@ -65,13 +65,24 @@ fn synopsis(topic: &Topic, name: ProgramName) -> Vec<Block> {
             let words = format!("kmsalias {}", topic.words().join(" "));
             vec![line(&words, &options::operation(target.interface()))]
         }
-        Topic::Lab(command) if command.has_subcommands() => {
+        Topic::Lab(command) if is_lab(command) => {
             vec![line("kmsalias lab <command> [<options>]", &[])]
         }
         Topic::Lab(command) => {
-            vec![line(&format!("kmsalias {}", topic.words().join(" ")), &options::lab(command))]
+            let words = format!("kmsalias {}", topic.words().join(" "));
+            let alone = !command.is_subcommand_required_set();
+            let itself = alone.then(|| line(&words, &options::lab(command)));
+            let below = command
+                .get_subcommands()
+                .map(|below| line(&format!("{words} {}", below.get_name()), &options::lab(below)));
+            itself.into_iter().chain(below).collect()
         }
     }
+}
+
+/// Whether it is `lab` itself, not a command of it.
+fn is_lab(command: &clap::Command) -> bool {
+    command.get_name() == "lab"
 }
 
 /// The sections that follow from the tables; those that hold nothing are left out.
@@ -89,13 +100,27 @@ fn tables(topic: &Topic, name: ProgramName) -> Vec<Section> {
         }
         Topic::Sts => vec![operations(vec![row(Target::CallerIdentity.interface())]), anywhere()],
         Topic::Operation(target) => vec![of_operation(target.interface())],
-        Topic::Lab(command) if command.has_subcommands() => {
-            vec![Section::new("Commands", commands())]
-        }
-        Topic::Lab(command) => vec![Section::new("Options", items(options::lab(command)))],
+        Topic::Lab(command) if is_lab(command) => vec![Section::new("Commands", commands())],
+        Topic::Lab(command) => of_command(command),
     };
     sections.retain(|section| !section.blocks.is_empty());
     sections
+}
+
+/// The commands below one of `lab`'s, and the options of it and of all of them.
+fn of_command(command: &clap::Command) -> Vec<Section> {
+    let below = || command.get_subcommands();
+    let row = |below: &clap::Command| {
+        let about = below.get_about().map(ToString::to_string).unwrap_or_default();
+        Block::Row(format!("{} {}", command.get_name(), below.get_name()), about)
+    };
+    let mut all = options::lab(command);
+    for option in below().flat_map(options::lab) {
+        if !all.contains(&option) {
+            all.push(option);
+        }
+    }
+    vec![Section::new("Commands", below().map(row).collect()), Section::new("Options", items(all))]
 }
 
 fn of_operation(interface: &Interface) -> Section {

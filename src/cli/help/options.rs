@@ -13,6 +13,7 @@ use crate::kms::Interface;
 use crate::kms::shape::{Member, Shape};
 
 /// An option: what is typed, its value's placeholder, what is said of it.
+#[derive(PartialEq, Eq)]
 pub(super) struct Described {
     name: String,
     value: String,

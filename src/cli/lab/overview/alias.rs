@@ -16,7 +16,7 @@ use crate::model::{AliasName, Place};
 const ATTEMPTS: u32 = 3;
 
 pub(super) fn command() -> Command {
-    let names = Arg::new("NAME").required(true).action(ArgAction::Append).num_args(1..);
+    let names = Arg::new("ALIAS").required(true).action(ArgAction::Append).num_args(1..);
     Command::new("alias")
         .about("Make or delete aliases as the console does")
         .subcommand_required(true)
@@ -68,7 +68,7 @@ fn create(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
 
 fn delete(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     let names: Vec<AliasName> =
-        given.get_many::<String>("NAME").unwrap_or_default().map(|name| whole(name)).collect();
+        given.get_many::<String>("ALIAS").unwrap_or_default().map(|name| whole(name)).collect();
     let mut service = service(lab)?;
     if !given.get_flag("yes") {
         for line in known(&names, lab, &service.place)? {

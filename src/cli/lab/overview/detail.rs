@@ -16,7 +16,7 @@ pub(super) fn command() -> Command {
     Command::new("key")
         .about("Show one key: its aliases, dates, rotation, family, tags and policy in short")
         .arg(required(
-            "KEY",
+            "IDENTIFIER",
             "The key: its id, key ARN, alias name or alias ARN, of any Region and account",
         ))
 }
@@ -36,7 +36,7 @@ struct Detail {
 /// # Errors
 /// A text of no form; a name without a key; a store that cannot be read.
 pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
-    let identifier = argument(given, "KEY");
+    let identifier = argument(given, "IDENTIFIER");
     let shown = in_one_line(&identifier);
     let (place, named) = overview::named(&identifier, &lab.settings.place()?).ok_or_else(|| {
         Failure::Own(format!(

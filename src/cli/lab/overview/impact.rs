@@ -11,7 +11,7 @@ use crate::cli::quote::in_one_line;
 use crate::data::Value;
 use crate::kms::overview::{self, Consequence, Named};
 use crate::kms::{self, Service};
-use crate::model::{AliasName, Key, KeyId, Place};
+use crate::model::{AliasName, Key, KeyId, KeySpec, Place};
 use crate::store;
 
 pub(super) fn command() -> Command {
@@ -233,7 +233,7 @@ fn by_name(impact: &Impact) -> Vec<String> {
     if matches!(impact.plan, Plan::Delete) {
         let error = overview::after_deletion(&impact.name, &impact.place);
         let first = format!("every operation: {}", error.code());
-        return vec![first, format!("what {} has made is used by its id or ARN", left.id)];
+        return vec![first, still(left)];
     }
     let mut lines: Vec<_> =
         impact.consequences().iter().map(|one| consequence(one, left)).collect();
@@ -242,8 +242,17 @@ fn by_name(impact: &Impact) -> Vec<String> {
         Some(format!("every use: {}, for the new key is {}", error.code(), new.state.as_str()))
     });
     lines.extend(state);
-    lines.push(format!("what {} has made is used by its id or ARN", left.id));
+    lines.push(still(left));
     lines
+}
+
+/// How what the key has made goes on being used.
+fn still(left: &Key) -> String {
+    let way = match left.spec {
+        KeySpec::SymmetricDefault => "decrypts without --key-id, or by the key's id or ARN",
+        _ => "is used by the key's id or ARN",
+    };
+    format!("what {} has made {way}", left.id)
 }
 
 fn consequence(consequence: &Consequence, left: &Key) -> String {

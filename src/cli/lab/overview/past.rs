@@ -52,13 +52,17 @@ pub(super) fn former_names(tx: &Transaction<'_>, key: &KeyId) -> store::Result<V
         after = last.id;
         for event in &events {
             for change in changes(tx, event, key)? {
-                let (was, is) =
-                    (points_at(change.before.as_ref(), key), points_at(change.after.as_ref(), key));
-                if is && !was {
-                    open.insert(change.name, event.time);
-                } else if was && !is {
-                    let from = open.remove(&change.name);
-                    spans.push(Span { name: change.name, from, until: Some(event.time) });
+                let was = pointed(change.before.as_ref(), key);
+                let is = pointed(change.after.as_ref(), key);
+                match (was, is) {
+                    (None, Some(since)) => {
+                        open.insert(change.name, since.unwrap_or(event.time));
+                    }
+                    (Some(since), None) => {
+                        let from = open.remove(&change.name).or(since);
+                        spans.push(Span { name: change.name, from, until: Some(event.time) });
+                    }
+                    _ => {}
                 }
             }
         }
@@ -75,8 +79,11 @@ fn changes(tx: &Transaction<'_>, event: &Recorded, key: &KeyId) -> store::Result
     Ok(changes)
 }
 
-fn points_at(row: Option<&Value>, key: &KeyId) -> bool {
-    row.and_then(|row| row.get("target")?.as_str()) == Some(key.as_str())
+/// Since when the alias of a row points at the key, if it does; nothing is known of when in some rows.
+fn pointed(row: Option<&Value>, key: &KeyId) -> Option<Option<Instant>> {
+    let row = row?;
+    let is_here = row.get("target").and_then(Value::as_str) == Some(key.as_str());
+    is_here.then(|| row.get("updated").and_then(Value::as_i64).map(Instant))
 }
 
 /// Who used a name, and for what: the latest first. Only uses by the name are meant, not those of its key by id.
