@@ -99,6 +99,20 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('shim', 'shim', [CompletionResultType]::ParameterValue, 'Link aws and awslocal to this program, or tell which aws a script reaches')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the script that completes commands in a shell')
             [CompletionResult]::new('tour', 'tour', [CompletionResultType]::ParameterValue, 'A walk through the story of aliases, in a temporary store')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Show the keys of the Region as the console does: id, aliases, state, usage, spec')
+            [CompletionResult]::new('key', 'key', [CompletionResultType]::ParameterValue, 'Show one key: its aliases, dates, rotation, family, tags and policy in short')
+            [CompletionResult]::new('aliases', 'aliases', [CompletionResultType]::ParameterValue, 'Show names side by side: which key each has in which account and Region')
+            [CompletionResult]::new('alias', 'alias', [CompletionResultType]::ParameterValue, 'Make or delete aliases as the console does')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look the whole home over: aliases, keys, quotas, names, files')
+            [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Draw which name points at which key, in every Region and account of the home')
+            [CompletionResult]::new('blob', 'blob', [CompletionResultType]::ParameterValue, 'Tell which key made a ciphertext, and that key''s aliases now and before')
+            [CompletionResult]::new('impact', 'impact', [CompletionResultType]::ParameterValue, 'Tell what breaks when an alias moves to another key, or is deleted')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Tell what has happened to an alias, to a key, or in the Region')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Print the Region''s records of requests in CloudTrail''s shape')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of the account''s stores')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of the account''s Regions under a name, and go back to it')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare two states: snapshots, export files, the present')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Restore the state before the last change, and say which change that was')
             break
         }
         'kmsalias;lab;import' {
@@ -161,6 +175,204 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
         'kmsalias;lab;tour' {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;keys' {
+            [CompletionResult]::new('--manager', '--manager', [CompletionResultType]::ParameterName, 'Show the keys that the customer manages, or those that AWS manages')
+            [CompletionResult]::new('--alias', '--alias', [CompletionResultType]::ParameterName, 'Show the keys with an alias whose name holds this text; with * or ? in it, is like it as a whole')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'What the rows are sorted by')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;key' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;aliases' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--all-regions', '--all-regions', [CompletionResultType]::ParameterName, 'Look at every Region that the home has')
+            [CompletionResult]::new('--all-accounts', '--all-accounts', [CompletionResultType]::ParameterName, 'Look at every account that the home has')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;alias' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Give a key a name, alias/ put before it')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete aliases; their keys stay')
+            break
+        }
+        'kmsalias;lab;alias;create' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;alias;delete' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;doctor' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;graph' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Draw a tree of lines, or a flowchart for Mermaid')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;blob' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;impact' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The key that it is to name: its id or key ARN')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--delete', '--delete', [CompletionResultType]::ParameterName, 'Tell what breaks when the alias is deleted')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;history' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;events' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The last N records only')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;clock' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Move the clock ahead, by days, hours, minutes or seconds')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set the clock, which goes on from there')
+            [CompletionResult]::new('real', 'real', [CompletionResultType]::ParameterValue, 'Set the clock to the real time')
+            break
+        }
+        'kmsalias;lab;clock;advance' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;clock;set' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;clock;real' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;snapshot' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('save', 'save', [CompletionResultType]::ParameterValue, 'Keep the present state')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the snapshots')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Make the account''s Regions exactly what a snapshot holds')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a snapshot')
+            break
+        }
+        'kmsalias;lab;snapshot;save' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over a snapshot of that name')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;snapshot;list' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;snapshot;load' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;snapshot;delete' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;diff' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;undo' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--redo', '--redo', [CompletionResultType]::ParameterName, 'Take back the last undo')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break

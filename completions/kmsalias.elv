@@ -95,6 +95,20 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
+            cand keys 'Show the keys of the Region as the console does: id, aliases, state, usage, spec'
+            cand key 'Show one key: its aliases, dates, rotation, family, tags and policy in short'
+            cand aliases 'Show names side by side: which key each has in which account and Region'
+            cand alias 'Make or delete aliases as the console does'
+            cand doctor 'Look the whole home over: aliases, keys, quotas, names, files'
+            cand graph 'Draw which name points at which key, in every Region and account of the home'
+            cand blob 'Tell which key made a ciphertext, and that key''s aliases now and before'
+            cand impact 'Tell what breaks when an alias moves to another key, or is deleted'
+            cand history 'Tell what has happened to an alias, to a key, or in the Region'
+            cand events 'Print the Region''s records of requests in CloudTrail''s shape'
+            cand clock 'Show or move the clock of the account''s stores'
+            cand snapshot 'Keep the state of the account''s Regions under a name, and go back to it'
+            cand diff 'Compare two states: snapshots, export files, the present'
+            cand undo 'Restore the state before the last change, and say which change that was'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -149,6 +163,181 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         &'kmsalias;lab;tour'= {
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;keys'= {
+            cand --manager 'Show the keys that the customer manages, or those that AWS manages'
+            cand --alias 'Show the keys with an alias whose name holds this text; with * or ? in it, is like it as a whole'
+            cand --sort 'What the rows are sorted by'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;key'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;aliases'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --all-regions 'Look at every Region that the home has'
+            cand --all-accounts 'Look at every account that the home has'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;alias'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand create 'Give a key a name, alias/ put before it'
+            cand delete 'Delete aliases; their keys stay'
+        }
+        &'kmsalias;lab;alias;create'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;alias;delete'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;doctor'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;graph'= {
+            cand --format 'Draw a tree of lines, or a flowchart for Mermaid'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;blob'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;impact'= {
+            cand --to 'The key that it is to name: its id or key ARN'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --delete 'Tell what breaks when the alias is deleted'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;history'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;events'= {
+            cand --limit 'The last N records only'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand advance 'Move the clock ahead, by days, hours, minutes or seconds'
+            cand set 'Set the clock, which goes on from there'
+            cand real 'Set the clock to the real time'
+        }
+        &'kmsalias;lab;clock;advance'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock;set'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock;real'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand save 'Keep the present state'
+            cand list 'List the snapshots'
+            cand load 'Make the account''s Regions exactly what a snapshot holds'
+            cand delete 'Delete a snapshot'
+        }
+        &'kmsalias;lab;snapshot;save'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --replace 'Write over a snapshot of that name'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;list'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;load'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;delete'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;diff'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;undo'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --redo 'Take back the last undo'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -44,7 +44,7 @@ pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
-pub(crate) use uses::Record;
+pub(crate) use uses::{CRYPTOGRAPHIC, NAMING, Record};
 
 use crate::data::{self, Spelling, Value};
 use crate::model::{Instant, KeyId, Place};

@@ -13,11 +13,6 @@ use crate::model::{
 use crate::store::{self, Access, Home, Store, Transaction};
 use crate::world::World;
 
-/// The quotas that aliases and keys can come near to.
-pub(crate) mod quota {
-    pub(crate) use super::super::ops::{ALIASES_PER_KEY, KEYS_PER_REGION, ROTATIONS_PER_KEY};
-}
-
 /// Where the stores are, and what time it is there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sight<'a> {
@@ -219,9 +214,7 @@ impl Service {
     /// The refusal, or a failure of the store.
     pub(crate) fn would_update(&self, name: &AliasName, target: &str) -> Result<(), Error> {
         let members = [("AliasName", name.as_str()), ("TargetKeyId", target)];
-        self.would("UpdateAlias", &members, |cx| {
-            update_alias::moved(name.clone(), target, cx).map(|_| ())
-        })
+        self.would("UpdateAlias", &members, |cx| update_alias::moved(name, target, cx).map(|_| ()))
     }
 
     /// What `DeleteAlias` would answer, as things are.

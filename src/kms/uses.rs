@@ -37,6 +37,10 @@ pub(crate) const CRYPTOGRAPHIC: [&str; 13] = [
     "VerifyMac",
 ];
 
+/// The members of requests that name a key or an alias.
+pub(crate) const NAMING: [&str; 5] =
+    ["AliasName", "KeyId", "SourceKeyId", "DestinationKeyId", "TargetKeyId"];
+
 impl Record {
     /// What is to be recorded of a request that was answered, or refused: one use for its own store, and one for the
     /// store of each other account whose key it came to. What is to run again leaves nothing.
@@ -49,7 +53,9 @@ impl Record {
     ) -> Vec<(Place, Use)> {
         let refusal = match answer {
             Ok(_) => None,
-            Err(e) if e.is_refusal() => Some((e.code().to_owned(), e.message().map(bounded_message))),
+            Err(e) if e.is_refusal() => {
+                Some((e.code().to_owned(), e.message().map(bounded_message)))
+            }
             Err(_) => return Vec::new(),
         };
         if !self.takes(interface.name, cx.access) {
@@ -112,9 +118,9 @@ impl Service {
 
 /// The members of a request that are neither secrets nor bytes.
 fn without_bytes(members: &[Member], request: &Value) -> Value {
-    let kept = members.iter().filter(|member| {
-        !is_secret(member.shape) && !matches!(member.shape, Shape::Blob { .. })
-    });
+    let kept = members
+        .iter()
+        .filter(|member| !is_secret(member.shape) && !matches!(member.shape, Shape::Blob { .. }));
     let kept = kept.filter_map(|m| Some((m.name.into(), request.get(m.name)?.clone())));
     Value::map(kept.collect())
 }

@@ -21,8 +21,8 @@ pub(crate) struct Found {
     pub(crate) sort: Sort,
     /// Whether it is a directory.
     pub(crate) is_directory: bool,
-    /// Its rights, where files have such.
-    pub(crate) mode: Option<u32>,
+    /// Its rights; none where files have no such.
+    pub(crate) mode: u32,
 }
 
 /// Whose a file is.
@@ -102,15 +102,15 @@ fn found(path: &Path, name: &str, sort: impl Fn(&str, bool) -> Sort) -> Result<O
 }
 
 #[cfg(unix)]
-fn mode(data: &fs::Metadata) -> Option<u32> {
+fn mode(data: &fs::Metadata) -> u32 {
     use std::os::unix::fs::PermissionsExt as _;
-    Some(data.permissions().mode() & 0o7777)
+    data.permissions().mode() & 0o7777
 }
 
 /// Elsewhere the directory's rights hold.
 #[cfg(not(unix))]
-fn mode(_: &fs::Metadata) -> Option<u32> {
-    None
+fn mode(_: &fs::Metadata) -> u32 {
+    0
 }
 
 /// The names in a directory, in order.

@@ -73,8 +73,16 @@ impl Transaction<'_> {
         Ok(self.prepare(&sql)?.query_row([before], recorded_from).optional()?)
     }
 
-    /// The rows of an event by the file that are kept: those of a name, or of a key. None where they have made
-    /// room for those of a later event.
+    /// Whether the rows of an event by the file are kept: those of the last one are.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn keeps_rows_of(&self, event: i64) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM @event_row WHERE event = ?1)";
+        Ok(self.prepare(sql)?.query_row([event], |row| row.get(0))?)
+    }
+
+    /// The rows of an event by the file that are kept: those of a name, or of a key, or all.
     ///
     /// # Errors
     /// A damaged file.
@@ -89,11 +97,20 @@ impl Transaction<'_> {
             Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
         };
         let mut statement = self.prepare(sql)?;
-        let rows = statement.query_map(named_params! { ":event": event, ":name": name }, |row| {
-            let (before, after) = (json(row, 2)?, json(row, 3)?);
-            Ok(Change { noun: row.get(0)?, name: row.get(1)?, before, after })
-        })?;
+        let rows =
+            statement.query_map(named_params! { ":event": event, ":name": name }, |row| {
+                let (before, after) = (json(row, 2)?, json(row, 3)?);
+                Ok(Change { noun: row.get(0)?, name: row.get(1)?, before, after })
+            })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Removes the rows of the last event by the file, where nobody will ask for them.
+    ///
+    /// # Errors
+    /// A file that is full or damaged.
+    pub(crate) fn forget_rows_by_file(&self) -> Result<()> {
+        self.batch("DELETE FROM @event_row")
     }
 }
 

@@ -68,7 +68,13 @@ impl MaterialRow {
             write!(digits, "{byte:02x}").ok();
         }
         let wrapped = goes.then_some(digits);
-        MaterialRow { number: *number, id: id.clone(), created: *created, rotation: *rotation, wrapped }
+        MaterialRow {
+            number: *number,
+            id: id.clone(),
+            created: *created,
+            rotation: *rotation,
+            wrapped,
+        }
     }
 
     /// The material of a key again; `None` for one whose bytes were not kept.

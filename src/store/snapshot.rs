@@ -47,6 +47,20 @@ impl Home {
         Ok(self.places()?.into_iter().filter(|place| place.account == *account).collect())
     }
 
+    /// Removes the store of one Region from a snapshot, which this is the home of.
+    ///
+    /// # Errors
+    /// A directory that cannot be changed.
+    pub(crate) fn remove_store(&self, place: &Place) -> Result<()> {
+        let path = self.path(place);
+        let mut journal = path.clone().into_os_string();
+        journal.push("-journal");
+        // Without its store a journal is of no use; with it, it may be.
+        fs::remove_file(&path).map_err(|e| Error::from(e).at(&path))?;
+        fs::remove_file(journal).ok();
+        Ok(())
+    }
+
     /// Removes what a snapshot, which this is the home of, holds of an account.
     ///
     /// # Errors

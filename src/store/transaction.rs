@@ -211,7 +211,9 @@ impl<'a> Transaction<'a> {
             self.batch(&format!("PRAGMA @user_version = {}", SCHEMAS.len()))?;
             self.batch(&format!("PRAGMA @application_id = {APPLICATION_ID}"))?;
             fresh_aliases(self, clock.predefined)?;
-            self.set_clock(self.part.clock_offset)?;
+            if self.part.clock_offset != 0 {
+                self.set_clock(self.part.clock_offset)?;
+            }
         }
         Ok(())
     }

@@ -24,13 +24,13 @@ pub(crate) enum Obstacle {
 type Taken = Result<std::result::Result<(), Obstacle>>;
 
 impl Transaction<'_> {
-    /// Puts the rows back that an event has changed, and notes that as changes of this transaction's own event. After
-    /// an obstacle the transaction is to be dropped.
+    /// Puts the rows back that an event has changed, and notes that as changes of this transaction's own event. The
+    /// rows of one by the file are those of the event `holder`. After an obstacle the transaction is to be dropped.
     ///
     /// # Errors
     /// A file that is full or damaged.
-    pub(crate) fn take_back(&self, event: &Recorded) -> Taken {
-        let Changes::Rows(changes) = &event.changes else { return self.take_back_file(event.id) };
+    pub(crate) fn take_back(&self, event: &Recorded, holder: i64) -> Taken {
+        let Changes::Rows(changes) = &event.changes else { return self.take_back_file(holder) };
         for change in changes.iter().rev() {
             let taken = match change.noun.as_str() {
                 "alias" => self.take_back_alias(change),
@@ -137,8 +137,7 @@ impl Transaction<'_> {
 
     /// Puts back what an event by the file has changed. Its rows change sides: they are those of the event to come.
     fn take_back_file(&self, event: i64) -> Taken {
-        let sql = "SELECT EXISTS (SELECT 1 FROM @event_row WHERE event = ?1)";
-        if !self.prepare(sql)?.query_row([event], |row| row.get::<_, bool>(0))? {
+        if !self.keeps_rows_of(event)? {
             return Ok(Err(Obstacle::Forgotten));
         }
         // What the keys have become since they were added, material above all, comes back with them.

@@ -25,12 +25,11 @@ fn files(directory: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 #[test]
 fn a_look_changes_nothing() {
     let sandbox = Sandbox::new();
+    let other = done(kmsalias(&sandbox, "create-key --query KeyMetadata.KeyId --output text", &[]));
     let key = |number, state: &str| json!({ "KeyId": id(number), "KeyState": state, "DeletionDate": "2024-01-01T00:00:00Z" });
     let keys = [key(1, "Enabled"), key(2, "PendingDeletion")];
     let aliases = [alias("alias/here", HERE, 1), alias("alias/gone", HERE, 2)];
     done(import(&sandbox, "", &json!({ "Aliases": aliases, "Keys": keys })));
-    let other = done(kmsalias(&sandbox, "create-key --query KeyMetadata.KeyId --output text", &[]));
-    // A write has swept: what is due is put back behind the program's back.
     let before = files(&sandbox.path("store"));
     assert!(before.contains_key(&store(&sandbox, HERE)));
     for line in [

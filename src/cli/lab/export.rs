@@ -232,10 +232,18 @@ struct KeyRow {
 }
 
 fn json(row: &impl Serialize) -> serde_json::Value {
-    let zone = Zone::utc();
-    let spell = |micros| zone.iso8601(micros).map_or_else(|| seconds(micros), Value::from);
-    let spelling = Spelling { name: Instant::NAME, spell: &spell };
-    to_value(row, &spelling).map_or(serde_json::Value::Null, Into::into)
+    value(row).into()
+}
+
+/// A record as a value, its instants in UTC.
+pub(super) fn value(row: &impl Serialize) -> Value {
+    let spelling = Spelling { name: Instant::NAME, spell: &|micros| spelled(Instant(micros)) };
+    to_value(row, &spelling).unwrap_or(Value::Null)
+}
+
+/// An instant in UTC.
+pub(super) fn spelled(instant: Instant) -> Value {
+    Zone::utc().iso8601(instant.0).map_or_else(|| seconds(instant.0), Value::from)
 }
 
 /// A year that ISO 8601 has no four digits for is a number of seconds, as text where the number would

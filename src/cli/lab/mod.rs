@@ -14,6 +14,7 @@ mod shim;
 mod survey;
 mod tour;
 mod view;
+mod when;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -60,6 +61,7 @@ pub(super) fn command() -> Command {
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
         .subcommands(overview::commands())
+        .subcommands(when::commands())
 }
 
 fn import() -> Command {
@@ -169,13 +171,11 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
-        Some((name, given)) => overview::run(name, given, lab).unwrap_or_else(unnamed),
-        None => unnamed(),
+        Some((name, given)) => {
+            overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
+        }
+        None => Err(Failure::Own("lab: name a command".to_owned())),
     }
-}
-
-fn unnamed() -> Result<(), Failure> {
-    Err(Failure::Own("lab: name a command".to_owned()))
 }
 
 impl Lab<'_> {

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::cli::environment::Environment;
 use crate::cli::profile::Profiles;
+use crate::kms::Record;
 
 /// A user: a config file and variables.
 struct User {
@@ -229,12 +230,10 @@ fn clock_and_dice_are_set_by_variables() {
 #[test]
 fn what_goes_on_record_is_a_word() {
     let record = |word| settings("", &[("KMSALIAS_RECORD", word)]).unwrap().record;
-    assert_eq!(["", "uses", "all", "changes"].map(record), [
-        Record::Uses,
-        Record::Uses,
-        Record::All,
-        Record::Changes
-    ]);
+    assert_eq!(
+        ["", "uses", "all", "changes"].map(record),
+        [Record::Uses, Record::Uses, Record::All, Record::Changes]
+    );
     let text = "KMSALIAS_RECORD: 'ALL' is not all (every request), uses (changes and cryptographic operations) or changes";
     assert_eq!(refusal("", &[("KMSALIAS_RECORD", "ALL")]), text);
 }

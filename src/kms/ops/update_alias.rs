@@ -49,7 +49,7 @@ impl Op for UpdateAlias {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<(), Error> {
         let Request { alias_name: name, target_key_id } = request;
-        cx.tx.put_alias(&moved(name, &target_key_id, cx)?)?;
+        cx.tx.put_alias(&moved(&name, &target_key_id, cx)?)?;
         Ok(())
     }
 }
@@ -59,18 +59,18 @@ impl Op for UpdateAlias {
 /// # Errors
 /// The refusal.
 pub(in crate::kms) fn moved(
-    name: AliasName,
+    name: &AliasName,
     target: &str,
     cx: &Context<'_>,
 ) -> Result<Alias, Error> {
-    alias_name::check(&name)?;
+    alias_name::check(name)?;
     let key = cx.alias_target(target)?;
-    let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(&name) };
-    let alias = cx.tx.alias(&name)?.ok_or_else(not_found)?;
+    let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(name) };
+    let alias = cx.tx.alias(name)?.ok_or_else(not_found)?;
     if let Some(id) = &alias.target
         && let Some(current) = cx.key(id.as_str())?
     {
-        check_same_sort(&name, &current, &key)?;
+        check_same_sort(name, &current, &key)?;
     }
     if alias.target.as_ref() != Some(&key.id) {
         alias_name::check_quota(cx, &key.id)?;

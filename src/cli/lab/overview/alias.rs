@@ -104,15 +104,14 @@ fn known(names: &[AliasName], lab: &Lab<'_>, place: &Place) -> Result<Vec<String
         }
         Ok(lines)
     });
-    let mut lines = lines?;
-    for (line, name) in lines.iter_mut().zip(names) {
+    let mut told = Vec::new();
+    for (line, name) in lines?.into_iter().zip(names) {
         let uses = past::uses_of(&eyes.sight(), place, name)?;
-        *line += &match uses.first() {
-            Some(last) => format!("; last used {}", last_use(last)),
-            None => "; no use by this name is on record".to_owned(),
-        };
+        let last = uses.first().map(|last| format!("last used {}", last_use(last)));
+        let last = last.unwrap_or_else(|| "no use by this name is on record".to_owned());
+        told.push(format!("{line}; {last}"));
     }
-    Ok(lines)
+    Ok(told)
 }
 
 fn last_use(uses: &Uses) -> String {

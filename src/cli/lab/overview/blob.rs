@@ -10,7 +10,7 @@ use super::past::{self, Span};
 use super::{Eyes, argument, date, object, paragraphs, required, texts};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_one_line;
-use crate::data::{Value, base64};
+use crate::data::{self, Value};
 use crate::kms::overview::{self, Maker};
 use crate::model::{Alias, Key, Place, StoredMaterial};
 use crate::store::{self, Transaction};
@@ -47,7 +47,7 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     let given_as = argument(given, "FILE|BASE64");
     let bytes = bytes(&given_as, lab.stdin)?;
     let text = std::str::from_utf8(&bytes).ok().map(str::trim);
-    let decoded = || overview::maker(&base64::decode(text?.as_bytes())?);
+    let decoded = || overview::maker(&data::base64::decode(text?.as_bytes())?);
     let maker = overview::maker(&bytes).or_else(decoded).ok_or_else(no_ciphertext)?;
     let eyes = Eyes::of(lab);
     let has_store = eyes.home.has(&maker.place);
@@ -121,8 +121,8 @@ fn value(maker: &Maker, origin: Option<&Origin>) -> Value {
     let span = |span: &Span| {
         object([
             ("AliasName", span.name.as_str().into()),
-            ("From", date(span.from)),
-            ("Until", date(span.until)),
+            ("From", date(Some(span.from))),
+            ("Until", date(Some(span.until))),
         ])
     };
     let former = origin.map(|o| Value::list(o.former.iter().map(span).collect()));
@@ -176,10 +176,9 @@ fn material(maker: &Maker, origin: &Origin) -> Vec<String> {
 }
 
 fn former(span: &Span) -> String {
-    let day = |instant| date(instant).as_str().map(str::to_owned);
-    let from = day(span.from).map(|day| format!(" from {day}")).unwrap_or_default();
-    let until = day(span.until).map(|day| format!(" until {day}")).unwrap_or_default();
-    format!("{}{from}{until}", span.name)
+    let (from, until) = (date(Some(span.from)), date(Some(span.until)));
+    let day = |date: &Value| date.as_str().unwrap_or_default().to_owned();
+    format!("{} from {} until {}", span.name, day(&from), day(&until))
 }
 
 /// How it opens: without a key in the request, or by what names this key.

@@ -92,7 +92,7 @@ fn value(detail: Detail, place: &Place) -> Value {
         ("Aliases", Value::list(aliases.collect())),
         ("AutomaticRotation", rotation),
         ("KeyMaterials", Value::list(detail.materials.iter().map(material).collect())),
-        ("Tags", Value::list(detail.tags.iter().map(|tag| plain(tag)).collect())),
+        ("Tags", Value::list(detail.tags.iter().map(plain).collect())),
         ("PolicyInShort", texts(super::policy::in_short(&detail.key.policy))),
     ])
 }

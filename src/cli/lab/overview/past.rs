@@ -17,10 +17,10 @@ const CHUNK: usize = 1000;
 pub(super) struct Span {
     /// The name.
     pub(super) name: String,
-    /// When it came to the key; none where that is older than the record.
-    pub(super) from: Option<Instant>,
-    /// When it left the key; none of a name that the key has now.
-    pub(super) until: Option<Instant>,
+    /// When it came to the key.
+    pub(super) from: Instant,
+    /// When it left the key.
+    pub(super) until: Instant,
 }
 
 /// The uses of a name by one caller for one operation.
@@ -52,15 +52,16 @@ pub(super) fn former_names(tx: &Transaction<'_>, key: &KeyId) -> store::Result<V
         after = last.id;
         for event in &events {
             for change in changes(tx, event, key)? {
-                let was = pointed(change.before.as_ref(), key);
-                let is = pointed(change.after.as_ref(), key);
+                let until = event.time;
+                let was = pointed(change.before.as_ref(), key, until);
+                let is = pointed(change.after.as_ref(), key, until);
                 match (was, is) {
                     (None, Some(since)) => {
-                        open.insert(change.name, since.unwrap_or(event.time));
+                        open.insert(change.name, since);
                     }
                     (Some(since), None) => {
-                        let from = open.remove(&change.name).or(since);
-                        spans.push(Span { name: change.name, from, until: Some(event.time) });
+                        let from = open.remove(&change.name).unwrap_or(since);
+                        spans.push(Span { name: change.name, from, until });
                     }
                     _ => {}
                 }
@@ -79,11 +80,11 @@ fn changes(tx: &Transaction<'_>, event: &Recorded, key: &KeyId) -> store::Result
     Ok(changes)
 }
 
-/// Since when the alias of a row points at the key, if it does; nothing is known of when in some rows.
-fn pointed(row: Option<&Value>, key: &KeyId) -> Option<Option<Instant>> {
+/// Since when the alias of a row points at the key, if it does; `at` where the row does not say.
+fn pointed(row: Option<&Value>, key: &KeyId, at: Instant) -> Option<Instant> {
     let row = row?;
     let is_here = row.get("target").and_then(Value::as_str) == Some(key.as_str());
-    is_here.then(|| row.get("updated").and_then(Value::as_i64).map(Instant))
+    is_here.then(|| row.get("updated").and_then(Value::as_i64).map_or(at, Instant))
 }
 
 /// Who used a name, and for what: the latest first. Only uses by the name are meant, not those of its key by id.

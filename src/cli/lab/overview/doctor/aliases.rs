@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::date;
 use super::Finding;
-use crate::kms::overview::{Holdings, quota};
+use crate::kms::ops;
+use crate::kms::overview::Holdings;
 use crate::model::{AliasName, Key, KeyId, KeyManager, RotationType};
 use crate::store::{self, Transaction};
 
@@ -31,7 +32,7 @@ pub(super) fn findings(of: &Holdings) -> Vec<Finding> {
         }
     }
     let customers = of.keys.iter().filter(|key| key.manager == KeyManager::Customer).count();
-    findings.extend(near(customers, quota::KEYS_PER_REGION).map(|share| {
+    findings.extend(near(customers, ops::KEYS_PER_REGION).map(|share| {
         let what = format!("{share} keys that an account may have in a Region");
         Finding::new("quota", &of.place, "keys", what)
     }));
@@ -55,7 +56,7 @@ fn of_key(of: &Holdings, key: &Key, names: &[&AliasName]) -> Vec<Finding> {
         findings.push(Finding::new("alias that goes", &of.place, name.as_str(), what));
     }
     let counted = names.iter().filter(|name| !name.is_reserved()).count();
-    findings.extend(near(counted, quota::ALIASES_PER_KEY).map(|share| {
+    findings.extend(near(counted, ops::ALIASES_PER_KEY).map(|share| {
         let what = format!("{share} aliases that a key may have");
         Finding::new("quota", &of.place, key.id.as_str(), what)
     }));
@@ -70,7 +71,7 @@ pub(super) fn rotations(tx: &Transaction<'_>, of: &Holdings) -> store::Result<Ve
     let mut findings = Vec::new();
     for key in &of.keys {
         let count = tx.count_rotations(&key.id, RotationType::OnDemand)?;
-        let share = near(usize::try_from(count).unwrap_or(0), quota::ROTATIONS_PER_KEY);
+        let share = near(usize::try_from(count).unwrap_or(0), ops::ROTATIONS_PER_KEY);
         findings.extend(share.map(|share| {
             let what = format!("{share} rotations on demand that a key may have");
             Finding::new("quota", &of.place, key.id.as_str(), what)

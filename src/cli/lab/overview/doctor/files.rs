@@ -40,7 +40,8 @@ fn of_file(file: &Found) -> Option<Finding> {
 
 /// Rights of others than the owner. What is foreign is not ours to judge.
 fn rights(file: &Found) -> Option<Finding> {
-    let mode = file.mode.filter(|mode| mode & 0o077 != 0 && file.sort != Sort::Foreign)?;
+    let mode = Some(file.mode & 0o7777);
+    let mode = mode.filter(|mode| mode & 0o077 != 0 && file.sort != Sort::Foreign)?;
     let want = if file.is_directory { 0o700 } else { 0o600 };
     let what = format!("others have rights on it (mode {mode:04o}): chmod {want:o}");
     Some(Finding { check: "permissions", place: None, subject: file.name.clone(), what })

@@ -1,0 +1,153 @@
+//! `lab diff A [B]`: what became of the aliases and keys of A in B. Never: where the two are read from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clap::{Arg, ArgMatches, Command, ValueHint};
+
+use super::super::Lab;
+use super::super::view::{View, output};
+use super::state::{Contents, State};
+use crate::cli::failure::Failure;
+use crate::model::Place;
+
+pub(super) fn command() -> Command {
+    Command::new("diff")
+        .about("Compare two states: snapshots, export files, the present")
+        .arg(
+            Arg::new("A")
+                .required(true)
+                .value_hint(ValueHint::FilePath)
+                .help("A snapshot or an export file, - for standard input"),
+        )
+        .arg(
+            Arg::new("B")
+                .value_hint(ValueHint::FilePath)
+                .help("Another; the present where there is none"),
+        )
+        .arg(output())
+}
+
+/// One difference.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference {
+    name: String,
+    what: &'static str,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Lab<'_> {
+    /// Prints what differs; that something does is the answer no.
+    ///
+    /// # Errors
+    /// A word that names no state; a damaged store.
+    pub(super) fn diff(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let word = |name: &str| given.get_one::<String>(name).cloned();
+        let (a, b) = (self.state(word("A").as_deref())?, self.state(word("B").as_deref())?);
+        let mut view = View::new(&["Account", "Region", "Name", "Change", "Before", "After"])
+            .or("Nothing differs.");
+        let mut differs = false;
+        for place in compared(&a, &b) {
+            let empty = Contents::default();
+            let side = |state: &State| state.places.get(&place).unwrap_or(&empty).clone();
+            for difference in differences(&side(&a), &side(&b)) {
+                differs = true;
+                let Difference { name, what, before, after } = difference;
+                let value =
+                    |text: Option<String>| text.map_or(crate::data::Value::Null, Into::into);
+                let Place { account, region } = &place;
+                view.row([
+                    account.as_str().into(),
+                    region.as_str().into(),
+                    name.into(),
+                    what.into(),
+                    value(before),
+                    value(after),
+                ]);
+            }
+        }
+        self.show(given, &view)?;
+        if differs { Err(Failure::No) } else { Ok(()) }
+    }
+}
+
+/// The places that are compared: a file speaks of its own only.
+fn compared(a: &State, b: &State) -> BTreeSet<Place> {
+    let all = a.places.keys().chain(b.places.keys());
+    let of_files = [a, b].into_iter().filter(|state| state.is_file);
+    let named: BTreeSet<_> = of_files.flat_map(|state| state.places.keys()).collect();
+    let is_compared = |place: &&Place| named.is_empty() || named.contains(place);
+    all.filter(is_compared).cloned().collect()
+}
+
+fn differences(a: &Contents, b: &Contents) -> Vec<Difference> {
+    let mut told = of(&without_unused(&a.aliases), &without_unused(&b.aliases), "re-pointed");
+    if !a.is_silent_on_keys && !b.is_silent_on_keys {
+        let keys = |of: &Contents| -> BTreeMap<String, Option<String>> {
+            of.keys.iter().map(|(id, state)| (id.clone(), Some(state.clone()))).collect()
+        };
+        told.extend(of(&keys(a), &keys(b), "changed"));
+    }
+    told
+}
+
+/// A predefined alias that has no key yet is as good as none: a Region that was never used has no store.
+fn without_unused(aliases: &BTreeMap<String, Option<String>>) -> BTreeMap<String, Option<String>> {
+    let used = aliases.iter().filter(|(_, key)| key.is_some());
+    used.map(|(name, key)| (name.clone(), key.clone())).collect()
+}
+
+fn of(
+    a: &BTreeMap<String, Option<String>>,
+    b: &BTreeMap<String, Option<String>>,
+    changed: &'static str,
+) -> Vec<Difference> {
+    let names: BTreeSet<_> = a.keys().chain(b.keys()).collect();
+    let difference = |name: &&String| {
+        let (before, after) = (a.get(*name), b.get(*name));
+        let what = match (before, after) {
+            (None, _) => "added",
+            (_, None) => "gone",
+            (before, after) if before != after => changed,
+            _ => return None,
+        };
+        let value = |side: Option<&Option<String>>| side.cloned().flatten();
+        Some(Difference { name: (*name).clone(), what, before: value(before), after: value(after) })
+    };
+    names.iter().filter_map(difference).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contents(aliases: &[(&str, Option<&str>)], keys: &[(&str, &str)]) -> Contents {
+        let text = |text: &&str| (*text).to_owned();
+        Contents {
+            aliases: aliases.iter().map(|(n, k)| (text(n), k.as_ref().map(text))).collect(),
+            keys: keys.iter().map(|(id, state)| (text(id), text(state))).collect(),
+            is_silent_on_keys: false,
+        }
+    }
+
+    #[test]
+    fn what_was_added_moved_changed_and_is_gone() {
+        let a = contents(
+            &[("alias/a", Some("k")), ("alias/b", Some("k")), ("alias/aws/s3", None)],
+            &[("k", "Enabled"), ("l", "Enabled")],
+        );
+        let b = contents(
+            &[("alias/b", Some("l")), ("alias/c", Some("k"))],
+            &[("k", "Disabled"), ("l", "Enabled"), ("m", "Enabled")],
+        );
+        let told: Vec<_> =
+            differences(&a, &b).into_iter().map(|d| format!("{} {}", d.name, d.what)).collect();
+        let wanted =
+            ["alias/a gone", "alias/b re-pointed", "alias/c added", "k changed", "m added"];
+        assert_eq!(told, wanted);
+        assert_eq!(differences(&a, &a), []);
+        let silent =
+            Contents { is_silent_on_keys: true, ..contents(&[("alias/b", Some("l"))], &[]) };
+        assert_eq!(differences(&silent, &b).len(), 1, "a list of aliases says nothing of keys");
+    }
+}

@@ -1,0 +1,137 @@
+//! `lab history`: what has happened to a name, to a key, or in a Region.
+
+use clap::{Arg, ArgMatches, Command};
+use serde::Serialize;
+
+use super::super::Lab;
+use super::super::export::value;
+use super::super::view::{View, output, wants_json};
+use super::timeline::{self, Entry, Subject};
+use super::words::time;
+use crate::cli::failure::Failure;
+use crate::cli::quote::in_one_line;
+use crate::kms;
+use crate::model::{AliasName, Place};
+use crate::store::{self, Access, Store, Transaction};
+
+pub(super) fn command() -> Command {
+    Command::new("history")
+        .about("Tell what has happened to an alias, to a key, or in the Region")
+        .arg(Arg::new("IDENTIFIER").help("An alias name, a key id, or the ARN of one"))
+        .arg(output())
+}
+
+/// What a program is told.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct History<'a> {
+    events: &'a [Entry],
+    now: Option<&'a str>,
+    last_use: Option<&'a Entry>,
+}
+
+impl Lab<'_> {
+    /// Prints a timeline.
+    ///
+    /// # Errors
+    /// An identifier that is none; a damaged store; nothing on record and nothing there is the answer no.
+    pub(super) fn history(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let place = self.settings.place()?;
+        let subject = match given.get_one::<String>("IDENTIFIER") {
+            Some(text) => {
+                Subject::of(text, &place).map_err(|e| Failure::Own(format!("lab history: {e}")))?
+            }
+            None => Subject::All,
+        };
+        let (entries, now) = self.told(&subject, &place)?;
+        let last_use =
+            entries.iter().rfind(|entry| entry.uses.is_some() && entry.refused.is_none());
+        if wants_json(given) {
+            let history = History { events: &entries, now: now.as_deref(), last_use };
+            self.show_json(&value(&history))?;
+        } else {
+            self.show_lines(&entries, now.as_deref(), last_use)?;
+        }
+        let is_known = !entries.is_empty() || now.is_some() || subject == Subject::All;
+        if is_known { Ok(()) } else { Err(Failure::No) }
+    }
+
+    /// The timeline of a subject, and what it is now.
+    fn told(
+        &self,
+        subject: &Subject,
+        place: &Place,
+    ) -> store::Result<(Vec<Entry>, Option<String>)> {
+        let (home, world) = (self.settings.stores(), self.settings.world());
+        let uses = home.uses(place)?;
+        let store = Store::open(&home, place, Access::Read)?;
+        let clock = |offset| world.now(offset);
+        let told = || {
+            let work = store.begin(&kms::clock(&world, &clock))?;
+            let entries = timeline::of(work.first(), uses, subject, place)?;
+            Ok((entries, present(work.first(), subject)?))
+        };
+        told().map_err(|e: store::Error| e.at(&home.path(place)))
+    }
+
+    fn show_lines(
+        &mut self,
+        entries: &[Entry],
+        now: Option<&str>,
+        last_use: Option<&Entry>,
+    ) -> Result<(), Failure> {
+        let mut view = View::new(&["Time", "Name", "What", "By"]).or("Nothing is on record.");
+        for entry in entries {
+            let (name, what) = (entry.name.as_str().into(), line(entry).into());
+            view.row([time(entry.time).into(), name, what, who(&entry.caller).into()]);
+        }
+        write!(self.out, "{}", view.table(self.width()))?;
+        if let Some(now) = now {
+            writeln!(self.out, "Now: {}.", in_one_line(now))?;
+        }
+        if let Some(Entry { time: at, operations, caller, .. }) = last_use {
+            let operation = operations.last().map_or("", String::as_str);
+            writeln!(self.out, "Last used: {}, {operation} by {}.", time(*at), who(caller))?;
+        }
+        Ok(())
+    }
+}
+
+/// What an entry says in a table.
+fn line(entry: &Entry) -> String {
+    let Entry { what, operations, uses, refused, .. } = entry;
+    match uses {
+        Some(1) if refused.is_some() => what.clone(),
+        Some(1) => format!("{what}: {}", operations.join(", ")),
+        Some(uses) if refused.is_some() => format!("{what}, {uses} times"),
+        Some(uses) => format!("{what}, {uses} times: {}", operations.join(", ")),
+        None => what.clone(),
+    }
+}
+
+/// Who asked, without what every ARN of an account begins with.
+fn who(caller: &str) -> String {
+    let name = caller.splitn(6, ':').nth(5).unwrap_or(caller);
+    in_one_line(name)
+}
+
+/// What a subject is now; none for what is not there.
+fn present(view: &Transaction<'_>, subject: &Subject) -> store::Result<Option<String>> {
+    match subject {
+        Subject::All => Ok(None),
+        Subject::Alias(name) => {
+            Ok(view.alias(&AliasName(name.clone()))?.map(|alias| match alias.target {
+                Some(key) => format!("{name} names key {key}"),
+                None => format!("{name} has no key yet; its first use makes one"),
+            }))
+        }
+        Subject::Key(id) => {
+            let Some(key) = view.key(id)? else { return Ok(None) };
+            let key = kms::family::as_of(key, view.now);
+            let aliases = view.aliases(Some(&key.id), "", 10)?;
+            let names: Vec<_> = aliases.iter().map(|alias| alias.name.to_string()).collect();
+            let by = if names.is_empty() { "no alias".to_owned() } else { names.join(", ") };
+            Ok(Some(format!("{id} is {}, named by {by}", key.state.as_str())))
+        }
+    }
+}

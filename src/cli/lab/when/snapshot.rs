@@ -1,0 +1,239 @@
+//! `lab snapshot`: the state of an account's stores under a name, all Regions of one moment. Key material stays
+//! wrapped in it; the record of events is no part of it.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::super::view::{View, output};
+use super::super::{Lab, count, flag};
+use super::words;
+use crate::cli::failure::Failure;
+use crate::kms;
+use crate::model::{Account, Place};
+use crate::store::{self, Access, Asked, Bulk, Clock, Counts, Event, Home, Store, Transaction};
+
+pub(super) fn command() -> Command {
+    let name = || Arg::new("NAME").required(true).help("The snapshot");
+    Command::new("snapshot")
+        .about("Keep the state of the account's Regions under a name, and go back to it")
+        .subcommand_required(true)
+        .subcommand(
+            Command::new("save")
+                .about("Keep the present state")
+                .arg(name())
+                .arg(flag("replace").help("Write over a snapshot of that name")),
+        )
+        .subcommand(Command::new("list").about("List the snapshots").arg(output()))
+        .subcommand(
+            Command::new("load")
+                .about("Make the account's Regions exactly what a snapshot holds")
+                .arg(name())
+                .arg(flag("yes").help("Do not ask")),
+        )
+        .subcommand(Command::new("delete").about("Delete a snapshot").arg(name()))
+}
+
+/// The event of a snapshot's store that tells when it was saved.
+const SAVE: &str = "lab snapshot save";
+
+impl Lab<'_> {
+    /// Saves, lists, loads or deletes snapshots.
+    ///
+    /// # Errors
+    /// A name that is none or is taken; a store that cannot be written.
+    pub(super) fn snapshot(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let account = self.settings.place()?.account;
+        match given.subcommand() {
+            Some(("save", given)) => self.save(&account, given),
+            Some(("load", given)) => self.load_snapshot(&account, given),
+            Some(("delete", given)) => {
+                let (name, snapshot) = self.existing(&account, given)?;
+                snapshot.remove_snapshot(&account)?;
+                Ok(writeln!(self.out, "Deleted snapshot {name}.")?)
+            }
+            Some((_, given)) => self.list_snapshots(&account, given),
+            None => Ok(()),
+        }
+    }
+
+    fn save(&mut self, account: &Account, given: &ArgMatches) -> Result<(), Failure> {
+        let (name, snapshot) = self.named(given)?;
+        if !given.get_flag("replace") && !snapshot.places_of(account)?.is_empty() {
+            return Err(Failure::Own(format!(
+                "lab snapshot: there is a snapshot {name} already: say --replace to write over it"
+            )));
+        }
+        let home = self.settings.stores();
+        let places = home.places_of(account)?;
+        if places.is_empty() {
+            return Err(Failure::Own(format!("lab snapshot: account {account} has no store yet")));
+        }
+        let counts = self.copy((&home, &places), (&snapshot, &places))?;
+        // Regions that an older snapshot of that name has and the account has no more.
+        for stale in snapshot.places_of(account)?.iter().filter(|place| !places.contains(place)) {
+            snapshot.remove_store(stale)?;
+        }
+        let written = told(counts);
+        Ok(writeln!(self.out, "Saved {written} of {account} as {name}.")?)
+    }
+
+    /// Copies the state of the stores of `home` into those of `snapshot`.
+    fn copy(
+        &self,
+        from: (&Home, &[Place]),
+        to: (&Home, &[Place]),
+    ) -> store::Result<(usize, Counts)> {
+        let world = self.settings.world();
+        let now = |offset| world.now(offset);
+        let still = Clock { sweeps: false, ..kms::clock(&world, &now) };
+        let store = Store::open_beside(from, to)?;
+        let work = store.begin(&still)?;
+        let views: Vec<_> = work.all().collect();
+        let (sources, targets) = views.split_at(from.1.len());
+        let mut sum = Counts::default();
+        for (source, target) in sources.iter().zip(targets) {
+            add(&mut sum, self.replace(target, Some(*source), source.clock_offset()?, SAVE)?);
+            target.forget_rows_by_file()?;
+        }
+        let number = targets.len();
+        work.commit()?;
+        Ok((number, sum))
+    }
+
+    /// Makes a store what another one is, or fresh, and records that.
+    fn replace(
+        &self,
+        view: &Transaction<'_>,
+        source: Option<&Transaction<'_>>,
+        offset: i64,
+        operation: &str,
+    ) -> store::Result<Counts> {
+        let mut bulk = Bulk::begin(view, true)?;
+        match source {
+            Some(source) => bulk.add_all_of(source)?,
+            None => bulk.add_predefined(kms::managed::PREDEFINED)?,
+        }
+        bulk.move_clock(offset)?;
+        let asked = Asked { operation, caller: &self.settings.caller.value, request: "null" };
+        let time = self.settings.world().now(offset);
+        bulk.finish(&Event { time, asked, refusal: None })
+    }
+
+    fn load_snapshot(&mut self, account: &Account, given: &ArgMatches) -> Result<(), Failure> {
+        let (name, snapshot) = self.existing(account, given)?;
+        let question = format!("Make all Regions of {account} what snapshot {name} holds?");
+        let sure = given.get_flag("yes") || !self.interactive;
+        if !sure && !self.confirms(&question)? {
+            return Err(Failure::Own(
+                "lab snapshot: nothing was loaded; say --yes to do it".to_owned(),
+            ));
+        }
+        let home = self.settings.stores();
+        let theirs = snapshot.places_of(account)?;
+        let mut places = theirs.clone();
+        places.extend(home.places_of(account)?.into_iter().filter(|place| !theirs.contains(place)));
+        let counts = self.write_back((&home, &places), (&snapshot, &theirs))?;
+        let written = told(counts);
+        Ok(writeln!(self.out, "Loaded {written} into {account} from {name}.")?)
+    }
+
+    /// The first places are those that the snapshot has; the others become fresh.
+    fn write_back(
+        &self,
+        to: (&Home, &[Place]),
+        from: (&Home, &[Place]),
+    ) -> store::Result<(usize, Counts)> {
+        let world = self.settings.world();
+        let now = |offset| world.now(offset);
+        // Neither what is in the snapshot nor what makes room for it is swept.
+        let still = Clock { sweeps: false, ..kms::clock(&world, &now) };
+        let store = Store::open_beside(to, from)?;
+        let work = store.begin(&still)?;
+        let views: Vec<_> = work.all().collect();
+        let (targets, sources) = views.split_at(to.1.len());
+        let offset = sources.first().map_or(Ok(0), |source| source.clock_offset())?;
+        let mut sum = Counts::default();
+        for (at, target) in targets.iter().enumerate() {
+            let source = sources.get(at).copied();
+            add(&mut sum, self.replace(target, source, offset, "lab snapshot load")?);
+        }
+        let number = targets.len();
+        work.commit()?;
+        Ok((number, sum))
+    }
+
+    fn list_snapshots(&mut self, account: &Account, given: &ArgMatches) -> Result<(), Failure> {
+        let home = self.settings.stores();
+        let mut view =
+            View::new(&["Name", "Saved", "Regions", "Aliases", "Keys"]).or("There is no snapshot.");
+        for name in home.snapshots(account)? {
+            let Some(snapshot) = home.snapshot(&name) else { continue };
+            let (saved, regions, counts) = self.about(&snapshot, account)?;
+            let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
+            let regions = regions.into_iter().map(crate::data::Value::from).collect();
+            let regions = crate::data::Value::list(regions);
+            view.row([
+                name.into(),
+                saved.into(),
+                regions,
+                number(counts.aliases),
+                number(counts.keys),
+            ]);
+        }
+        self.show(given, &view)
+    }
+
+    /// When a snapshot was saved, its Regions, and how much is in it.
+    fn about(
+        &self,
+        snapshot: &Home,
+        account: &Account,
+    ) -> store::Result<(String, Vec<String>, Counts)> {
+        let world = self.settings.world();
+        let now = |offset| world.now(offset);
+        let (mut saved, mut regions, mut sum) = (String::new(), Vec::new(), Counts::default());
+        for place in snapshot.places_of(account)? {
+            let store = Store::open(snapshot, &place, Access::Read)?;
+            let work = store.begin(&kms::clock(&world, &now))?;
+            if let Some(event) = work.first().event_before(i64::MAX)? {
+                saved = words::time(event.time);
+                if let store::Changes::ByFile { aliases, keys } = event.changes {
+                    add(&mut sum, Counts { aliases, keys });
+                }
+            }
+            regions.push(place.region.to_string());
+        }
+        Ok((saved, regions, sum))
+    }
+
+    fn named(&self, given: &ArgMatches) -> Result<(String, Home), Failure> {
+        let name = given.get_one::<String>("NAME").cloned().unwrap_or_default();
+        match self.settings.stores().snapshot(&name) {
+            Some(snapshot) => Ok((name, snapshot)),
+            None => Err(Failure::Own(format!(
+                "lab snapshot: {name:?} is no name for a snapshot: letters, digits, _ - and . make one, up to 64"
+            ))),
+        }
+    }
+
+    fn existing(&self, account: &Account, given: &ArgMatches) -> Result<(String, Home), Failure> {
+        let (name, snapshot) = self.named(given)?;
+        if snapshot.places_of(account)?.is_empty() {
+            return Err(Failure::Own(format!(
+                "lab snapshot: account {account} has no snapshot {name}; lab snapshot list shows those there are"
+            )));
+        }
+        Ok((name, snapshot))
+    }
+}
+
+fn add(sum: &mut Counts, counts: Counts) {
+    sum.aliases += counts.aliases;
+    sum.keys += counts.keys;
+}
+
+fn told((regions, counts): (usize, Counts)) -> String {
+    let aliases = count(counts.aliases, "alias", "es");
+    let keys = count(counts.keys, "key", "s");
+    let regions = count(regions as u64, "Region", "s");
+    format!("{aliases} and {keys} in {regions}")
+}

@@ -1,0 +1,161 @@
+//! The aliases and keys of a moment, as far as `lab diff` compares them: of the present, of a snapshot, of a file.
+//! Never: what differs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{BufReader, Seek as _};
+
+use anyhow::anyhow;
+
+use super::super::Lab;
+use super::super::document::{self, AliasEntry, End, KeyEntry, Sink};
+use super::super::import;
+use super::super::survey::{Destination, Survey};
+use crate::kms;
+use crate::model::{Account, Place};
+use crate::store::{self, Access, Home, Store};
+
+/// What stands in one account and Region.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Contents {
+    /// Each alias's key; none of one that has none yet.
+    pub(super) aliases: BTreeMap<String, Option<String>>,
+    /// Each key's state.
+    pub(super) keys: BTreeMap<String, String>,
+    /// Whether it says nothing of keys: a saved `list-aliases` names them only.
+    pub(super) is_silent_on_keys: bool,
+}
+
+/// The contents of all places that a side speaks of.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// By account and Region.
+    pub(super) places: BTreeMap<Place, Contents>,
+    /// Whether it speaks of those places only, and of others not that they are empty.
+    pub(super) is_file: bool,
+}
+
+/// How many rows are read at a time.
+const CHUNK: usize = 1000;
+
+impl Lab<'_> {
+    /// The state that a word of the command line names: nothing is the present, else a snapshot, else a file.
+    ///
+    /// # Errors
+    /// A word that names neither; a file that is no document.
+    pub(super) fn state(&mut self, word: Option<&str>) -> anyhow::Result<State> {
+        let home = self.settings.stores();
+        let account = self.settings.place()?.account;
+        let Some(word) = word else { return Ok(self.stored(&home, &account)?) };
+        if let Some(snapshot) = home.snapshot(word)
+            && !snapshot.places_of(&account)?.is_empty()
+        {
+            return Ok(self.stored(&snapshot, &account)?);
+        }
+        let mut file = import::open(word, self.stdin)
+            .map_err(|e| e.context(format!("{word} is no snapshot, and no file")))?;
+        self.filed(&mut file).map_err(|e| e.context(format!("{word} cannot be compared")))
+    }
+
+    fn stored(&self, home: &Home, account: &Account) -> store::Result<State> {
+        let world = self.settings.world();
+        let now = |offset| world.now(offset);
+        let mut state = State::default();
+        for place in home.places_of(account)? {
+            let store = Store::open(home, &place, Access::Read)?;
+            let work = store.begin(&kms::clock(&world, &now))?;
+            let view = work.first();
+            let mut contents = Contents::default();
+            let mut after = String::new();
+            loop {
+                let aliases = view.aliases(None, &after, CHUNK)?;
+                let Some(last) = aliases.last() else { break };
+                after = last.name.to_string();
+                contents.aliases.extend(aliases.into_iter().map(|alias| {
+                    (alias.name.to_string(), alias.target.map(|key| key.to_string()))
+                }));
+            }
+            after.clear();
+            loop {
+                let ids = view.key_ids(&after, CHUNK)?;
+                let Some(last) = ids.last() else { break };
+                after = last.to_string();
+                for id in ids {
+                    if let Some(key) = view.key(id.as_str())? {
+                        let key = kms::family::as_of(key, view.now);
+                        contents.keys.insert(id.to_string(), key.state.as_str().to_owned());
+                    }
+                }
+            }
+            state.places.insert(place, contents);
+        }
+        Ok(state)
+    }
+
+    /// The state of a document that import takes.
+    fn filed(&self, file: &mut File) -> anyhow::Result<State> {
+        let settings = self.settings;
+        let destination = Destination {
+            account: (settings.account.value.clone(), settings.account.source.is_explicit()),
+            region: (settings.region.value.clone(), settings.region.source.is_explicit()),
+            rewrite: false,
+        };
+        let mut survey = Survey::default();
+        document::read(BufReader::new(&mut *file), &mut survey)?;
+        file.rewind()?;
+        let mut reader = Reader::default();
+        document::read(BufReader::new(file), &mut reader)?;
+        let mut state = State { is_file: true, ..State::default() };
+        for part in &survey.parts {
+            let place = part.place(&destination).map_err(|e| anyhow!(e))?;
+            let mut contents = reader.parts.remove(&part.ordinal).unwrap_or_default();
+            let names: BTreeSet<_> = contents.aliases.values().flatten().collect();
+            contents.is_silent_on_keys = contents.keys.is_empty() && !names.is_empty();
+            state.places.insert(place, contents);
+        }
+        Ok(state)
+    }
+}
+
+/// Collects the rows of each part of a document, by the number of parts that began before it.
+#[derive(Default)]
+struct Reader {
+    parts: BTreeMap<usize, Contents>,
+    begun: usize,
+    open: Vec<usize>,
+}
+
+impl Reader {
+    fn part(&mut self) -> &mut Contents {
+        self.parts.entry(self.open.last().copied().unwrap_or(0)).or_default()
+    }
+}
+
+impl Sink for Reader {
+    fn begin(&mut self) -> anyhow::Result<()> {
+        self.open.push(self.begun);
+        self.begun += 1;
+        Ok(())
+    }
+
+    fn alias(&mut self, entry: AliasEntry) -> anyhow::Result<()> {
+        self.part().aliases.insert(entry.alias_name, entry.target_key_id);
+        Ok(())
+    }
+
+    fn key(&mut self, entry: KeyEntry) -> anyhow::Result<()> {
+        let enabled = if entry.enabled == Some(false) { "Disabled" } else { "Enabled" };
+        let state = entry.key_state.unwrap_or_else(|| enabled.to_owned());
+        self.part().keys.insert(entry.key_id.unwrap_or_default(), state);
+        Ok(())
+    }
+
+    fn partial(&mut self, _: &str) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self, _: End) -> anyhow::Result<()> {
+        self.open.pop();
+        Ok(())
+    }
+}

@@ -1,0 +1,261 @@
+//! `lab undo`: the state before the last change. Which change that is, the record tells: one that was undone counts no
+//! more, so undoing again goes further back; `--redo` takes back the last undo.
+
+use clap::{ArgMatches, Command};
+
+use super::super::{Lab, flag};
+use super::words;
+use crate::cli::failure::Failure;
+use crate::kms;
+use crate::model::Place;
+use crate::store::{
+    Access, Asked, Change, Changes, Clock, Event, Obstacle, Recorded, Store, Transaction, Work,
+};
+
+pub(super) fn command() -> Command {
+    Command::new("undo")
+        .about("Restore the state before the last change, and say which change that was")
+        .arg(flag("redo").help("Take back the last undo"))
+}
+
+const UNDO: &str = "lab undo";
+const REDO: &str = "lab redo";
+
+/// Whose changes were not asked for, but came due.
+const INTERNAL: &str = "AWS Internal";
+
+impl Lab<'_> {
+    /// Takes back the last change of the Region, in every Region that it reached.
+    ///
+    /// # Errors
+    /// Nothing to take back, or what keeps it from being taken back.
+    pub(super) fn undo(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        let redo = given.get_flag("redo");
+        let (home, world) = (self.settings.stores(), self.settings.world());
+        let own = self.settings.place()?;
+        if !home.has(&own) {
+            return Err(nothing(redo, &own));
+        }
+        let mut places = vec![own.clone()];
+        places.extend(home.places_of(&own.account)?.into_iter().filter(|place| *place != own));
+        let now = |offset| world.now(offset);
+        // What is due stays for the next write: it is not what was asked to be undone.
+        let still = Clock { sweeps: false, ..kms::clock(&world, &now) };
+        let chosen = {
+            let store = Store::open(&home, &own, Access::Read)?;
+            let work = store.begin(&still)?;
+            last(work.first(), redo)?.ok_or_else(|| nothing(redo, &own))?
+        };
+        places = self.reached(&still, places, &chosen, redo)?;
+        let store = Store::open_together(&home, &places)?;
+        let work = store.begin(&still)?;
+        let told = self.take_back(&work, &places, &chosen, redo)?;
+        work.commit()?;
+        self.tell_undone(&chosen, &own, &told, redo)
+    }
+
+    /// The Regions that the change reached: those whose record has the same request at the same time.
+    fn reached(
+        &self,
+        clock: &Clock<'_>,
+        places: Vec<Place>,
+        chosen: &Recorded,
+        redo: bool,
+    ) -> Result<Vec<Place>, Failure> {
+        let home = self.settings.stores();
+        let mut reached = Vec::new();
+        for (at, place) in places.into_iter().enumerate() {
+            let store = Store::open(&home, &place, Access::Read)?;
+            let work = store.begin(clock)?;
+            let view = work.first();
+            if at == 0 || last(view, redo)?.is_some_and(|event| is_same(&event, chosen)) {
+                reached.push(place);
+            } else if recent(view)?.iter().any(|event| is_same(event, chosen) && is_shared(chosen))
+            {
+                let what = told(chosen);
+                let Place { account, region } = &place;
+                return Err(Failure::Own(format!(
+                    "lab undo: {what} reached {account} {region} too, which has changed since: \
+                     undo that first, with --region {region}"
+                )));
+            }
+        }
+        Ok(reached)
+    }
+
+    /// Writes the rows back, and the event of it, in each store. Gives the changes, each with its Region.
+    fn take_back(
+        &self,
+        work: &Work<'_>,
+        places: &[Place],
+        chosen: &Recorded,
+        redo: bool,
+    ) -> Result<Vec<(Place, Recorded)>, Failure> {
+        let mut undone = Vec::new();
+        for (view, place) in work.all().zip(places) {
+            let found = last_and_holder(view, redo)?.filter(|(event, _)| is_same(event, chosen));
+            let (event, holder) = found.ok_or_else(|| {
+                Failure::Own(
+                    "lab undo: another process has changed the store; nothing was undone"
+                        .to_owned(),
+                )
+            })?;
+            if event.caller == INTERNAL {
+                return Err(due(&event, place));
+            }
+            if let Err(obstacle) = view.take_back(&event, holder)? {
+                return Err(kept(&event, &obstacle));
+            }
+            let request = format!(r#"{{"Event":{}}}"#, event.id);
+            let operation = if redo { REDO } else { UNDO };
+            let caller = &self.settings.caller.value;
+            let asked = Asked { operation, caller, request: &request };
+            view.record_taken_back(&Event { time: view.now, asked, refusal: None }, &event)?;
+            let written = view.event_before(i64::MAX)?.unwrap_or(event);
+            undone.push((place.clone(), written));
+        }
+        Ok(undone)
+    }
+
+    fn tell_undone(
+        &mut self,
+        chosen: &Recorded,
+        own: &Place,
+        undone: &[(Place, Recorded)],
+        redo: bool,
+    ) -> Result<(), Failure> {
+        let verb = if redo { "Took back" } else { "Undid" };
+        writeln!(self.out, "{verb} {}.", told(chosen))?;
+        for (place, event) in undone {
+            let region = if place == own { String::new() } else { format!("{}: ", place.region) };
+            match &event.changes {
+                Changes::ByFile { .. } => {
+                    writeln!(self.out, "  {region}the Region is as it was before.")?;
+                }
+                Changes::Rows(rows) => {
+                    for change in rows.iter().filter(|change| change.noun != "material") {
+                        let name = if change.name.is_empty() { "" } else { &change.name };
+                        let mark = if name.is_empty() { "" } else { ": " };
+                        let what = words::of(change, &event.operation, false);
+                        writeln!(self.out, "  {region}{name}{mark}{what}")?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The last change that counts: none that was undone, and no undo. For a redo the last undo, if nothing was changed
+/// since.
+fn last(view: &Transaction<'_>, redo: bool) -> crate::store::Result<Option<Recorded>> {
+    Ok(last_and_holder(view, redo)?.map(|(event, _)| event))
+}
+
+/// The same, with the number of the event that has its rows if it was one by the file: its own, or that of the redo
+/// that did it again.
+fn last_and_holder(
+    view: &Transaction<'_>,
+    redo: bool,
+) -> crate::store::Result<Option<(Recorded, i64)>> {
+    let mut before = i64::MAX;
+    // What does not count, and what made it so.
+    let mut void: Vec<(i64, i64)> = Vec::new();
+    let mut again: Vec<(i64, i64)> = Vec::new();
+    let find = |list: &[(i64, i64)], id| list.iter().find(|(of, _)| *of == id).map(|(_, by)| *by);
+    while let Some(event) = view.event_before(before)? {
+        before = event.id;
+        if let Some(by) = find(&void, event.id) {
+            again.extend(taken(&event).filter(|_| event.operation == UNDO).map(|of| (of, by)));
+        } else if event.changes_rows() {
+            let holder = find(&again, event.id).unwrap_or(event.id);
+            match (event.operation.as_str(), redo) {
+                (UNDO, false) | (REDO, _) => void.extend(taken(&event).map(|of| (of, event.id))),
+                (UNDO, true) | (_, false) => return Ok(Some((event, holder))),
+                (_, true) => return Ok(None),
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The event that an undo or a redo took back.
+fn taken(event: &Recorded) -> Option<i64> {
+    let request: serde_json::Value = serde_json::from_str(&event.request).ok()?;
+    request.get("Event")?.as_i64()
+}
+
+/// How many events back one of another Region is looked for.
+const RECENT: i64 = 100;
+
+fn recent(view: &Transaction<'_>) -> crate::store::Result<Vec<Recorded>> {
+    let last = view.last_event()?;
+    view.events(last.saturating_sub(RECENT), usize::MAX)
+}
+
+/// Whether two records are of one request: each store reads the clock by itself.
+fn is_same(event: &Recorded, other: &Recorded) -> bool {
+    const APART: u64 = 1_000_000;
+    let of = |event: &Recorded| (event.operation.clone(), event.caller.clone());
+    // The undo of a change tells its number in each store.
+    let is_undo = matches!(event.operation.as_str(), UNDO | REDO);
+    of(event) == of(other)
+        && (is_undo || event.request == other.request)
+        && event.time.0.abs_diff(other.time.0) <= APART
+}
+
+/// Whether a change goes over several Regions: that of a multi-Region key's family, and what moves all of an account.
+fn is_shared(event: &Recorded) -> bool {
+    match &event.changes {
+        Changes::ByFile { .. } => event.operation == "lab snapshot load",
+        Changes::Rows(rows) => rows.iter().any(|change| {
+            let of_family = |row: &serde_json::Value| {
+                row.get("multi_region").is_some_and(|family| !family.is_null())
+            };
+            change.noun == "clock"
+                || [&change.before, &change.after].into_iter().flatten().any(of_family)
+        }),
+    }
+}
+
+fn told(event: &Recorded) -> String {
+    let who = event.caller.splitn(6, ':').nth(5).unwrap_or(&event.caller);
+    format!("{} at {} by {who}", event.operation, words::time(event.time))
+}
+
+fn nothing(redo: bool, Place { account, region }: &Place) -> Failure {
+    Failure::Own(if redo {
+        format!(
+            "lab undo: no undo is the last change of {account} {region}: there is nothing to take back"
+        )
+    } else {
+        format!("lab undo: no change is on record in {account} {region}")
+    })
+}
+
+fn due(event: &Recorded, Place { account, region }: &Place) -> Failure {
+    let why = if event.operation == words::SWEPT {
+        "the key's material is destroyed and its aliases are gone; lab snapshot load brings back a state that was saved"
+    } else {
+        "it would come due again at the key's next use"
+    };
+    Failure::Own(format!(
+        "lab undo: the last change of {account} {region} is {} at {}, which nobody asked for but time: {why}",
+        event.operation,
+        words::time(event.time)
+    ))
+}
+
+fn kept(event: &Recorded, obstacle: &Obstacle) -> Failure {
+    let why = match obstacle {
+        Obstacle::Changed(Change { name, .. }) => {
+            format!("{name} is not any more as it has left it")
+        }
+        Obstacle::Forgotten => {
+            "the rows before it have made room for those of a later import, load or reset"
+                .to_owned()
+        }
+        Obstacle::Destroyed(name) => format!("the key material of {name} is destroyed"),
+    };
+    Failure::Own(format!("lab undo: {} cannot be undone: {why}", told(event)))
+}
