@@ -154,12 +154,12 @@ mod tests {
         let (_directory, home, place) = store();
         home.prepare(&home.path(&place)).unwrap();
         fs::write(home.path(&place), "a store").unwrap();
-        let many: Vec<_> = (0..30_000).map(used).collect();
+        let many: Vec<_> = (0..40_000).map(used).collect();
         home.add_uses(&place, &many);
         home.add_uses(&place, &[used(-1)]);
         let uses = home.uses(&place).unwrap();
-        assert_eq!((uses.len(), uses.last()), (30_001, Some(&used(-1))));
+        assert_eq!((uses.len(), uses.last()), (40_001, Some(&used(-1))));
         home.add_uses(&place, &many);
-        assert_eq!(home.uses(&place).unwrap().len(), 30_001, "the older ones are gone");
+        assert_eq!(home.uses(&place).unwrap().len(), 40_001, "the older ones are gone");
     }
 }

@@ -13,7 +13,6 @@ use crate::kms::Interface;
 use crate::kms::shape::{Member, Shape};
 
 /// An option: what is typed, its value's placeholder, what is said of it.
-#[derive(PartialEq, Eq)]
 pub(super) struct Described {
     name: String,
     value: String,
@@ -132,6 +131,11 @@ fn argument(argument: &Arg) -> Described {
 }
 
 impl Described {
+    /// Whether the two are written the same.
+    pub(super) fn is_called_as(&self, other: &Described) -> bool {
+        (&self.name, &self.value) == (&other.name, &other.value)
+    }
+
     /// As a section lists it.
     pub(super) fn item(self) -> Block {
         let mut term = self.spans();

@@ -44,8 +44,7 @@ impl Lab<'_> {
             None => Subject::All,
         };
         let (entries, now) = self.told(&subject, &place)?;
-        let last_use =
-            entries.iter().rfind(|entry| entry.uses.is_some() && entry.refused.is_none());
+        let last_use = entries.iter().rfind(|entry| is_use(entry));
         if wants_json(given) {
             let history = History { events: &entries, now: now.as_deref(), last_use };
             self.show_json(&value(&history))?;
@@ -95,6 +94,12 @@ impl Lab<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether an entry is of uses that succeeded.
+fn is_use(entry: &Entry) -> bool {
+    let last = entry.operations.last().map_or("", String::as_str);
+    entry.uses.is_some() && entry.refused.is_none() && kms::CRYPTOGRAPHIC.contains(&last)
 }
 
 /// What an entry says in a table.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::super::count;
 use super::words;
 use crate::kms;
 use crate::model::{AliasName, Arn, Instant, KeyId, Place, Resource};
@@ -178,9 +179,9 @@ impl Timeline<'_> {
                     Subject::All => "",
                     _ => "; what it did here is no longer on record",
                 };
+                let rows = count(*aliases, "alias", "es") + ", " + &count(*keys, "key", "s");
                 let wrote = &event.operation;
-                let what =
-                    format!("{wrote} wrote the Region: {aliases} aliases, {keys} keys{unknown}");
+                let what = format!("{wrote} wrote the Region: {rows}{unknown}");
                 self.push(event, String::new(), what);
                 return Ok(());
             }
@@ -232,7 +233,10 @@ impl Timeline<'_> {
         let refused = used.refusal.as_ref().map(|(code, _)| code.clone());
         let what = match &refused {
             Some(code) => format!("{} refused: {code}{of_key}", used.operation),
-            None => format!("used{of_key}"),
+            None if kms::CRYPTOGRAPHIC.contains(&used.operation.as_str()) => {
+                format!("used{of_key}")
+            }
+            None => format!("looked at{of_key}"),
         };
         let same = |entry: &&mut Entry| {
             entry.uses.is_some()
@@ -258,9 +262,10 @@ impl Timeline<'_> {
     }
 }
 
-/// What a key gets with its making is no news.
-fn is_first_material(change: &Change) -> bool {
-    let number = change.after.as_ref().and_then(|row| row.get("number")?.as_i64());
+/// What a key gets with its making, and loses with it, is no news.
+pub(super) fn is_first_material(change: &Change) -> bool {
+    let row = change.after.as_ref().or(change.before.as_ref());
+    let number = row.and_then(|row| row.get("number")?.as_i64());
     change.noun == "material" && number == Some(1)
 }
 

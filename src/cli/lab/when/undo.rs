@@ -4,6 +4,7 @@
 use clap::{ArgMatches, Command};
 
 use super::super::{Lab, flag};
+use super::timeline::is_first_material;
 use super::words;
 use crate::cli::failure::Failure;
 use crate::kms;
@@ -133,7 +134,7 @@ impl Lab<'_> {
                     writeln!(self.out, "  {region}the Region is as it was before.")?;
                 }
                 Changes::Rows(rows) => {
-                    for change in rows.iter().filter(|change| change.noun != "material") {
+                    for change in rows.iter().filter(|change| !is_first_material(change)) {
                         let name = if change.name.is_empty() { "" } else { &change.name };
                         let mark = if name.is_empty() { "" } else { ": " };
                         let what = words::of(change, &event.operation, false);

@@ -65,12 +65,16 @@ fn of_alias(
         (None, Some(alias)) if again => format!("made again, for {}", target(alias)),
         (None, Some(alias)) => format!("made, for {}", target(alias)),
         (Some(alias), None) if operation == SWEPT => format!("gone with its key {}", target(alias)),
+        (Some(Alias { target: None, .. }), None) => "deleted; it had no key yet".to_owned(),
         (Some(alias), None) => format!("deleted; it named {}", target(alias)),
         (Some(before), Some(after)) if before.target == after.target => {
             format!("pointed at {} again", target(after))
         }
         (Some(Alias { target: None, .. }), Some(after)) => {
             format!("given its key {}", target(after))
+        }
+        (Some(before), Some(Alias { target: None, .. })) => {
+            format!("without a key again; it named {}", target(before))
         }
         (Some(before), Some(after)) => {
             format!("re-pointed from {} to {}", target(before), target(after))
