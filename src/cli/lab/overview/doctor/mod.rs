@@ -66,19 +66,44 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     if findings.is_empty() { Ok(()) } else { Err(Failure::No) }
 }
 
-/// What is found in one store; one that cannot be read is a finding itself.
+/// A look into one store.
+type Look = fn(&Sight<'_>, &Place) -> store::Result<Vec<Finding>>;
+
+/// What is found in one store; what of it cannot be read is a finding itself.
 fn of_store(sight: &Sight<'_>, place: &Place) -> Vec<Finding> {
-    look(sight, place).unwrap_or_else(|error| vec![broken(place, error.to_string())])
+    let looks: [Look; 3] = [file, key_material, rows];
+    let mut findings: Vec<Finding> = Vec::new();
+    for look in looks {
+        let found =
+            look(sight, place).unwrap_or_else(|error| vec![broken(place, error.to_string())]);
+        for finding in found {
+            // One failure is told once, whatever it kept from being looked at.
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
 }
 
-fn look(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
-    let (faults, has_material) = sight.look(place, |tx| Ok((tx.faults()?, tx.has_material()?)))?;
-    let mut findings: Vec<_> = faults.into_iter().map(|what| broken(place, what)).collect();
-    if has_material {
-        findings.extend(files::lost_wrapping_key(sight.home, place)?);
+fn file(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
+    sight.look(place, |tx| {
+        let faults = tx.faults()?.into_iter();
+        Ok(faults.map(|what| broken(place, what)).collect())
+    })
+}
+
+fn key_material(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
+    let has_none = sight.look(place, |tx| Ok(!tx.has_material()?))?;
+    if has_none {
+        return Ok(Vec::new());
     }
+    Ok(files::lost_wrapping_key(sight.home, place)?.into_iter().collect())
+}
+
+fn rows(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
     let holdings = sight.holdings(place)?;
-    findings.extend(aliases::findings(&holdings));
+    let mut findings = aliases::findings(&holdings);
     findings.extend(sight.look(place, |tx| aliases::rotations(tx, &holdings))?);
     findings.extend(names::findings(&holdings));
     Ok(findings)
