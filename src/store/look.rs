@@ -28,7 +28,7 @@ impl Store {
         connection.busy_timeout(Duration::ZERO)?;
         let part =
             Part { schema: "main".to_owned(), path, header: PRESENT, rank: 0, clock_offset: 0 };
-        Ok(Some(Store { connection, parts: vec![part], access: Access::Read }))
+        Ok(Some(Store { connection, parts: vec![part], access: Access::Read, file: None }))
     }
 }
 

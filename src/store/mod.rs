@@ -75,6 +75,8 @@ pub(crate) struct Store {
     connection: Connection,
     parts: Vec<Part>,
     access: Access,
+    /// Which file was opened first: while the store is open, its name may be taken by another.
+    file: Option<home::FileId>,
 }
 
 /// Whether a store was opened to be written.
@@ -153,7 +155,13 @@ impl Store {
             parts.push(Part { schema, path, header, rank, clock_offset });
         }
         let connection = connect(&parts, access)?;
-        Ok(Store { connection, parts, access })
+        let file = parts.first().and_then(|part| home::file_id(&part.path));
+        Ok(Store { connection, parts, access, file })
+    }
+
+    /// Whether its name still leads to the file that was opened, or to none where there was none.
+    pub(crate) fn is_current(&self) -> bool {
+        home::file_id(self.path()) == self.file
     }
 
     /// The file of the first part.
@@ -181,7 +189,7 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
             clock_offset: 0,
         };
         let connection = connect(std::slice::from_ref(&part), Access::Write)?;
-        let store = Store { connection, parts: vec![part], access: Access::Write };
+        let store = Store { connection, parts: vec![part], access: Access::Write, file: None };
         let clock = Clock { now: &|_| Instant(0), sweeps: false, predefined: &[] };
         store.begin(&clock)?.commit()?;
     }

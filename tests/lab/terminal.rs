@@ -40,6 +40,32 @@ fn a_deletion_of_aliases_tells_their_last_use_and_asks() {
 }
 
 #[test]
+fn a_clock_that_deletes_asks_and_one_that_does_not_moves() {
+    let sandbox = Sandbox::new();
+    done(kmsalias(&sandbox, "lab load docs-update", &[]));
+    let key = "0987dcba-09fe-87dc-65ba-ab0987654321";
+    let line = "schedule-key-deletion --output off --pending-window-in-days 7 --key-id";
+    done(kmsalias(&sandbox, line, &[key]));
+    let Some((shown, status)) = at_terminal(&sandbox, "kmsalias lab clock advance 1d", "") else {
+        return;
+    };
+    assert!(status == Some(0) && shown.contains("is 1d ahead"), "{shown}");
+    for (typed, status, left) in [("n\n", 252, 2), ("y\n", 0, 1)] {
+        let Some((shown, ended)) = at_terminal(&sandbox, "kmsalias lab clock advance 7d", typed)
+        else {
+            return;
+        };
+        assert!(shown.contains(&format!("1 key gone: {key}")), "{shown}");
+        assert!(
+            shown.contains("stays gone") && shown.contains("Move the clock? [y/N] "),
+            "{shown}"
+        );
+        assert_eq!(ended, Some(status), "{shown}");
+        assert_eq!(answer(&sandbox, "list-keys --query length(Keys)"), left);
+    }
+}
+
+#[test]
 fn a_long_import_shows_how_far_it_is() {
     let sandbox = Sandbox::new();
     let alias = |n: u32| format!("{{\"AliasName\":\"alias/{n}\",\"TargetKeyId\":\"{}\"}}", id(1));

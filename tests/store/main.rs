@@ -13,6 +13,7 @@ mod journals;
 mod kill;
 mod material;
 mod quiet;
+mod uses;
 
 use std::fs;
 use std::path::PathBuf;

@@ -12,7 +12,7 @@ pub(crate) const QUOTA: i64 = 50;
 ///
 /// # Errors
 /// No prefix, a colon or nothing after the prefix, or a reserved name, in this order.
-pub(in crate::kms) fn check(name: &AliasName) -> Result<(), Error> {
+pub(super) fn check(name: &AliasName) -> Result<(), Error> {
     let Some(rest) = name.as_str().strip_prefix(AliasName::PREFIX) else {
         return Err(Error::AliasPrefix);
     };

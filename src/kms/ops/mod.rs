@@ -1,11 +1,11 @@
 //! The operations of the service: those that are built, one file each, and the interface of the rest.
 
-pub(in crate::kms) mod alias_name;
+mod alias_name;
 mod cancel_key_deletion;
 mod create_alias;
 mod create_key;
 mod decrypt;
-mod delete_alias;
+pub(in crate::kms) mod delete_alias;
 mod derive_shared_secret;
 mod describe_key;
 mod disable_key;

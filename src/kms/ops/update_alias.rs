@@ -67,9 +67,7 @@ pub(in crate::kms) fn moved(
     let key = cx.alias_target(target)?;
     let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(name) };
     let alias = cx.tx.alias(name)?.ok_or_else(not_found)?;
-    if let Some(id) = &alias.target
-        && let Some(current) = cx.key(id.as_str())?
-    {
+    if let Some(current) = cx.key_to_leave(&alias)? {
         check_same_sort(name, &current, &key)?;
     }
     if alias.target.as_ref() != Some(&key.id) {
