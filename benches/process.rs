@@ -6,20 +6,22 @@
 
 #![expect(clippy::print_stdout, reason = "this program's purpose is its table")]
 
+mod shared;
+
 use std::env;
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-const KMSALIAS: &str = env!("CARGO_BIN_EXE_kmsalias");
+use shared::{Ground, NAMED, key, median, peak_memory, sibling, time};
+
 const ROUNDS: usize = 300;
 const MILLION: usize = 1_000_000;
 
 fn main() {
-    let bench = Bench { root: tempfile::tempdir().unwrap() };
+    let bench = Bench { ground: Ground::new() };
     println!("| what | against | ratio of medians | bound |\n|---|---|---|---|");
     bench.small();
     bench.using();
@@ -31,7 +33,7 @@ fn main() {
 }
 
 struct Bench {
-    root: tempfile::TempDir,
+    ground: Ground,
 }
 
 impl Bench {
@@ -45,7 +47,7 @@ impl Bench {
         let count = "list-aliases --query Aliases[].AliasName --output text";
         ratio("list-aliases --query, text", "bare", 3.2, || reading(count), bare);
         let writing = self.store("writing", 0);
-        let database = self.root.path().join("commit.sqlite3");
+        let database = self.ground.root.path().join("commit.sqlite3");
         let mut made = 0;
         let create = || {
             made += 1;
@@ -128,8 +130,8 @@ impl Bench {
 
     fn large(&self) {
         let hundred = self.store("hundred", 100);
-        let file = self.document("million", MILLION);
-        let million = self.root.path().join("million");
+        let file = self.ground.document("million", MILLION, NAMED);
+        let million = self.ground.root.path().join("million");
         let (time, memory, _) = self.watch(&million, &["lab", "import", "--replace", &file]);
         println!(
             "| lab import of 1,000,000 aliases | | {:.1} s, {memory} MB | 30 s, 64 MB |",
@@ -147,39 +149,13 @@ impl Bench {
         }
     }
 
-    /// A home whose one store has so many aliases, and twenty keys without.
+    /// A home whose one store has so many aliases, and the keys that they name.
     fn store(&self, name: &str, aliases: usize) -> PathBuf {
-        let home = self.root.path().join(name);
-        let file = self.document(name, aliases);
-        let done = self.command(&home, "lab import --replace").arg(file).output().unwrap();
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-        home
-    }
-
-    fn document(&self, name: &str, aliases: usize) -> String {
-        let path = self.root.path().join(format!("{name}.json"));
-        let mut to = BufWriter::new(File::create(&path).unwrap());
-        write!(to, "{{\"Version\": 1, \"Aliases\": [").unwrap();
-        for n in 0..aliases {
-            let comma = if n == 0 { "" } else { "," };
-            let (name, target) = (format!("alias/bulk/{n:07}"), key(n % 20));
-            write!(to, "{comma}\n{{\"AliasName\": \"{name}\", \"AliasArn\": \"arn:aws:kms:us-west-2:111122223333:{name}\", \"TargetKeyId\": \"{target}\", \"CreationDate\": 1521097200.5, \"LastUpdatedDate\": 1521097200.5}}").unwrap();
-        }
-        let keys: Vec<_> = (0..20).map(|n| format!("{{\"KeyId\": \"{}\"}}", key(n))).collect();
-        writeln!(to, "], \"Keys\": [{}]}}", keys.join(", ")).unwrap();
-        to.flush().unwrap();
-        path.to_str().unwrap().to_owned()
+        self.ground.store(name, aliases, NAMED)
     }
 
     fn command(&self, home: &Path, arguments: &str) -> Command {
-        let mut command = Command::new(KMSALIAS);
-        command
-            .env_clear()
-            .env("KMSALIAS_HOME", home)
-            .env("HOME", self.root.path())
-            .env("TZ", "UTC");
-        command.args(arguments.split(' '));
-        command
+        self.ground.command(home, arguments)
     }
 
     /// Runs a command to its end: its time, its peak memory in MB, the bytes it printed.
@@ -200,17 +176,6 @@ impl Bench {
         assert!(status.success());
         (begun.elapsed(), peak.div_ceil(1024), reader.join().unwrap())
     }
-}
-
-/// The peak of a running process's resident memory in KiB.
-fn peak_memory(child: &Child) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
-}
-
-fn key(number: usize) -> String {
-    format!("00000000-0000-4000-8000-{number:012}")
 }
 
 fn ratio(
@@ -240,30 +205,4 @@ fn compare(
     }
     let ratio = median(ours).as_secs_f64() / median(theirs).as_secs_f64();
     println!("| {what} | {against} | {ratio:.2} | {bound} |");
-}
-
-fn time(command: &mut Command) -> Duration {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let begun = Instant::now();
-    let status = command.status().unwrap();
-    let elapsed = begun.elapsed();
-    assert!(status.success(), "{command:?}: {status}");
-    elapsed
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
-/// A bench program that was built beside this one.
-fn sibling(name: &str) -> PathBuf {
-    let directory = env::current_exe().unwrap().parent().unwrap().to_owned();
-    let programs = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
-    let named = programs.filter(|path| {
-        let file = path.file_name().unwrap().to_str().unwrap();
-        path.extension().is_none() && file.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
-    });
-    let newest = named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap());
-    newest.unwrap_or_else(|| panic!("{name} is not built: `cargo bench` builds all programs"))
 }

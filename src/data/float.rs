@@ -6,6 +6,9 @@ pub fn repr(number: f64) -> String {
     if !number.is_finite() {
         return if number.is_nan() { "nan".to_owned() } else { sign(number, "inf") };
     }
+    if let Some(text) = short(number) {
+        return text;
+    }
     let scientific = even_on_a_tie(number.abs());
     let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
@@ -16,6 +19,15 @@ pub fn repr(number: f64) -> String {
         format!("{digits}e{mark}{:02}", exponent.abs())
     };
     sign(number, &text)
+}
+
+/// Where few digits are enough and no exponent is written, which is how times are: Rust's form is Python's then, and
+/// an answer has hundreds of them.
+fn short(number: f64) -> Option<String> {
+    (1e-4..1e16)
+        .contains(&number.abs())
+        .then(|| format!("{number:?}"))
+        .filter(|text| text.len() <= 15)
 }
 
 /// The shortest scientific form. Where two of the same length are equally near, as with `x.25` at 16 digits,
@@ -76,6 +88,10 @@ mod tests {
             (0.00012, "0.00012"),
             (120.0, "120.0"),
             (123.25, "123.25"),
+            (-123.25, "-123.25"),
+            (1_521_097_200.5, "1521097200.5"),
+            (1_717_200_000.123_456, "1717200000.123456"),
+            (1e13, "10000000000000.0"),
             (7_205_759_403_792_793.0 / 4.0, "1801439850948198.2"),
             (7_205_759_403_792_795.0 / 4.0, "1801439850948198.8"),
             (5e-324, "5e-324"),

@@ -129,7 +129,7 @@ impl Operation {
 }
 
 impl Built {
-    /// Checks the shapes of `request`, then runs it.
+    /// Checks the types and the shapes of `request`, then runs it.
     ///
     /// # Errors
     /// The refusal.
@@ -139,6 +139,7 @@ impl Built {
         request: Value,
         cx: &Context<'_>,
     ) -> Result<Answer, Error> {
+        param::check_types(interface.members, &request)?;
         param::check(interface.members, &request)?;
         (self.run)(request, cx)
     }

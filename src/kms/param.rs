@@ -1,13 +1,52 @@
-//! The service's own check of shapes: all faults at once, in AWS's sentence.
+//! The service's own check of shapes: first whether each value is of its member's type, then all other faults at once,
+//! in AWS's sentence.
 //!
 //! Recorded wordings: `kms-errors.json`; the order, length before pattern and members as the model
 //! lists them, is section 0 of the reference.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use regex_lite::Regex;
 
 use super::Error;
 use super::shape::{Bounds, Member, Shape};
 use crate::data::Value;
+
+/// Checks that each value of `request` is of the type that the wire has for it, before anything else is looked at.
+/// Members that it does not know, and null ones, are passed over.
+///
+/// # Errors
+/// [`Error::Serialization`]: the request cannot be read.
+pub(crate) fn check_types(members: &[Member], request: &Value) -> Result<(), Error> {
+    if has_members(members, request) { Ok(()) } else { Err(Error::Serialization) }
+}
+
+fn has_members(members: &[Member], value: &Value) -> bool {
+    matches!(value, Value::Map(_))
+        && members.iter().all(|member| match value.get(member.name) {
+            None | Some(Value::Null) => true,
+            Some(value) => is_of(member.shape, value),
+        })
+}
+
+/// Whether a value is of the type of `shape`.
+fn is_of(shape: &Shape, value: &Value) -> bool {
+    match (shape, value) {
+        (Shape::Blob { .. }, Value::Str(text)) => STANDARD.decode(text.as_bytes()).is_ok(),
+        (Shape::Text { .. }, Value::Str(_))
+        | (Shape::Integer { .. }, Value::Int(_))
+        | (Shape::Boolean, Value::Bool(_))
+        | (Shape::Timestamp, Value::Int(_) | Value::Float(_)) => true,
+        (Shape::Structure(members), value) => has_members(members, value),
+        (Shape::List { item, .. }, Value::List(items)) => {
+            items.iter().all(|value| is_of(item, value))
+        }
+        (Shape::Map { value: shape, .. }, Value::Map(entries)) => {
+            entries.values().all(|value| is_of(shape, value))
+        }
+        _ => false,
+    }
+}
 
 /// Checks `request` against the shapes of `members`; members it does not know are passed over.
 ///
@@ -116,4 +155,65 @@ fn decoded_length(text: &str) -> usize {
 fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_types;
+    use crate::data::json;
+    use crate::kms::{Error, ops};
+
+    fn is_read(operation: &str, request: &str) -> bool {
+        let operation = ops::ALL.iter().find(|o| o.interface.name == operation).unwrap();
+        match check_types(operation.interface.members, &json::parse(request).unwrap()) {
+            Ok(()) => true,
+            Err(Error::Serialization) => false,
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_value_is_of_its_members_type() {
+        for (operation, member, right, wrong) in [
+            ("ListAliases", "KeyId", r#"["", "x"]"#, r"[1, true, [], {}, 1.5]"),
+            (
+                "ListAliases",
+                "Limit",
+                "[0, -1, 1001]",
+                r#"["1", 1.0, 1e999, true, {}, 99999999999999999999]"#,
+            ),
+            ("DisableKey", "KeyId", r#"["x"]"#, "[0]"),
+            ("Encrypt", "DryRun", "[true, false]", r#"["true", 0, []]"#),
+            ("Encrypt", "Plaintext", r#"["", "aGk="]"#, r#"["aGk", "a GU=", "aGk_", "é", 1, []]"#),
+            (
+                "Encrypt",
+                "EncryptionContext",
+                r#"[{}, {"a": "b"}]"#,
+                r#"["x", [], {"a": 1}, {"a": null}]"#,
+            ),
+            ("Encrypt", "GrantTokens", r#"[[], ["x"]]"#, r#"["x", {}, [1], [null]]"#),
+            (
+                "CreateKey",
+                "Tags",
+                r#"[[], [{}], [{"TagKey": null, "x": 1}]]"#,
+                r#"[{}, ["x"], [{"TagKey": 1}]]"#,
+            ),
+            ("ImportKeyMaterial", "ValidTo", "[0, 1.5]", r#"["1", "2024-06-01T00:00:00Z", true]"#),
+        ] {
+            for (values, expected) in [(right, true), (wrong, false)] {
+                let values = json::parse(values).unwrap();
+                let crate::data::Value::List(values) = values else { panic!("{values:?}") };
+                for value in values.iter() {
+                    let request = format!(r#"{{"{member}": {}}}"#, json::to_json(value));
+                    assert_eq!(is_read(operation, &request), expected, "{operation} {request}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn null_and_unknown_members_are_passed_over() {
+        assert!(is_read("Encrypt", r#"{"KeyId": null, "Plaintext": null, "Nope": [1, {}]}"#));
+        assert!(!is_read("Encrypt", "[]"));
+    }
 }

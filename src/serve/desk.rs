@@ -1,7 +1,7 @@
 //! The one thread that holds the stores: requests in, answers out, in their order for each account and Region, but that
 //! reads go before writes which wait to be committed together. Never: HTTP, a signature.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::envelope::{Letter, Reply};
 use super::pace::Pace;
 use super::wire;
-use crate::kms::{Access, Asking, Record, Service};
+use crate::kms::{Asking, Record, Service};
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::{Stopwatch, World};
@@ -62,8 +62,10 @@ pub(super) fn closed() -> Reply {
 /// A system that gives no thread.
 pub(super) fn open(home: Home, world: World, record: Record) -> io::Result<(Desk, JoinHandle<()>)> {
     let (sender, letters) = sync_channel(QUEUE);
-    let services = BTreeMap::new();
-    let clerk = move || Clerk { home, world, record, services, unrecorded: 0 }.run(&letters);
+    let clerk = move || {
+        let (services, come) = (BTreeMap::new(), VecDeque::new());
+        Clerk { home, world, record, services, unrecorded: 0, come }.run(&letters);
+    };
     let thread = std::thread::Builder::new().name("stores".to_owned()).spawn(clerk)?;
     Ok((Desk(sender), thread))
 }
@@ -75,6 +77,8 @@ struct Clerk {
     services: BTreeMap<Place, Service>,
     /// How many answers were given since uses were recorded.
     unrecorded: usize,
+    /// What has come while a commit was made.
+    come: VecDeque<Letter>,
 }
 
 /// A write that waits for its commit.
@@ -95,20 +99,22 @@ impl Clerk {
             let mut writes = vec![write];
             let since = Stopwatch::start();
             while writes.len() < TOGETHER && since.elapsed() < LONGEST {
-                match next(letters, pace.wait(writes.len(), since.elapsed())) {
+                let wait = pace.wait(writes.len(), since.elapsed());
+                match self.next(|| letters.recv_timeout(wait).ok()) {
                     Some(letter) => writes.extend(self.read(letter, &mut pace)),
                     None => break,
                 }
             }
             let (count, commit) = (writes.len(), Stopwatch::start());
-            self.write(writes);
-            pace.note_commit(count, commit.elapsed());
+            self.write(writes, letters);
+            let waiting = self.come.iter().filter(|letter| letter.writes()).count();
+            pace.note_commit(count, waiting, commit.elapsed());
         }
     }
 
     /// The next request. The uses of those before are recorded when nobody waits, or when many have gathered.
     fn first(&mut self, letters: &Receiver<Letter>) -> Option<Letter> {
-        let waiting = letters.try_recv().ok();
+        let waiting = self.next(|| letters.try_recv().ok());
         if waiting.is_none() || self.unrecorded >= GATHERED {
             self.record_uses();
         }
@@ -120,15 +126,21 @@ impl Clerk {
         self.services.values_mut().for_each(Service::record_uses);
     }
 
+    /// What has come already, else what comes.
+    fn next(&mut self, coming: impl FnOnce() -> Option<Letter>) -> Option<Letter> {
+        self.come.pop_front().or_else(coming)
+    }
+
     /// Answers a request that reads, or that cannot be read; gives back one that writes.
     fn read(&mut self, letter: Letter, pace: &mut Pace) -> Option<Pending> {
+        let writes = letter.writes();
         let Letter { place, caller, operation, body, reply } = letter;
         let request = match wire::request(&body) {
             Ok(request) => request,
             Err(error) => return send(reply, wire::reply(Err(error))),
         };
         let asking = Asking { caller, operation, request };
-        if operation.built.as_ref().is_some_and(|built| built.access == Access::Write) {
+        if writes {
             return Some(Pending { place, asking, letter: reply });
         }
         pace.note_read();
@@ -138,7 +150,7 @@ impl Clerk {
     }
 
     /// Answers requests that write, each account and Region's in one transaction.
-    fn write(&mut self, writes: Vec<Pending>) {
+    fn write(&mut self, writes: Vec<Pending>, coming: &Receiver<Letter>) {
         let mut places: BTreeMap<Place, (Vec<Asking>, Vec<Addressee>)> = BTreeMap::new();
         for Pending { place, asking, letter } in writes {
             let (askings, letters) = places.entry(place).or_default();
@@ -147,6 +159,8 @@ impl Clerk {
         }
         for (place, (askings, letters)) in places {
             let ended = self.service(&place).call_together(askings);
+            // Before anybody is answered: whoever has come by now was not among those who wrote.
+            self.come.extend(coming.try_iter().take(QUEUE));
             for (letter, ended) in letters.into_iter().zip(ended) {
                 send(letter, wire::reply(ended));
             }
@@ -167,11 +181,6 @@ impl Clerk {
             service
         })
     }
-}
-
-/// The next request, if one comes within `wait`; what has come already is taken in any case.
-fn next(letters: &Receiver<Letter>, wait: Duration) -> Option<Letter> {
-    letters.recv_timeout(wait).ok()
 }
 
 /// Sends an answer; a client that has gone away needs none.

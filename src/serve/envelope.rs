@@ -3,7 +3,7 @@
 use hyper::body::Bytes;
 use tokio::sync::oneshot;
 
-use crate::kms::Operation;
+use crate::kms::{Access, Operation};
 use crate::model::Place;
 
 /// A request that has passed the gate.
@@ -19,6 +19,13 @@ pub(super) struct Letter {
     pub(super) body: Bytes,
     /// Where the answer goes.
     pub(super) reply: oneshot::Sender<Reply>,
+}
+
+impl Letter {
+    /// Whether it may change the store.
+    pub(super) fn writes(&self) -> bool {
+        self.operation.built.as_ref().is_some_and(|built| built.access == Access::Write)
+    }
 }
 
 /// An answer, ready to be sent.

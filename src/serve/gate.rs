@@ -1,8 +1,8 @@
 //! Who may use the endpoint at all: not a web page, whose browser names it in `Origin`, and which may have its own
 //! name lead to this machine (DNS rebinding), so that only names of this machine are served. Never: a signature.
 
-use hyper::HeaderMap;
 use hyper::header::{HOST, ORIGIN};
+use hyper::{HeaderMap, Uri};
 
 use super::envelope::Reply;
 
@@ -23,23 +23,33 @@ impl Gate {
     ///
     /// # Errors
     /// The answer to one that must not come in.
-    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<(), Reply> {
+    pub(super) fn admit(&self, uri: &Uri, headers: &HeaderMap) -> Result<(), Reply> {
         if headers.contains_key(ORIGIN) {
             return Err(refused("a web page may not use this endpoint: the request has an Origin"));
         }
         let mut hosts = headers.get_all(HOST).iter();
+        // A whole address in the place of the path outranks the header (RFC 9112, section 3.2.2).
+        if let Some(authority) = uri.authority() {
+            return self.knows(without_port(authority.as_str()));
+        }
         let named = match (hosts.next(), hosts.next()) {
             (Some(host), None) => host.to_str().ok().map(without_port),
             _ => None,
         };
         match named {
-            Some(host) if self.hosts.contains(&host.to_ascii_lowercase()) => Ok(()),
-            Some(host) => Err(refused(&format!(
-                "the request is addressed to {host}, which may be a web page's name for this machine: \
-                 --allow-host {host} serves it"
-            ))),
+            Some(host) => self.knows(host),
             None => Err(refused("the request has no one Host")),
         }
+    }
+
+    fn knows(&self, host: &str) -> Result<(), Reply> {
+        if self.hosts.contains(&host.to_ascii_lowercase()) {
+            return Ok(());
+        }
+        Err(refused(&format!(
+            "the request is addressed to {host}, which may be a web page's name for this machine: \
+             --allow-host {host} serves it"
+        )))
     }
 }
 
@@ -64,7 +74,7 @@ mod tests {
         for (name, value) in pairs {
             headers.append(*name, value.parse().unwrap());
         }
-        Gate::new(&["kms.Test".to_owned()]).admit(&headers).is_ok()
+        Gate::new(&["kms.Test".to_owned()]).admit(&Uri::from_static("/"), &headers).is_ok()
     }
 
     #[test]
@@ -87,6 +97,16 @@ mod tests {
         }
         assert!(!admits(&[]));
         assert!(!admits(&[("host", "localhost"), ("host", "localhost")]));
+    }
+
+    #[test]
+    fn a_whole_address_outranks_the_header() {
+        let mut headers = HeaderMap::new();
+        headers.append("host", "localhost".parse().unwrap());
+        let admits =
+            |uri: &'static str| Gate::new(&[]).admit(&Uri::from_static(uri), &headers).is_ok();
+        assert!(admits("http://127.0.0.1:4599/"));
+        assert!(!admits("http://evil.example/") && !admits("http://localhost@evil.example/"));
     }
 
     #[test]

@@ -3,11 +3,12 @@
 mod connections;
 
 use std::convert::Infallible;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::{Body, Bytes};
+use hyper::body::{Body, Buf, Bytes};
 use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use tokio::sync::oneshot;
@@ -27,6 +28,9 @@ pub(super) use connections::Connections;
 
 /// The most bytes of a body.
 const BODY: usize = 1024 * 1024;
+
+/// The most bytes of a longer one that are read all the same, so that its client hears the answer.
+const PASSED_OVER: usize = 64 * 1024 * 1024;
 
 /// How long a body may take to arrive.
 const ARRIVAL: Duration = Duration::from_secs(20);
@@ -82,21 +86,22 @@ impl Front {
         let (started, id) = (Stopwatch::start(), self.request_id());
         let (parts, body) = request.into_parts();
         let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
-        let admitted = self.gate.admit(&headers);
-        let outcome = match admitted {
-            Ok(()) if method == Method::GET && uri.path() == "/health" => {
+        let admitted = self.gate.admit(&uri, &headers);
+        // Read in any case: a connection with the rest of a body on it would end without a word.
+        let outcome = match (received(body).await, admitted) {
+            (_, Err(reply)) => Outcome::of("refused", reply),
+            (Err(reply), _) => Outcome::of("body", reply),
+            (Ok(_), Ok(()))
+                if [Method::GET, Method::HEAD].contains(&method) && uri.path() == "/health" =>
+            {
                 Outcome::of("health", Reply::json(br#"{"status":"ok"}"#.to_vec()))
             }
-            Ok(()) => match received(body).await {
-                Ok(body) => {
-                    let (path, query) = (uri.path(), uri.query().unwrap_or_default());
-                    let asked =
-                        Asked { method: &method, path, query, headers: &headers, body, id: &id };
-                    self.ask(asked).await
-                }
-                Err(reply) => Outcome::of("body", reply),
-            },
-            Err(reply) => Outcome::of("refused", reply),
+            (Ok(body), Ok(())) => {
+                let (path, query) = (uri.path(), uri.query().unwrap_or_default());
+                let asked =
+                    Asked { method: &method, path, query, headers: &headers, body, id: &id };
+                self.ask(asked).await
+            }
         };
         self.log(&outcome, &id, started);
         Ok(response(outcome.reply, &id))
@@ -114,7 +119,7 @@ impl Front {
         let caller = match self.caller(&asked, service) {
             Ok(caller) => caller,
             Err((code, text)) if form => {
-                return Outcome::of("sts", query::refusal(403, code, &text, asked.id));
+                return Outcome::of("sts", query::unauthentic(code, &text, asked.id));
             }
             Err((code, text)) => {
                 return Outcome::of("kms", Reply::exception(400, code, Some(&text)));
@@ -201,7 +206,9 @@ impl Front {
         }
         let Asked { method, path, query, headers, body, .. } = asked;
         let signed = Signed { method: method.as_str(), path, query, headers, body };
-        sigv4::check(&signed, credential, &key.secret_access_key, seconds()).map_err(invalid)?;
+        let skew = if service == "sts" { sigv4::STS_SKEW } else { sigv4::SKEW };
+        let time = sigv4::Time { now: seconds(), skew };
+        sigv4::check(&signed, credential, &key.secret_access_key, time).map_err(invalid)?;
         Ok(Caller { place: Place { account, region }, arn: key.arn.clone() })
     }
 
@@ -238,9 +245,11 @@ where
     B: Body,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    match timeout(ARRIVAL, Limited::new(body, BODY).collect()).await {
+    let mut body = pin!(body);
+    match timeout(ARRIVAL, Limited::new(body.as_mut(), BODY).collect()).await {
         Ok(Ok(whole)) => Ok(whole.to_bytes()),
         Ok(Err(e)) if e.is::<LengthLimitError>() => {
+            timeout(ARRIVAL, pass_over(body)).await.ok();
             let text = "The request is longer than 1 MiB";
             Err(Reply::exception(413, "RequestEntityTooLargeException", Some(text)))
         }
@@ -248,6 +257,16 @@ where
         Err(_) => {
             Err(Reply::exception(408, "RequestTimeout", Some("The body took too long to arrive")))
         }
+    }
+}
+
+/// Reads what is left of a body that is too long and keeps none of it: who still sends would not hear the answer.
+async fn pass_over<B: Body>(mut body: Pin<&mut B>) {
+    let mut left = PASSED_OVER;
+    while let Some(Ok(frame)) = body.frame().await {
+        let length = frame.data_ref().map_or(0, Buf::remaining);
+        let Some(rest) = left.checked_sub(length) else { return };
+        left = rest;
     }
 }
 

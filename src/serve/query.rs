@@ -8,16 +8,26 @@ use crate::sts;
 
 const NAMESPACE: &str = "https://sts.amazonaws.com/doc/2011-06-15/";
 
+/// The one version.
+const VERSION: &str = "2011-06-15";
+
 /// The media type of the answers.
 const XML: &str = "text/xml";
 
 /// Answers the form `form` of `caller`, a body or a query string.
 pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> Reply {
-    let action = form.split('&').find_map(|part| part.strip_prefix("Action="));
-    if action != Some("GetCallerIdentity") {
-        let known = action.unwrap_or_default();
-        let text = format!("Could not find operation {known} for version 2011-06-15");
-        return refusal(400, "InvalidAction", &text, id);
+    let field = |name: &str| form.split('&').find_map(|part| part.strip_prefix(name));
+    let version = field("Version=").unwrap_or(VERSION);
+    match field("Action=") {
+        None => {
+            let text = "The request is missing an action or a required parameter.";
+            return refusal(400, "MissingAction", text, id);
+        }
+        Some("GetCallerIdentity") if version == VERSION => {}
+        Some(action) => {
+            let text = format!("Could not find operation {action} for version {version}");
+            return refusal(400, "InvalidAction", &text, id);
+        }
     }
     let sts::CallerIdentity { user_id, account, arn } =
         sts::caller_identity(caller, account.as_str());
@@ -30,8 +40,21 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
     Reply { status: 200, code: None, media: XML, body: body.into_bytes() }
 }
 
+/// The refusal of somebody who has not shown who they are: STS has codes of its own where KMS has others.
+pub(super) fn unauthentic(code: &'static str, message: &str, id: &str) -> Reply {
+    let (code, message) = match code {
+        "MissingAuthenticationTokenException" => {
+            ("MissingAuthenticationToken", "Request is missing Authentication Token")
+        }
+        "UnrecognizedClientException" => ("InvalidClientTokenId", message),
+        "IncompleteSignatureException" => ("IncompleteSignature", message),
+        _ => ("SignatureDoesNotMatch", message),
+    };
+    refusal(403, code, message, id)
+}
+
 /// A refusal in the protocol's form.
-pub(super) fn refusal(status: u16, code: &'static str, message: &str, id: &str) -> Reply {
+fn refusal(status: u16, code: &'static str, message: &str, id: &str) -> Reply {
     let message = escaped(message);
     let body = format!(
         "<ErrorResponse xmlns=\"{NAMESPACE}\">\n  <Error>\n    <Type>Sender</Type>\n    <Code>{code}</Code>\n    \
@@ -79,9 +102,10 @@ mod tests {
     #[test]
     fn another_action_is_refused_and_cannot_break_out() {
         let text = body("Version=1&Action=<b>&\u{1}", "arn");
-        assert!(
-            text.contains("<Code>InvalidAction</Code>") && text.contains("operation &lt;b&gt; for"),
-            "{text}"
-        );
+        assert!(text.contains("<Code>InvalidAction</Code>"), "{text}");
+        assert!(text.contains("operation &lt;b&gt; for version 1<"), "{text}");
+        let old = body("Action=GetCallerIdentity&Version=2000-01-01", "arn");
+        assert!(old.contains("<Code>InvalidAction</Code>"), "{old}");
+        assert!(body("Version=2011-06-15", "arn").contains("<Code>MissingAction</Code>"));
     }
 }

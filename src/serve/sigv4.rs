@@ -11,8 +11,20 @@ use tz::UtcDateTime;
 use super::credential::Credential;
 use crate::crypto::{hmac_sha256, is_same};
 
-/// How far a client's clock may be off, in seconds.
-const SKEW: i64 = 300;
+/// How far a client's clock may be off for KMS, in seconds.
+pub(super) const SKEW: i64 = 300;
+
+/// And for STS (recorded: aws/aws-cli#6676).
+pub(super) const STS_SKEW: i64 = 900;
+
+/// When a signature is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Time {
+    /// Seconds since 1970.
+    pub(super) now: i64,
+    /// How far the client's clock may be off, in seconds.
+    pub(super) skew: i64,
+}
 
 /// A request as it was signed.
 #[derive(Debug)]
@@ -33,7 +45,7 @@ pub(super) struct Signed<'a> {
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS \
                         Secret Access Key and signing method. Consult the service documentation for details.";
 
-/// Checks the signature of a request at the time `now`, in seconds since 1970.
+/// Checks the signature of a request at a time.
 ///
 /// # Errors
 /// AWS's sentence about what is wrong with it.
@@ -41,7 +53,7 @@ pub(super) fn check(
     signed: &Signed<'_>,
     credential: &Credential<'_>,
     secret: &str,
-    now: i64,
+    time: Time,
 ) -> Result<(), String> {
     let Some(date) = text(signed.headers, "x-amz-date") else {
         return Err(
@@ -49,7 +61,7 @@ pub(super) fn check(
                 .to_owned(),
         );
     };
-    in_time(&date, credential.date, now)?;
+    in_time(&date, credential.date, time)?;
     if !credential.headers.contains(&"host") {
         return Err(
             "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
@@ -72,7 +84,8 @@ pub(super) fn check(
 }
 
 /// Refuses a signature of another day than its scope's, or of another time than now.
-fn in_time(date: &str, day: &str, now: i64) -> Result<(), String> {
+fn in_time(date: &str, day: &str, time: Time) -> Result<(), String> {
+    let Time { now, skew } = time;
     let Some(time) = seconds(date) else {
         return Err(format!(
             "Date must be in ISO-8601 'basic format'. Got '{date}'. See http://en.wikipedia.org/wiki/ISO_8601"
@@ -84,15 +97,15 @@ fn in_time(date: &str, day: &str, now: i64) -> Result<(), String> {
             date.get(..8).unwrap_or_default()
         ));
     }
-    let (present, bound) = (basic(now), SKEW / 60);
-    if time < now - SKEW {
-        let oldest = basic(now - SKEW);
+    let (present, bound) = (basic(now), skew / 60);
+    if time < now - skew {
+        let oldest = basic(now - skew);
         return Err(format!(
             "Signature expired: {date} is now earlier than {oldest} ({present} - {bound} min.)"
         ));
     }
-    if time > now + SKEW {
-        let newest = basic(now + SKEW);
+    if time > now + skew {
+        let newest = basic(now + skew);
         return Err(format!(
             "Signature not yet current: {date} is still later than {newest} ({present} + {bound} min.)"
         ));
@@ -193,7 +206,7 @@ mod tests {
         let credential = Credential::parse(HEADER).unwrap();
         let body = body.as_bytes();
         let signed = Signed { method: "POST", path: "/", query: "", headers: &headers, body };
-        check(&signed, &credential, secret, now)
+        check(&signed, &credential, secret, Time { now, skew: SKEW })
     }
 
     #[test]

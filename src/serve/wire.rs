@@ -34,6 +34,8 @@ pub(super) fn request(body: &[u8]) -> Result<Value, Error> {
         return Ok(Value::map(Map::new()));
     }
     let text = std::str::from_utf8(body).map_err(|_| Error::Serialization)?;
+    // Python's JSON, which the value reads, has `NaN` and the like.
+    serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|_| Error::Serialization)?;
     match json::parse(text) {
         Ok(value @ Value::Map(_)) => Ok(value),
         _ => Err(Error::Serialization),

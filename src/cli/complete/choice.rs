@@ -44,6 +44,8 @@ pub(super) enum Values {
     Regions,
     /// A profile's name.
     Profiles,
+    /// A snapshot's name.
+    Snapshots,
     /// A file or a directory.
     Files,
     /// The name of something in the store.
@@ -173,6 +175,7 @@ fn values_of(argument: &Arg) -> Values {
         ("IDENTIFIER", _) => Values::Named(Names::KeyOrAlias),
         ("KEY" | "to", _) => Values::Named(Names::Key),
         ("ALIAS", _) => Values::Named(Names::Alias),
+        ("SNAPSHOT", _) => Values::Snapshots,
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,
         _ => Values::Anything,
     }

@@ -59,6 +59,16 @@ impl<'a> Live<'a> {
         names.iter().map(|name| Candidate::new(name, about(name))).collect()
     }
 
+    /// The snapshots of the account.
+    pub(super) fn snapshots(&self) -> Vec<Candidate> {
+        let names = || {
+            let settings = self.settings(self.region)?;
+            let account = settings.place().ok()?.account;
+            settings.stores().snapshots(&account).ok()
+        };
+        names().unwrap_or_default().iter().map(|name| Candidate::new(name, "")).collect()
+    }
+
     /// What a member may name, as far as it begins with `current`.
     pub(super) fn named(&self, names: Names, current: &str) -> Vec<Candidate> {
         match names {

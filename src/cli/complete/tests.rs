@@ -123,6 +123,19 @@ fn values_of_few_are_listed() {
 }
 
 #[test]
+fn snapshots_are_known_by_their_names() {
+    let lab = Lab::new([]);
+    for name in ["first", "second"] {
+        let snapshot = lab.home().snapshot(name).unwrap();
+        let store = Store::open(&snapshot, &place(), Access::Write).unwrap();
+        let world = World::default();
+        store.begin(&kms::clock(&world, &|offset| world.now(offset))).unwrap().commit().unwrap();
+    }
+    assert_eq!(lab.values("lab snapshot load f"), ["first"]);
+    assert_eq!(lab.values("lab snapshot l"), ["list", "load"]);
+}
+
+#[test]
 fn our_own_commands_come_from_their_tree() {
     let lab = empty();
     assert_eq!(lab.values("lab re"), ["reset"]);

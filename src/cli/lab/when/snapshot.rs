@@ -12,7 +12,7 @@ use crate::model::{Account, Place};
 use crate::store::{self, Access, Asked, Bulk, Clock, Counts, Event, Home, Store, Transaction};
 
 pub(super) fn command() -> Command {
-    let name = || Arg::new("NAME").required(true).help("The snapshot");
+    let name = || Arg::new("SNAPSHOT").required(true).help("Its name");
     Command::new("snapshot")
         .about("Keep the state of the account's Regions under a name, and go back to it")
         .subcommand_required(true)
@@ -206,7 +206,7 @@ impl Lab<'_> {
     }
 
     fn named(&self, given: &ArgMatches) -> Result<(String, Home), Failure> {
-        let name = given.get_one::<String>("NAME").cloned().unwrap_or_default();
+        let name = given.get_one::<String>("SNAPSHOT").cloned().unwrap_or_default();
         match self.settings.stores().snapshot(&name) {
             Some(snapshot) => Ok((name, snapshot)),
             None => Err(Failure::Own(format!(

@@ -250,7 +250,7 @@ fn due(event: &Recorded, Place { account, region }: &Place) -> Failure {
 fn kept(event: &Recorded, obstacle: &Obstacle) -> Failure {
     let why = match obstacle {
         Obstacle::Changed(Change { name, .. }) => {
-            format!("{name} is not any more as it has left it")
+            format!("{name} is no longer as that left it")
         }
         Obstacle::Forgotten => {
             "the rows before it have made room for those of a later import, load or reset"

@@ -1,0 +1,72 @@
+//! `--log`: a line a request, and no secret in it.
+
+use super::endpoint::Endpoint;
+use super::{Sandbox, authorization};
+
+/// Serves some requests and gives back what was logged, without the line of the start.
+fn logged(form: &str) -> (Vec<String>, Vec<String>) {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &["--log", form]);
+    let mut client = endpoint.client();
+    let lines = format!(
+        "X-Amz-Target: TrentService.CreateKey\r\n{}",
+        authorization("444455556666", "eu-west-1")
+    );
+    let mut answers = vec![client.ask(&lines, "{}")];
+    let key = client.json("CreateKey", "{}")["KeyMetadata"]["KeyId"].as_str().unwrap().to_owned();
+    let body = format!(r#"{{"KeyId":"{key}","Plaintext":"SGlkZGVuIQ=="}}"#);
+    answers.push(client.call("Encrypt", &body));
+    answers.push(client.call("Encrypt", r#"{"KeyId":"alias/s","Plaintext":"SGlkZGVuIQ=="}"#));
+    answers.push(client.call("SGlkZGVuIQ", "{}"));
+    client.send("GET /SGlkZGVuIQ\u{7f} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    client.next().ok();
+    let mut client = endpoint.client();
+    client.send("GET /x\"y HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    answers.extend(client.next().unwrap());
+    let ids = answers.iter().filter_map(|answer| answer.header("x-amzn-requestid"));
+    let ids = ids.map(str::to_owned).collect();
+    let stderr = endpoint.end();
+    assert!(!stderr.contains("SGlkZGVu"), "{stderr}");
+    (stderr.lines().skip(1).map(str::to_owned).collect(), ids)
+}
+
+#[test]
+fn a_line_of_text_tells_what_came_of_a_request() {
+    let (lines, ids) = logged("text");
+    let words: Vec<Vec<&str>> = lines.iter().map(|line| line.split(' ').collect()).collect();
+    let first = ["200", "CreateKey", "444455556666", "eu-west-1", "-"];
+    assert_eq!(words[0][1..6], first);
+    assert!(words[0][0].ends_with('Z') && words[0][6].ends_with("ms"), "{}", lines[0]);
+    assert_eq!(words[0][7], ids[0]);
+    let refused = ["400", "Encrypt", "111122223333", "us-west-2", "NotFoundException"];
+    assert_eq!(words[3][1..6], refused);
+    assert_eq!(words[4][1..3], ["400", "unknown"]);
+}
+
+#[test]
+fn a_line_of_json_is_an_object() {
+    let (lines, ids) = logged("json");
+    let lines: Vec<serde_json::Value> =
+        lines.iter().map(|line| serde_json::from_str(line).expect(line)).collect();
+    assert_eq!(lines[0]["id"], ids[0]);
+    assert_eq!((&lines[0]["status"], &lines[0]["code"]), (&200.into(), &serde_json::Value::Null));
+    assert_eq!(
+        (&lines[0]["account"], &lines[0]["region"]),
+        (&"444455556666".into(), &"eu-west-1".into())
+    );
+    assert!(lines[0]["ms"].as_f64().unwrap() >= 0.0);
+    assert_eq!(lines[2]["operation"], "Encrypt");
+    assert_eq!(
+        (&lines[3]["status"], &lines[3]["code"]),
+        (&400.into(), &"NotFoundException".into())
+    );
+}
+
+#[test]
+fn nothing_is_logged_unless_asked_for() {
+    let (_sandbox, endpoint) = super::served();
+    let mut client = endpoint.client();
+    client.call("ListKeys", "{}");
+    client.call("Nope", "{}");
+    assert_eq!(endpoint.end().lines().count(), 1);
+}

@@ -1,0 +1,58 @@
+//! The endpoint as programs meet it: bytes over a loopback connection in, bytes out. Never: what an operation does, which
+//! the pages and the service's own tests hold.
+
+#[path = "../support/endpoint.rs"]
+mod endpoint;
+#[path = "../support/http.rs"]
+mod http;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod batch;
+mod bounds;
+mod callers;
+mod crowd;
+mod fuzz;
+mod gate;
+mod logs;
+mod signed;
+mod start;
+mod store;
+mod story;
+mod types;
+mod wire;
+
+use std::process::Command;
+
+use endpoint::Endpoint;
+use support::Sandbox;
+
+/// A sandbox and an endpoint on it.
+fn served() -> (Sandbox, Endpoint) {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &[]);
+    (sandbox, endpoint)
+}
+
+/// The program, at a time and with dice that are the same in every run.
+fn fixed(sandbox: &Sandbox) -> Command {
+    let mut command = sandbox.command("kmsalias");
+    command.env("KMSALIAS_NOW", "2024-06-01T00:00:00Z").env("KMSALIAS_SEED", "serve");
+    command
+}
+
+/// The header of a signature of nobody's, for an access key and a Region.
+fn authorization(access_key: &str, region: &str) -> String {
+    format!(
+        "Authorization: AWS4-HMAC-SHA256 Credential={access_key}/20240601/{region}/kms/aws4_request, \
+         SignedHeaders=host, Signature=00"
+    )
+}
+
+/// What a command prints; it must succeed.
+#[track_caller]
+fn printed(sandbox: &Sandbox, arguments: &[&str]) -> String {
+    let output = sandbox.command("kmsalias").args(arguments).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}

@@ -1,0 +1,116 @@
+//! The files under an endpoint's feet: deleted, reset and replaced while it serves.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::http::Client;
+use super::{Sandbox, printed, served};
+
+fn file(sandbox: &Sandbox) -> PathBuf {
+    sandbox.path("store/111122223333/us-west-2.sqlite3")
+}
+
+fn keys(client: &mut Client) -> usize {
+    client.json("ListKeys", "{}")["Keys"].as_array().unwrap().len()
+}
+
+#[test]
+fn reading_makes_no_file() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    for (operation, body) in [
+        ("ListKeys", "{}"),
+        ("ListAliases", "{}"),
+        ("DescribeKey", r#"{"KeyId":"alias/none"}"#),
+        ("GenerateRandom", r#"{"NumberOfBytes":4}"#),
+        ("CreateGrant", "{}"),
+        ("Nope", "{}"),
+        ("CreateAlias", "["),
+    ] {
+        client.call(operation, body);
+    }
+    assert!(!sandbox.path("store").exists());
+}
+
+#[test]
+fn a_store_that_was_deleted_is_made_anew() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    for _ in 0..3 {
+        client.json("CreateKey", "{}");
+        client.json("CreateKey", "{}");
+        assert_eq!(keys(&mut client), 2);
+        fs::remove_dir_all(sandbox.path("store")).unwrap();
+        assert_eq!(keys(&mut client), 0, "what is gone is not read");
+        assert!(!sandbox.path("store").exists());
+    }
+    client.json("CreateKey", "{}");
+    assert!(file(&sandbox).exists());
+    fs::remove_dir_all(sandbox.path("store")).unwrap();
+    // A write comes first, of several at once.
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| endpoint.client().json("CreateKey", "{}"));
+        }
+    });
+    assert_eq!(printed(&sandbox, &["list-keys", "--output", "text"]).lines().count(), 8);
+    assert_eq!(keys(&mut client), 8);
+}
+
+#[test]
+fn a_store_that_was_put_in_its_place_is_served() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    client.json("CreateKey", "{}");
+    let kept = sandbox.path("kept");
+    fs::copy(file(&sandbox), &kept).unwrap();
+    client.json("CreateKey", "{}");
+    let draft = file(&sandbox).with_extension("draft");
+    fs::copy(&kept, &draft).unwrap();
+    fs::rename(&draft, file(&sandbox)).unwrap();
+    client.json("CreateKey", "{}");
+    assert_eq!(keys(&mut client), 2);
+    assert_eq!(printed(&sandbox, &["list-keys", "--output", "text"]).lines().count(), 2);
+}
+
+#[test]
+fn a_lab_command_changes_what_is_served() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    client.json("CreateKey", "{}");
+    printed(&sandbox, &["lab", "reset", "--yes"]);
+    assert_eq!(keys(&mut client), 0);
+    printed(&sandbox, &["lab", "load", "docs-update"]);
+    assert_eq!(keys(&mut client), 2);
+    client.json("CreateKey", "{}");
+    printed(&sandbox, &["lab", "load", "--replace", "docs-update"]);
+    assert_eq!(keys(&mut client), 2);
+    client.json("CreateKey", "{}");
+    assert_eq!(printed(&sandbox, &["list-keys", "--output", "text"]).lines().count(), 3);
+}
+
+#[test]
+fn what_the_shell_writes_is_served_and_the_reverse() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    printed(&sandbox, &["create-key"]);
+    assert_eq!(keys(&mut client), 1);
+    client.json("CreateKey", "{}");
+    assert_eq!(printed(&sandbox, &["list-keys", "--output", "text"]).lines().count(), 2);
+}
+
+#[test]
+fn a_file_that_is_no_store_is_told_and_left() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    fs::create_dir_all(file(&sandbox).parent().unwrap()).unwrap();
+    fs::write(file(&sandbox), "no database, but somebody's text").unwrap();
+    for operation in ["ListKeys", "CreateKey"] {
+        let (status, _, message) = client.call(operation, "{}").exception();
+        assert_eq!(status, 500);
+        assert!(message.unwrap().contains("us-west-2.sqlite3"));
+    }
+    assert_eq!(fs::read(file(&sandbox)).unwrap(), b"no database, but somebody's text");
+    fs::remove_file(file(&sandbox)).unwrap();
+    assert_eq!(client.call("CreateKey", "{}").status, 200, "it goes on");
+}
