@@ -11,6 +11,7 @@ mod import;
 mod load;
 mod man;
 mod operations;
+mod overview;
 mod progress;
 mod rehearse;
 mod shim;
@@ -69,6 +70,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
+        .subcommands(overview::commands())
         .subcommands(when::commands())
         .subcommands([explain::command(), faults::command(), operations::command()])
         .subcommand(rehearse::command())
@@ -186,7 +188,9 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("operations", given)) => lab.operations(given),
         Some(("run", given)) => lab.rehearse(given),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
-        Some((name, given)) => when::run(name, given, lab),
+        Some((name, given)) => {
+            overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
+        }
         None => Err(Failure::Own("lab: name a command".to_owned())),
     }
 }
