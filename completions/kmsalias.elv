@@ -95,6 +95,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
+            cand lint 'Find the traps in shell scripts that call aws kms, without running them'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -149,6 +150,14 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         &'kmsalias;lab;tour'= {
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lint'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --many-pages 'Take every listing to have more than one page'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -46,6 +46,7 @@ pub(super) static TEXTS: &[(&str, &str)] = texts! {
     "lab-completion"
     "lab-export"
     "lab-import"
+    "lab-lint"
     "lab-load"
     "lab-man"
     "lab-reset"

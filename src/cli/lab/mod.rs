@@ -6,6 +6,7 @@ mod document;
 mod entry;
 mod export;
 mod import;
+mod lint;
 mod load;
 mod man;
 mod progress;
@@ -55,6 +56,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
+        .subcommands([lint::command()])
 }
 
 fn import() -> Command {
@@ -163,6 +165,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         }
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
+        Some(("lint", given)) => lint::run(given, lab),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         _ => Err(Failure::Own("lab: name a command".to_owned())),
     }
