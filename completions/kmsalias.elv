@@ -96,6 +96,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
             cand lint 'Find the traps in shell scripts that call aws kms, without running them'
+            cand check-page 'Run the console blocks of pages and tell what they print otherwise'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -158,6 +159,14 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --many-pages 'Take every listing to have more than one page'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;check-page'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --update 'Write what is printed into the pages'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -18,7 +18,7 @@ struct Layer {
 const LAYERS: &[Layer] = &[
     Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "store", "sts", "world"],
             crates: &["anyhow", "clap", "indexmap", "num_bigint", "pulldown_cmark", "roff", "rustix", "serde",
-                      "serde_json", "signal_hook", "tempfile", "textwrap", "thiserror", "tz"] },
+                      "serde_json", "signal_hook", "similar", "tempfile", "textwrap", "thiserror", "tz"] },
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
     Layer { room: "sts", rooms: &["data", "kms", "model", "world"], crates: &["serde", "sha2"] },

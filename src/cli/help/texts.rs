@@ -43,6 +43,7 @@ pub(super) static TEXTS: &[(&str, &str)] = texts! {
     "kms"
     "kmsalias"
     "lab"
+    "lab-check-page"
     "lab-completion"
     "lab-export"
     "lab-import"

@@ -9,6 +9,7 @@ mod import;
 mod lint;
 mod load;
 mod man;
+mod page;
 mod progress;
 mod shim;
 mod survey;
@@ -56,7 +57,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
-        .subcommands([lint::command()])
+        .subcommands([lint::command(), page::command()])
 }
 
 fn import() -> Command {
@@ -147,6 +148,7 @@ pub(super) fn run_bare(
 ) -> Option<Result<(), Failure>> {
     match matches.subcommand() {
         Some(("man", given)) => Some(man::run(given, out)),
+        Some(("check-page", given)) => Some(page::run(given, out)),
         Some(("shim", given)) => Some(shim::run(given, environment, out)),
         Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
