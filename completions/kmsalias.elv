@@ -97,6 +97,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand tour 'A walk through the story of aliases, in a temporary store'
             cand lint 'Find the traps in shell scripts that call aws kms, without running them'
             cand check-page 'Run the console blocks of pages and tell what they print otherwise'
+            cand lesson 'Learn by doing: a store to begin with, a goal, hints and a check'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -167,6 +168,68 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --update 'Write what is printed into the pages'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'Show the lessons'
+            cand start 'Begin a lesson in a home of its own'
+            cand check 'Tell what is not yet so'
+            cand hint 'Give the next hint'
+            cand reset 'Begin the lesson again'
+            cand grade 'Check a class: one home for each student in a directory'
+        }
+        &'kmsalias;lab;lesson;list'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;start'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;check'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;hint'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;reset'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;grade'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -1,5 +1,7 @@
 //! From a topic to its page: what the tables say, and the text of `pages/` between. Never: how it is shown.
 
+use clap::Command;
+
 use super::super::line::{ProgramName, Target};
 use super::super::{kebab::kebab, lab};
 use super::options::{self, Described};
@@ -65,11 +67,17 @@ fn synopsis(topic: &Topic, name: ProgramName) -> Vec<Block> {
             let words = format!("kmsalias {}", topic.words().join(" "));
             vec![line(&words, &options::operation(target.interface()))]
         }
-        Topic::Lab(command) if command.has_subcommands() => {
+        Topic::Lab(command) if is_all_of_lab(command) => {
             vec![line("kmsalias lab <command> [<options>]", &[])]
         }
         Topic::Lab(command) => {
-            vec![line(&format!("kmsalias {}", topic.words().join(" ")), &options::lab(command))]
+            let words = format!("kmsalias {}", topic.words().join(" "));
+            let alone = (!command.is_subcommand_required_set()).then_some((&words, &**command));
+            let under = command.get_subcommands();
+            let under: Vec<_> =
+                under.map(|sub| (format!("{words} {}", sub.get_name()), sub)).collect();
+            let forms = alone.into_iter().chain(under.iter().map(|(words, sub)| (words, *sub)));
+            forms.map(|(words, form)| line(words, &options::lab(form))).collect()
         }
     }
 }
@@ -89,13 +97,38 @@ fn tables(topic: &Topic, name: ProgramName) -> Vec<Section> {
         }
         Topic::Sts => vec![operations(vec![row(Target::CallerIdentity.interface())]), anywhere()],
         Topic::Operation(target) => vec![of_operation(target.interface())],
-        Topic::Lab(command) if command.has_subcommands() => {
+        Topic::Lab(command) if is_all_of_lab(command) => {
             vec![Section::new("Commands", commands())]
         }
-        Topic::Lab(command) => vec![Section::new("Options", items(options::lab(command)))],
+        Topic::Lab(command) => {
+            let under = command.get_subcommands().map(|sub| {
+                let about = sub.get_about().map(ToString::to_string).unwrap_or_default();
+                Block::Row(format!("{} {}", command.get_name(), sub.get_name()), about)
+            });
+            let under = Section::new("Subcommands", under.collect());
+            vec![under, Section::new("Options", items(options_of_all(command)))]
+        }
     };
     sections.retain(|section| !section.blocks.is_empty());
     sections
+}
+
+/// Whether it is `lab` itself.
+fn is_all_of_lab(command: &Command) -> bool {
+    command.get_name() == "lab"
+}
+
+/// The options of a command and of what stands below it, each once.
+fn options_of_all(command: &Command) -> Vec<Described> {
+    let mut all: Vec<Described> = Vec::new();
+    for command in std::iter::once(command).chain(command.get_subcommands()) {
+        for option in options::lab(command) {
+            if !all.iter().any(|known| known.is_called_as(&option)) {
+                all.push(option);
+            }
+        }
+    }
+    all
 }
 
 fn of_operation(interface: &Interface) -> Section {
@@ -122,7 +155,7 @@ fn row(interface: &Interface) -> Block {
 
 fn commands() -> Vec<Block> {
     let lab = lab::command();
-    let row = |command: &clap::Command| {
+    let row = |command: &Command| {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         Block::Row(format!("lab {}", command.get_name()), about)
     };

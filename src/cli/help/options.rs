@@ -131,6 +131,11 @@ fn argument(argument: &Arg) -> Described {
 }
 
 impl Described {
+    /// Whether the two are written the same.
+    pub(super) fn is_called_as(&self, other: &Described) -> bool {
+        (&self.name, &self.value) == (&other.name, &other.value)
+    }
+
     /// As a section lists it.
     pub(super) fn item(self) -> Block {
         let mut term = self.spans();

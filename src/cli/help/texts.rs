@@ -47,6 +47,7 @@ pub(super) static TEXTS: &[(&str, &str)] = texts! {
     "lab-completion"
     "lab-export"
     "lab-import"
+    "lab-lesson"
     "lab-lint"
     "lab-load"
     "lab-man"

@@ -6,6 +6,7 @@ mod document;
 mod entry;
 mod export;
 mod import;
+mod lesson;
 mod lint;
 mod load;
 mod man;
@@ -14,6 +15,7 @@ mod progress;
 mod shim;
 mod survey;
 mod tour;
+mod within;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -57,7 +59,7 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
-        .subcommands([lint::command(), page::command()])
+        .subcommands([lint::command(), page::command(), lesson::command()])
 }
 
 fn import() -> Command {
@@ -167,6 +169,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         }
         Some(("reset", given)) => lab.reset(given.get_flag("yes")),
         Some(("load", given)) => lab.load(given),
+        Some(("lesson", given)) => lesson::run(given, lab),
         Some(("lint", given)) => lint::run(given, lab),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         _ => Err(Failure::Own("lab: name a command".to_owned())),

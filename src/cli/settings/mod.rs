@@ -10,7 +10,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::instant;
@@ -59,6 +59,8 @@ pub(crate) struct Settings {
     pub(crate) now: Option<Setting<i64>>,
     /// What the dice are loaded with.
     pub(crate) seed: Option<Setting<String>>,
+    /// A teacher's directory of lessons.
+    pub(crate) lessons: Option<PathBuf>,
 }
 
 impl Settings {
@@ -80,7 +82,11 @@ impl Settings {
         let account = identity::account(places)?;
         let caller = identity::caller(places, &account, &region.value)?;
         let seed = filled(places.variable("KMSALIAS_SEED")).map(|seed| seed.map(str::to_owned));
-        Ok(Settings { region, account, caller, now: now(places)?, seed, home: home(environment)? })
+        let lessons =
+            environment.path("KMSALIAS_LESSONS").filter(|path| !path.as_os_str().is_empty());
+        let lessons = lessons.map(Path::to_owned);
+        let (now, home) = (now(places)?, home(environment)?);
+        Ok(Settings { region, account, caller, home, now, seed, lessons })
     }
 }
 
