@@ -25,6 +25,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand lab 'Our own commands: fixtures, exports, the tour'
+            cand serve 'Serve the stores to AWS SDKs, on this machine only'
             cand kms 'AWS Key Management Service'
             cand sts 'AWS Security Token Service'
             cand cancel-key-deletion 'Keep a KMS key that waits for its deletion'
@@ -230,6 +231,19 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;serve'= {
+            cand --port 'The port; 0 takes a free one'
+            cand --host 'The address to listen on; another than the loopback''s needs --auth'
+            cand --allow-host 'Serve requests that are addressed to this name, too'
+            cand --ready-file 'Put the URL into this file when it listens'
+            cand --auth 'Check signatures with the keys in this file'
+            cand --log 'Write a line a request to standard error'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --new-key 'Add an access key for the account and caller in use to the file, print it, and end'
             cand -h 'Print help'
             cand --help 'Print help'
         }

@@ -21,6 +21,7 @@ mod kms;
 mod model;
 pub mod output;
 pub mod query;
+mod serve;
 mod store;
 mod sts;
 mod world;

@@ -19,9 +19,12 @@ pub(crate) const ANSWER: &[Member] = &[
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CallerIdentity {
-    user_id: String,
-    account: String,
-    arn: String,
+    /// The unique id of who asks.
+    pub(crate) user_id: String,
+    /// The account of twelve digits.
+    pub(crate) account: String,
+    /// The ARN of who asks.
+    pub(crate) arn: String,
 }
 
 /// The identity of `caller`, an ARN of `account`'s.

@@ -1,6 +1,6 @@
 //! The only clock and the only dice: real, or fixed for reproducible runs. Never: key material.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use sha2::{Digest as _, Sha256};
 
@@ -41,6 +41,22 @@ impl World {
         };
         let text = format!("{}\0{}\0{counter}\0{seed}", place.account, place.region);
         Ok(Sha256::digest(text).into())
+    }
+}
+
+/// Tells how much time has passed, whatever the clock is set to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// Starts now.
+    pub(crate) fn start() -> Stopwatch {
+        Stopwatch(std::time::Instant::now())
+    }
+
+    /// The time since the start.
+    pub(crate) fn elapsed(self) -> Duration {
+        self.0.elapsed()
     }
 }
 

@@ -48,7 +48,7 @@ fn every_text_of_help_has_its_parts() {
 /// Whether a text of help is about something else than an operation.
 fn is_about_the_program(path: &Path) -> bool {
     let name = path.file_stem().unwrap().to_str().unwrap();
-    ["kmsalias", "kms", "sts", "lab"].contains(&name) || name.starts_with("lab-")
+    ["kmsalias", "kms", "sts", "lab", "serve"].contains(&name) || name.starts_with("lab-")
 }
 
 fn pages() -> Vec<PathBuf> {

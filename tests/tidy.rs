@@ -16,9 +16,12 @@ struct Layer {
 /// Read downwards: nothing points up.
 #[rustfmt::skip]
 const LAYERS: &[Layer] = &[
-    Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "store", "sts", "world"],
+    Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "serve", "store", "sts", "world"],
             crates: &["anyhow", "clap", "indexmap", "num_bigint", "pulldown_cmark", "roff", "rustix", "serde",
                       "serde_json", "signal_hook", "similar", "tempfile", "textwrap", "thiserror", "tz"] },
+    Layer { room: "serve", rooms: &["crypto", "data", "kms", "model", "store", "sts", "world"],
+            crates: &["base64", "http_body_util", "hyper", "hyper_util", "serde", "serde_json", "sha2", "thiserror", "tokio",
+                      "tokio_io_timeout", "tz", "uuid"] },
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
     Layer { room: "sts", rooms: &["data", "kms", "model", "world"], crates: &["serde", "sha2"] },

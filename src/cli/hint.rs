@@ -62,7 +62,7 @@ fn after_usage(message: &str, arguments: &[String]) -> Option<String> {
         .then(|| "the key of an alias is given as --target-key-id, not --key-id".to_owned())
 }
 
-/// A condition in the key's policy may be why.
+/// A condition in the key's policy may be why, or it locks the caller out.
 fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<String> {
     let (of_error, action) = match error {
         Error::ManagedKey { arn, operation, .. }
@@ -72,8 +72,15 @@ fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<Strin
         _ => return None,
     };
     let mut keys = of_error.into_iter().chain(&named.keys);
-    keys.any(|key| service.has_condition(key, action)).then(|| {
-        "conditions of a key policy are not evaluated: a statement with one never allows and always denies"
+    if keys.any(|key| service.has_condition(key, action)) {
+        return Some(
+            "conditions of a key policy are not evaluated: a statement with one never allows and always denies"
+                .to_owned(),
+        );
+    }
+    of_error.filter(|arn| service.is_locked_out(arn)).map(|_| {
+        "the key's policy does not let this caller change it either: change it as a caller whom it admits \
+         (KMSALIAS_CALLER), or in the document of lab export --with-key-material, for lab import --replace"
             .to_owned()
     })
 }

@@ -5,31 +5,27 @@
 /// The words of `name` in lower case, joined by hyphens; a capital begins a word when a small letter or
 /// digit stands before it, or a small letter after it.
 pub(crate) fn kebab(name: &str) -> String {
-    let mut spelled = String::with_capacity(name.len() + 8);
-    spell(name, |c| spelled.push(c));
-    spelled
+    spelling(name).collect()
 }
 
-/// Whether `word` is the spelling of `name`, without building it.
+/// Whether `word` is the spelling of `name`: compared as far as they agree, for many names are asked.
 pub(crate) fn is_kebab_of(word: &str, name: &str) -> bool {
-    let mut letters = word.chars();
-    let mut same = true;
-    spell(name, |c| same &= letters.next() == Some(c));
-    same && letters.next().is_none()
+    word.chars().eq(spelling(name))
 }
 
-fn spell(name: &str, mut push: impl FnMut(char)) {
+fn spelling(name: &str) -> impl Iterator<Item = char> {
     let mut before: Option<char> = None;
     let mut letters = name.chars().peekable();
-    while let Some(letter) = letters.next() {
+    let spelled = std::iter::from_fn(move || {
+        let letter = letters.next()?;
         let after_small = before.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
         let small_follows = letters.peek().is_some_and(char::is_ascii_lowercase);
-        if letter.is_ascii_uppercase() && before.is_some() && (after_small || small_follows) {
-            push('-');
-        }
-        push(letter.to_ascii_lowercase());
+        let begins = letter.is_ascii_uppercase() && before.is_some();
         before = Some(letter);
-    }
+        let hyphen = (begins && (after_small || small_follows)).then_some('-');
+        Some(hyphen.into_iter().chain([letter.to_ascii_lowercase()]))
+    });
+    spelled.flatten()
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod profile;
 mod quote;
 mod report;
 mod request;
+mod serve;
 mod settings;
 mod shorthand;
 mod skeleton;

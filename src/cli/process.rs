@@ -14,7 +14,7 @@ use super::outlet::Outlet;
 use super::profile::Profiles;
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
-use super::{call, child, complete, encoding, help, hint, pager, tree};
+use super::{call, child, complete, encoding, help, hint, pager, serve, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -168,10 +168,9 @@ impl Process<'_> {
         match line {
             Line::Help(words) => self.help(&words, frame),
             Line::Version => Ok(self.out.write_all(help::version(self.name).as_bytes())?),
-            Line::Own { before, command, rest } if command == "lab" => {
-                self.lab(&before, rest, frame)
+            Line::Own { before, command, rest } => {
+                self.own_command(&before, &command, &rest, frame)
             }
-            Line::Own { command, .. } => Err(Failure::Own(format!("{command} is not built yet"))),
             Line::OtherService(service) => Err(Failure::Own(format!(
                 "this is kmsalias: it speaks kms and sts, not {service}; nothing was sent anywhere"
             ))),
@@ -200,24 +199,36 @@ impl Process<'_> {
         }
     }
 
-    fn lab(&mut self, before: &[String], rest: Vec<String>, frame: &Frame) -> Result<(), Failure> {
+    /// Runs `lab` or `serve`.
+    fn own_command(
+        &mut self,
+        before: &[String],
+        command: &str,
+        rest: &[String],
+        frame: &Frame,
+    ) -> Result<(), Failure> {
         encoding::of(&self.environment)?;
-        let words = before.iter().cloned().chain(["lab".to_owned()]).chain(rest);
-        let matches = match tree::own()
-            .try_get_matches_from(["kmsalias".to_owned()].into_iter().chain(words))
-        {
+        let misused = |e: &clap::Error| Failure::Own(lab::misuse(command, &e.to_string()));
+        let (before, rest) = (before.iter().map(String::as_str), rest.iter().map(String::as_str));
+        let words = ["kmsalias"].into_iter().chain(before).chain([command]).chain(rest);
+        let matches = match tree::own().try_get_matches_from(words) {
             Ok(matches) => matches,
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
-            Err(e) => return Err(Failure::Own(lab::misuse(&e.to_string()))),
+            Err(e) => return Err(misused(&e)),
         };
-        let Some(("lab", given)) = matches.subcommand() else { return Ok(()) };
-        if let Some(ended) = lab::run_bare(given, &self.environment, &mut self.out) {
+        let Some((name, given)) = matches.subcommand() else { return Ok(()) };
+        if name == "lab"
+            && let Some(ended) = lab::run_bare(given, &self.environment, &mut self.out)
+        {
             return ended;
         }
         let option = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         let options =
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
+        if name == "serve" {
+            return serve::run(given, &settings, &mut self.out, &mut *self.err);
+        }
         let Terminals { stdin: asks, err: shows_progress, .. } = self.terminals;
         let interactive = asks && shows_progress;
         let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);

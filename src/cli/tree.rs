@@ -5,7 +5,7 @@
 use clap::{Arg, ArgAction, Command};
 
 use super::kebab::kebab;
-use super::lab;
+use super::{lab, serve};
 use crate::kms::shape::{Member, Shape};
 use crate::kms::{Interface, ops};
 use crate::output::Format;
@@ -20,6 +20,7 @@ pub(crate) fn own() -> Command {
         .arg(global("region", "The Region").value_name("REGION"))
         .arg(global("profile", "The profile").value_name("PROFILE"))
         .subcommand(lab::command())
+        .subcommand(serve::command())
 }
 
 /// The command tree of the whole program, for the completions.

@@ -1,5 +1,6 @@
 //! HMAC. Never: which message.
 
+use aws_lc_rs::constant_time::verify_slices_are_equal;
 use aws_lc_rs::hmac;
 
 use super::{Error, Material};
@@ -25,6 +26,16 @@ impl Material {
     fn mac_key(&self) -> Result<hmac::Key, Error> {
         Ok(hmac::Key::new(algorithm(self.spec())?, self.as_bytes()))
     }
+}
+
+/// The HMAC of a message with SHA-256, under any key: what requests are signed with.
+pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Vec<u8> {
+    hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), message).as_ref().to_vec()
+}
+
+/// Whether two texts are the same, told in a time that depends on their length only.
+pub(crate) fn is_same(left: &[u8], right: &[u8]) -> bool {
+    verify_slices_are_equal(left, right).is_ok()
 }
 
 /// The algorithm of a spec.

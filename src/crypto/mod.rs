@@ -59,6 +59,7 @@ mod tests;
 pub(crate) use ciphertext::{Context, Header, MaterialId, Sealed};
 #[doc(hidden)]
 pub use lines::answer;
+pub(crate) use mac::{hmac_sha256, is_same};
 pub(crate) use material::Material;
 pub(crate) use public::PublicKey;
 pub(crate) use rsa::EncryptionAlgorithm;

@@ -67,6 +67,8 @@ pub(crate) struct Ciphertext<'a> {
     pub(crate) algorithm: &'a str,
     /// The encryption context.
     pub(crate) context: &'a Pairs,
+    /// Whether nothing is to be left behind.
+    pub(crate) dry_run: bool,
 }
 
 impl Context<'_> {
@@ -135,7 +137,8 @@ impl Context<'_> {
         let missing = || Error::KeyRequired { algorithm: algorithm.to_owned() };
         let used = self.key_to_encrypt(ciphertext.key.ok_or_else(missing)?, algorithm)?;
         refuse_context(ciphertext.context, algorithm)?;
-        let opened = self.material_of(&used)?.material.decrypt(oaep, ciphertext.blob);
+        let opened = self.material_to_check(&used, ciphertext.dry_run)?;
+        let opened = opened.material.decrypt(oaep, ciphertext.blob);
         let plaintext = opened.map_err(|_| Error::InvalidCiphertext)?;
         Ok(Decrypted { plaintext, used, material_id: None })
     }
@@ -157,7 +160,8 @@ impl Context<'_> {
         };
         let sealed = sealed?;
         let id: &MaterialId = &sealed.header.material_id;
-        let opened = self.material_named(&used, id)?.ok_or(Error::AbsentMaterial)?;
+        let opened = self.material_named_to_check(&used, id, ciphertext.dry_run)?;
+        let opened = opened.ok_or(Error::AbsentMaterial)?;
         let plaintext = opened.material.open(&sealed, &context_of(ciphertext.context));
         let plaintext = plaintext.map_err(|_| Error::InvalidCiphertext)?;
         Ok(Decrypted { plaintext, used, material_id: Some(id.to_string()) })

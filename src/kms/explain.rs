@@ -1,7 +1,7 @@
 //! Small looks into the stores for whoever explains a refusal. Never: the words of an explanation.
 
 use super::{Service, clock, policy, rotation::primary_of};
-use crate::model::{Account, AliasName, Arn, KeyId, Place, Region, Resource};
+use crate::model::{Account, AliasName, Arn, KeyId, KeyManager, Place, Region, Resource};
 use crate::store::{self, Store, Transaction};
 
 impl Service {
@@ -35,6 +35,15 @@ impl Service {
         key.is_some_and(|key| {
             policy::has_condition(&key.policy, &self.caller, action, &place.arn_of(&key.id))
         })
+    }
+
+    /// Whether the policy of the account's own key `arn` keeps the caller from changing it. AWS managed keys do so for
+    /// everybody and do not count.
+    pub(crate) fn is_locked_out(&self, arn: &str) -> bool {
+        let Some(Arn { resource: Resource::Key(id), .. }) = Arn::parse(arn) else { return false };
+        let key = self.look(|tx| tx.key(id)).ok().flatten();
+        key.filter(|key| key.manager != KeyManager::Aws)
+            .is_some_and(|key| !policy::admits(&key.policy, &self.caller, "PutKeyPolicy", arn))
     }
 
     /// The Region of the primary key of the replica `arn`; none of a key that is no replica.

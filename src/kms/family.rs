@@ -154,12 +154,14 @@ impl<'a> Context<'a> {
                 && !relatives.iter().any(|relative| is_in(&relative.place, replica))
         };
         let replicas = key.multi_region.iter_mut().flat_map(|family| &mut family.replica_keys);
-        let lost: Vec<_> = replicas.filter(|one| one.gone.is_none() && is_lost(one)).collect();
+        let now = self.tx.now;
+        let stays = |replica: &RegionalKey| replica.gone.is_none_or(|gone| gone > now);
+        let lost: Vec<_> = replicas.filter(|one| stays(one) && is_lost(one)).collect();
         if lost.is_empty() {
             return Ok(key);
         }
         for replica in lost {
-            replica.gone = Some(self.tx.now);
+            replica.gone = Some(now);
         }
         self.put_family(&key, &relatives)?;
         Ok(key)

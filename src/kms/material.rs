@@ -31,6 +31,59 @@ impl Context<'_> {
         self.open(&used.arn, used.key.spec, &stored)
     }
 
+    /// The material to check a request with. A dry run leaves nothing: where the key has none yet, another member's of
+    /// its family does, else material that nobody keeps and that has made nothing.
+    ///
+    /// # Errors
+    /// [`Need::Material`] unless it is a dry run; a lost or foreign wrapping key.
+    pub(crate) fn material_to_check(&self, used: &Used, is_dry: bool) -> Result<Opened, Error> {
+        match self.material_of(used) {
+            Err(Error::Needs(Need::Material(_))) if is_dry => {}
+            opened => return opened,
+        }
+        let current = |tx: &Transaction<'_>| tx.current_material(&used.key.id);
+        if let Some(opened) = self.material_of_relative(used, &current)? {
+            return Ok(opened);
+        }
+        if used.key.spec == KeySpec::Sm2 {
+            return Err(Error::Unsupported);
+        }
+        Ok(Opened { id: MaterialId::random()?, material: Material::generate(used.key.spec)? })
+    }
+
+    /// The material of that id to check a ciphertext with, as [`Context::material_to_check`] has it.
+    ///
+    /// # Errors
+    /// [`Need::Material`] unless it is a dry run; a lost or foreign wrapping key.
+    pub(crate) fn material_named_to_check(
+        &self,
+        used: &Used,
+        id: &MaterialId,
+        is_dry: bool,
+    ) -> Result<Option<Opened>, Error> {
+        match self.material_named(used, id) {
+            Err(Error::Needs(Need::Material(_))) if is_dry => {}
+            opened => return opened,
+        }
+        let id = id.to_string();
+        self.material_of_relative(used, &|tx| tx.material(&used.key.id, &id))
+    }
+
+    /// The first material that `look` finds in a store of the key's family.
+    fn material_of_relative(
+        &self,
+        used: &Used,
+        look: &dyn Fn(&Transaction<'_>) -> store::Result<Option<StoredMaterial>>,
+    ) -> Result<Option<Opened>, Error> {
+        for place in self.places_of_relatives(&used.key, &used.place) {
+            if let Some(stored) = self.in_store(&place, look)?.flatten() {
+                let arn = place.arn_of(&used.key.id);
+                return self.open(&arn, used.key.spec, &stored).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
     fn stored_material(&self, used: &Used) -> Result<StoredMaterial, Error> {
         let stored = self.in_store(&used.place, |tx| tx.current_material(&used.key.id))?.flatten();
         stored.ok_or_else(|| Need::material(&used.place, &used.key.id))

@@ -2,6 +2,7 @@
 //! terminal, files, SQL, HTTP.
 
 mod answers;
+mod batch;
 mod blob;
 mod cipher;
 mod data_key;
@@ -36,6 +37,7 @@ mod usage;
 
 use serde::Serialize;
 
+pub(crate) use batch::Asking;
 pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
 pub(crate) use names::Names;
@@ -69,11 +71,30 @@ struct Opened {
     store: Store,
 }
 
+impl Opened {
+    /// Whether it can be used once more: what was opened to be written is read, too.
+    fn serves(&self, access: store::Access, abroad: &[Place]) -> bool {
+        (self.access == access || self.access == store::Access::Write)
+            && self.abroad == abroad
+            && self.store.is_current()
+    }
+}
+
 /// What a key lacks before an operation can go on.
 #[derive(Clone, Copy, Debug)]
 enum Lack {
     FirstMaterial,
     DueRotation,
+}
+
+impl Lack {
+    /// The operation that brings it.
+    fn operation(self) -> &'static str {
+        match self {
+            Lack::FirstMaterial => "CreateKey",
+            Lack::DueRotation => rotation::ROTATE_KEY,
+        }
+    }
 }
 
 /// How often a request runs again at the most: it names two keys, each of which may need its first material, a
@@ -152,7 +173,7 @@ impl Service {
     }
 
     /// An operation that finds something missing runs again when that is there: a key's first material, a
-    /// rotation that is due, the stores of other Regions. Where a rotation cannot be written, a reading operation
+    /// rotation that is due, the stores of other Regions. Where a rotation cannot be made, a reading operation
     /// goes on without it.
     fn call_in_store(&mut self, operation: &Operation, request: Value) -> Result<Answer, Error> {
         let (mut abroad, mut leaves_due) = (Vec::new(), false);
@@ -165,7 +186,7 @@ impl Service {
                 }
                 Err(Error::Needs(Need::Rotation(needy))) => {
                     match self.prepare(&needy.0, &needy.1, Lack::DueRotation) {
-                        Err(Error::Store(e)) if can_leave && e.is_unwritable() => leaves_due = true,
+                        Err(e) if can_leave && e.prevents_rotation() => leaves_due = true,
                         made => made?,
                     }
                 }
@@ -183,7 +204,7 @@ impl Service {
             let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
             let Service { home, world, caller, .. } = self;
             let begun = Begun { work, world, place, home, caller, abroad };
-            let cx = begun.context(Access::Write, "CreateKey");
+            let cx = begun.context(Access::Write, lack.operation());
             if let Some(key) = cx.tx.key(id.as_str())? {
                 let key = family::as_of(key, cx.tx.now);
                 match lack {
@@ -232,13 +253,21 @@ impl Service {
         access: store::Access,
         abroad: &'a [Place],
     ) -> Result<Begun<'a>, Error> {
-        let store = match self.open.take() {
-            Some(open) if open.access == access && open.abroad == abroad => open.store,
-            _ => open_store(&self.home, &self.place, abroad, access)?,
+        let open = match self.open.take() {
+            Some(open) if open.serves(access, abroad) => open,
+            _ => {
+                let store = open_store(&self.home, &self.place, abroad, access)?;
+                Opened { access, abroad: abroad.to_vec(), store }
+            }
         };
-        let open = self.open.insert(Opened { access, abroad: abroad.to_vec(), store });
+        let open = self.open.insert(open);
         let Service { home, world, place, caller, .. } = self;
-        let work = open.store.begin(&clock(world, &|offset| world.now(offset)))?;
+        let now = |offset| world.now(offset);
+        let clock = clock(world, &now);
+        let work = match access {
+            store::Access::Read => open.store.begin_reading(&clock),
+            store::Access::Write => open.store.begin(&clock),
+        }?;
         Ok(Begun { work, world, place, home, caller, abroad })
     }
 }

@@ -201,14 +201,16 @@ fn lets_put_policy(statement: &Map<String, Value>, who: &Names) -> bool {
 /// Whether a statement speaks of one of `who` and of `action`.
 fn covers(statement: &Map<String, Value>, who: &Names, action: &str) -> bool {
     let names_one = |value: &Value| principals(value).iter().any(|name| who.have(name));
-    let names_action =
-        |value: &Value| words(value).iter().any(|word| matches(word, action, "(?i)"));
+    let names_action = |value: &Value| {
+        words(value).iter().any(|word| matches(word, action, char::eq_ignore_ascii_case))
+    };
     speaks_of(statement, "Principal", &names_one) && speaks_of(statement, "Action", &names_action)
 }
 
 /// Whether a statement speaks of the key `arn`: in a key policy, `*` is the key itself.
 fn is_about(statement: &Map<String, Value>, arn: &str) -> bool {
-    let names_key = |value: &Value| words(value).iter().any(|word| matches(word, arn, ""));
+    let names_key =
+        |value: &Value| words(value).iter().any(|word| matches(word, arn, PartialEq::eq));
     speaks_of(statement, "Resource", &names_key)
 }
 
@@ -227,19 +229,29 @@ fn principals(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Whether a word of a policy, `*` and `?` in it, covers `text`; case does not count with the flag `(?i)`.
-fn matches(pattern: &str, text: &str, flag: &str) -> bool {
-    let escaped: String = pattern
-        .chars()
-        .map(|c| match c {
-            '*' => ".*".to_owned(),
-            '?' => ".".to_owned(),
-            c if c.is_alphanumeric() || matches!(c, ':' | '/' | '_' | ' ') => c.to_string(),
-            c => format!("\\{c}"),
-        })
-        .collect();
-    let whole = regex_lite::Regex::new(&format!("{flag}^{escaped}$"));
-    whole.is_ok_and(|expression| expression.is_match(text))
+/// Whether a word of a policy, `*` and `?` in it, covers `text`, two letters of which count as one where they are `same`.
+fn matches(pattern: &str, text: &str, same: fn(&char, &char) -> bool) -> bool {
+    let (mut pattern, mut text) = (pattern.chars(), text.chars());
+    // What follows the last `*`, and the text from where it may begin.
+    let mut star = None;
+    loop {
+        let rest = text.clone();
+        match (pattern.next(), text.next()) {
+            (Some('*'), _) => {
+                star = Some((pattern.clone(), rest.clone()));
+                text = rest;
+            }
+            (Some(wanted), Some(letter)) if wanted == '?' || same(&wanted, &letter) => {}
+            (None, None) => return true,
+            _ => {
+                let Some((behind, begin)) = &mut star else { return false };
+                if begin.next().is_none() {
+                    return false;
+                }
+                (pattern, text) = (behind.clone(), begin.clone());
+            }
+        }
+    }
 }
 
 /// A text, or the texts of a list; nothing for a value of another form.
@@ -250,5 +262,36 @@ fn words(value: &Value) -> Vec<&str> {
             items.iter().map(Value::as_str).collect::<Option<_>>().unwrap_or_default()
         }
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn stars_and_question_marks_stand_for_letters() {
+        let cases = [
+            ("*", "", true),
+            ("", "", true),
+            ("", "a", false),
+            ("kms:*", "kms:Encrypt", true),
+            ("kms:Enc*", "kms:Encrypt", true),
+            ("kms:*crypt", "kms:ReEncrypt", true),
+            ("*a*b*", "xaab", true),
+            ("*ab", "aab", true),
+            ("*ab", "aabc", false),
+            ("a?c", "abc", true),
+            ("a?c", "ac", false),
+            ("a*?c", "ac", false),
+            ("a.c", "abc", false),
+            ("kms:Encrypt", "kms:Encrypted", false),
+            ("kms:Encrypted", "kms:Encrypt", false),
+        ];
+        for (pattern, text, covers) in cases {
+            assert_eq!(matches(pattern, text, PartialEq::eq), covers, "{pattern} {text}");
+        }
+        assert!(matches("KMS:encrypt*", "kms:EncryptX", char::eq_ignore_ascii_case));
+        assert!(!matches("KMS:encrypt", "kms:Encrypt", PartialEq::eq));
     }
 }

@@ -39,6 +39,13 @@ const USES_NEW: [&str; 6] = [
     "ReEncrypt",
 ];
 
+/// What a due rotation is called on record; AWS has no request for it.
+pub(super) const ROTATE_KEY: &str = "RotateKey";
+
+/// The most rotations that are made at once of those that came due. A key of an old document may be behind by
+/// thousands; the last ones count.
+const MOST_AT_ONCE: i64 = 100;
+
 const DAY: i64 = 86_400_000_000;
 
 impl AutomaticRotation {
@@ -48,6 +55,15 @@ impl AutomaticRotation {
     /// From `now` on, every `period` days.
     pub(crate) fn starting(now: Instant, period: i64) -> AutomaticRotation {
         AutomaticRotation { period, next: now.plus_days(period) }
+    }
+
+    /// Without the rotations that came due before the last [`MOST_AT_ONCE`].
+    fn without_long_due(self, now: Instant) -> AutomaticRotation {
+        let period = self.period.max(1);
+        let behind = now.0.saturating_sub(self.next.0) / period.saturating_mul(DAY).max(1);
+        let skipped = behind.saturating_add(1).saturating_sub(MOST_AT_ONCE).max(0);
+        let next = self.next.plus_days(skipped.saturating_mul(period));
+        AutomaticRotation { next, ..self }
     }
 
     /// The next date as of `now`, which may be earlier than a rotation that was made since.
@@ -88,19 +104,21 @@ impl Context<'_> {
     /// A home that cannot be written.
     pub(crate) fn rotate_due(&self, key: &Key) -> Result<(), Error> {
         let now = self.tx.now;
-        let Some(AutomaticRotation { period, mut next }) = key.rotation else { return Ok(()) };
+        let Some(rotation) = key.rotation else { return Ok(()) };
+        let AutomaticRotation { period, mut next } = rotation.without_long_due(now);
         if !is_due(key, now) {
             return Ok(());
         }
-        self.make_first_material(key)?;
-        let relatives = self.relatives(key)?;
+        let key = self.without_lost_replicas(key.clone())?;
+        self.make_first_material(&key)?;
+        let relatives = self.relatives(&key)?;
         while next <= now {
-            self.rotate(key, &relatives, next, RotationType::Automatic)?;
+            self.rotate(&key, &relatives, next, RotationType::Automatic)?;
             next = next.plus_days(period.max(1));
         }
         let rotation = Some(AutomaticRotation { period, next });
-        self.put_family(&Key { rotation, ..key.clone() }, &relatives)?;
-        let asked = Asked { operation: "RotateKey", caller: "AWS Internal", request: "null" };
+        self.put_family(&Key { rotation, ..key }, &relatives)?;
+        let asked = Asked { operation: ROTATE_KEY, caller: "AWS Internal", request: "null" };
         let others = relatives.iter().map(|relative| relative.tx);
         for view in std::iter::once(self.tx).chain(others) {
             view.record(&Event { time: view.now, asked, refusal: None })?;
@@ -215,5 +233,13 @@ mod tests {
         assert_eq!(next(90 * DAY - 1), 90);
         assert_eq!(next(0), 90);
         assert_eq!(next(200 * DAY), 180);
+    }
+
+    #[test]
+    fn only_the_last_of_many_due_rotations_are_made() {
+        let rotation = AutomaticRotation { period: 90, next: Instant(0) };
+        let next = |periods: i64| rotation.without_long_due(Instant(periods * 90 * DAY)).next.0;
+        assert_eq!((next(0), next(99)), (0, 0), "the one of that day makes the hundredth");
+        assert_eq!((next(100), next(1099)), (90 * DAY, 1000 * 90 * DAY));
     }
 }

@@ -5,7 +5,7 @@
 //! syntax of the id, existence.
 
 use super::{Context, Error, managed, states};
-use crate::model::{AliasName, Arn, Key, KeyId, KeyManager, Place, Resource};
+use crate::model::{Alias, AliasName, Arn, Key, KeyId, KeyManager, Place, Resource};
 
 /// An identifier taken apart; nothing is looked up yet.
 enum Identifier<'a> {
@@ -67,8 +67,31 @@ impl Context<'_> {
         Ok((self.key_only(identifier)?, self.place.clone()))
     }
 
+    /// The key of an operation that takes no alias and looks at the key: its policy must allow it.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(crate) fn key_to_read(&self, identifier: &str) -> Result<Key, Error> {
+        let key = self.key_only(identifier)?;
+        self.check_policy(&key, self.place)?;
+        Ok(key)
+    }
+
+    /// The key that an alias names, whose policy must let the alias go from it; none that is gone.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(crate) fn key_to_leave(&self, alias: &Alias) -> Result<Option<Key>, Error> {
+        let Some(id) = &alias.target else { return Ok(None) };
+        let key = self.tx.key(id.as_str())?.map(|key| states::as_of(key, self.tx.now));
+        if let Some(key) = &key {
+            self.check_policy(key, self.place)?;
+        }
+        Ok(key)
+    }
+
     /// The key of an operation that takes no alias and changes the key: AWS managed keys refuse, and
-    /// so do keys whose policy denies it by name and keys in the wrong state.
+    /// so do keys whose policy does not allow it and keys in the wrong state.
     ///
     /// # Errors
     /// The refusal.
@@ -150,7 +173,7 @@ impl Context<'_> {
             let (caller, operation) = (self.caller.to_owned(), self.operation);
             return Err(Error::ManagedKey { caller, operation, arn });
         }
-        self.refuse_denied(&key, self.place)?;
+        self.check_policy(&key, self.place)?;
         states::check(self.operation, key.state, &arn)?;
         Ok(key)
     }

@@ -1,4 +1,5 @@
-//! Whether a key may be used for what is asked: the key policy, the key's state, its usage, in this order.
+//! Whether a key may be used for what is asked: the key policy, which decides over every operation that names a key, the
+//! key's state, its usage, in this order.
 //! Never: the bytes.
 //!
 //! Stand-ins, not recorded from AWS: the refusal of an attestation document, and that an own key whose policy says
@@ -44,36 +45,28 @@ impl Context<'_> {
     /// The refusal.
     pub(crate) fn usable(&self, key: Key, place: Place) -> Result<Used, Error> {
         let used = Used { arn: place.arn_of(&key.id), key, place };
-        // Another account's policy has been asked already, with another refusal.
-        if used.place.account == self.place.account {
-            self.check_policy(&used)?;
-        }
+        self.check_policy(&used.key, &used.place)?;
         states::check(self.operation, used.key.state, &used.arn)?;
         Ok(used)
     }
 
-    /// Refuses what a policy denies by name. An operation that only looks needs no word that allows it.
+    /// Refuses what the key's policy denies by name, or does not allow. Another account's policy has been asked
+    /// when its key was found, with another refusal.
     ///
     /// # Errors
-    /// [`Error::ExplicitDeny`].
-    pub(crate) fn refuse_denied(&self, key: &Key, place: &Place) -> Result<(), Error> {
-        let arn = place.arn_of(&key.id);
-        match policy::verdict(&key.policy, self.caller, self.action, &arn) {
-            policy::Verdict::Denies => {
-                let (caller, operation) = (self.caller.to_owned(), self.action);
-                Err(Error::ExplicitDeny { caller, operation, arn })
-            }
-            policy::Verdict::Allows | policy::Verdict::Silent => Ok(()),
-        }
-    }
-
-    fn check_policy(&self, used: &Used) -> Result<(), Error> {
-        self.refuse_denied(&used.key, &used.place)?;
-        let (caller, operation, arn) = (self.caller.to_owned(), self.action, used.arn.clone());
-        if policy::admits(&used.key.policy, self.caller, self.action, &used.arn) {
+    /// [`Error::ExplicitDeny`], [`Error::ManagedKey`].
+    pub(crate) fn check_policy(&self, key: &Key, place: &Place) -> Result<(), Error> {
+        // The default policy, which most keys have, is not read for every request: it admits the account.
+        if place.account != self.place.account || key.policy == policy::default(place) {
             return Ok(());
         }
-        Err(Error::ManagedKey { caller, operation, arn })
+        let arn = place.arn_of(&key.id);
+        let (caller, operation) = (self.caller.to_owned(), self.action);
+        match policy::verdict(&key.policy, self.caller, self.action, &arn) {
+            policy::Verdict::Allows => Ok(()),
+            policy::Verdict::Denies => Err(Error::ExplicitDeny { caller, operation, arn }),
+            policy::Verdict::Silent => Err(Error::ManagedKey { caller, operation, arn }),
+        }
     }
 
     /// The key of an operation on MACs, fit for the algorithm.

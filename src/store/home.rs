@@ -109,6 +109,22 @@ pub(super) fn header(path: &Path) -> Result<Header> {
     }
 }
 
+/// What tells one file from another that takes its name later.
+pub(super) type FileId = (u64, u64);
+
+/// Which file a name leads to; none where there is none.
+#[cfg(unix)]
+pub(super) fn file_id(path: &Path) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// Elsewhere an open file cannot be deleted.
+#[cfg(not(unix))]
+pub(super) fn file_id(path: &Path) -> Option<FileId> {
+    fs::metadata(path).ok().map(|_| (0, 0))
+}
+
 /// Whether a journal lies beside the file that is in use, or that a crash has left to be rolled back.
 fn has_journal(path: &Path) -> bool {
     let mut name = path.as_os_str().to_owned();

@@ -27,7 +27,7 @@ impl Store {
         let connection = Connection::open_with_flags(&path, flags)?;
         connection.busy_timeout(Duration::ZERO)?;
         let part = Part { schema: "main".to_owned(), path, header: PRESENT, rank: 0 };
-        Ok(Some(Store { connection, parts: vec![part], access: Access::Read }))
+        Ok(Some(Store { connection, parts: vec![part], access: Access::Read, file: None }))
     }
 }
 

@@ -25,7 +25,7 @@ mod transaction;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 pub(crate) use bulk::{Bulk, Counts, Noun};
 pub(crate) use error::{Error, Result};
@@ -43,8 +43,13 @@ const APPLICATION_ID: u32 = 0x6b6d_7361;
 /// The schema and what brought each older one to the next, in order. Its length is the present number.
 const SCHEMAS: &[&str] = &[include_str!("schema.sql"), include_str!("schema2.sql")];
 
-/// The present schema, whole: an absent store is made of it in memory at every command that reads.
+/// The present schema, whole: what a new file is made of.
 const FRESH: &str = include_str!("fresh.sql");
+
+/// The file that the first writer of a store makes of [`FRESH`] and AWS's own aliases, before its request:
+/// what an absent store reads as. Making it at every command that reads would cost as much again as the command.
+/// `UPDATE=1 cargo test --lib fresh_file` writes it.
+const IMAGE: &[u8] = include_bytes!("fresh.sqlite3");
 
 /// The header of a file of the present schema.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]
@@ -59,6 +64,8 @@ pub(crate) struct Store {
     connection: Connection,
     parts: Vec<Part>,
     access: Access,
+    /// Which file was opened first: while the store is open, its name may be taken by another.
+    file: Option<home::FileId>,
 }
 
 /// Whether a store was opened to be written.
@@ -126,7 +133,13 @@ impl Store {
             parts.push(Part { schema, path, header, rank });
         }
         let connection = connect(&parts, access)?;
-        Ok(Store { connection, parts, access })
+        let file = parts.first().and_then(|part| home::file_id(&part.path));
+        Ok(Store { connection, parts, access, file })
+    }
+
+    /// Whether its name still leads to the file that was opened, or to none where there was none.
+    pub(crate) fn is_current(&self) -> bool {
+        home::file_id(self.path()) == self.file
     }
 
     /// The file of the first part.
@@ -148,7 +161,7 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
         home.prepare(path)?;
         let part = Part { schema: "main".to_owned(), path: path.to_owned(), header, rank: 0 };
         let connection = connect(std::slice::from_ref(&part), Access::Write)?;
-        let store = Store { connection, parts: vec![part], access: Access::Write };
+        let store = Store { connection, parts: vec![part], access: Access::Write, file: None };
         let clock = Clock { now: &|_| Instant(0), sweeps: false, predefined: &[] };
         store.begin(&clock)?.commit()?;
     }
@@ -185,7 +198,7 @@ fn connect(parts: &[Part], access: Access) -> Result<Connection> {
         return Err(no_store());
     };
     if access == Access::Read && first.header == Header::Absent {
-        return Ok(Connection::open_in_memory()?);
+        return fresh();
     }
     let connection = connect_to(&first.path)?;
     for part in others {
@@ -195,6 +208,13 @@ fn connect(parts: &[Part], access: Access) -> Result<Connection> {
             .execute(&format!("ATTACH ?1 AS {}", part.schema), [path])
             .map_err(|e| Error::from(e).at(&part.path))?;
     }
+    Ok(connection)
+}
+
+/// A fresh store, in memory, that can only be read.
+fn fresh() -> Result<Connection> {
+    let mut connection = Connection::open_in_memory()?;
+    connection.deserialize_bytes(MAIN_DB, IMAGE)?;
     Ok(connection)
 }
 

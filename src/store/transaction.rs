@@ -52,7 +52,19 @@ impl Store {
     /// # Errors
     /// A file that is damaged, full, busy or not to be written.
     pub(crate) fn begin(&self, clock: &Clock<'_>) -> Result<Work<'_>> {
-        let writes = self.access == Access::Write;
+        self.begin_as(self.access, clock)
+    }
+
+    /// Begins a transaction that only reads, of a store that may have been opened to be written.
+    ///
+    /// # Errors
+    /// As [`Store::begin`].
+    pub(crate) fn begin_reading(&self, clock: &Clock<'_>) -> Result<Work<'_>> {
+        self.begin_as(Access::Read, clock)
+    }
+
+    fn begin_as(&self, access: Access, clock: &Clock<'_>) -> Result<Work<'_>> {
+        let writes = access == Access::Write;
         if writes {
             for part in &self.parts {
                 set_journal(&self.connection, part)?;
@@ -173,6 +185,11 @@ impl<'a> Transaction<'a> {
     pub(crate) fn forget(&self) -> Result<()> {
         self.changes.borrow_mut().truncate(self.kept.get());
         self.batch("ROLLBACK TO request")
+    }
+
+    /// Takes the mark away: what was done since then is part of the transaction.
+    pub(crate) fn release(&self) -> Result<()> {
+        self.batch("RELEASE request")
     }
 
     /// Whether the request has changed a row of this store so far.

@@ -7,6 +7,10 @@ use serde_json::{Value, json};
 
 use super::{HERE, Sandbox, alias, answer, describe, done, file, id, import, kmsalias};
 
+/// A policy that lets everybody do everything.
+const OPEN: &str =
+    r#"{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}]}"#;
+
 #[test]
 fn saved_answers_of_every_kind() {
     let metadata = json!({ "KeyId": id(1), "Description": "saved", "KeySpec": "HMAC_256",
@@ -19,7 +23,7 @@ fn saved_answers_of_every_kind() {
         (json!({ "KeyMetadata": metadata }), "saved", false),
         (metadata.clone(), "saved", false),
         (tagged.clone(), "saved", true),
-        (json!({ "KeyMetadata": metadata, "Tags": tags, "Policy": "{}" }), "saved", true),
+        (json!({ "KeyMetadata": metadata, "Tags": tags, "Policy": OPEN }), "saved", true),
         (json!({ "Keys": [metadata] }), "saved", false),
         (json!({ "Keys": [{ "KeyMetadata": metadata, "Tags": tags }] }), "saved", true),
         (json!({ "Keys": [{ "KeyId": id(1), "KeyArn": arn }] }), "", false),
@@ -36,9 +40,9 @@ fn saved_answers_of_every_kind() {
 #[test]
 fn a_policy_beside_a_bare_answer_is_kept() {
     let sandbox = Sandbox::new();
-    done(import(&sandbox, "", &json!({ "KeyMetadata": { "KeyId": id(1) }, "Policy": "mine" })));
+    done(import(&sandbox, "", &json!({ "KeyMetadata": { "KeyId": id(1) }, "Policy": OPEN })));
     let line = format!("get-key-policy --key-id {}", id(1));
-    assert_eq!(answer(&sandbox, &line)["Policy"], "mine");
+    assert_eq!(answer(&sandbox, &line)["Policy"], OPEN);
 }
 
 #[test]

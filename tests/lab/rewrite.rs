@@ -19,8 +19,15 @@ fn family(account: &str, primary: &str, replicas: &[&str]) -> Value {
     json!({ "MultiRegionKeyType": "PRIMARY", "PrimaryKey": member(account, primary), "ReplicaKeys": replicas })
 }
 
+/// A policy that lets them do everything.
+fn policy(principals: &str) -> String {
+    format!(
+        r#"{{"Statement": [{{"Effect": "Allow", "Principal": {{"AWS": {principals}}}, "Action": "kms:*", "Resource": "*"}}]}}"#
+    )
+}
+
 fn document(family: &Value) -> Value {
-    let principal = r#"{"Principal": {"AWS": "arn:aws:iam::444455556666:root"}}"#;
+    let principal = policy(r#""arn:aws:iam::444455556666:root""#);
     json!({
         "Aliases": [alias("alias/app", ["444455556666", "eu-west-1"], 2)],
         "Keys": [
@@ -41,7 +48,7 @@ fn all_of_a_row_is_mapped() {
     // The Region that the key left and the one it came to change places: all members stay apart.
     let mapped = family("111122223333", "us-west-2", &["eu-west-1", "sa-east-1"]);
     assert_eq!(key["MultiRegionConfiguration"], mapped);
-    let here = r#"{"Principal": {"AWS": "arn:aws:iam::111122223333:root"}}"#;
+    let here = policy(r#""arn:aws:iam::111122223333:root""#);
     for key in [MRK, &id(2)] {
         assert_eq!(answer(&sandbox, &format!("get-key-policy --key-id {key}"))["Policy"], here);
     }
@@ -70,7 +77,7 @@ fn a_family_is_one_accounts_and_any_regions() {
 #[test]
 fn unmapped_policies_stay_as_they_are() {
     let sandbox = Sandbox::new();
-    let policy = r#"{"Principal": {"AWS": "arn:aws:iam::444455556666:root"}}"#;
+    let policy = policy(r#"["arn:aws:iam::444455556666:root", "arn:aws:iam::111122223333:root"]"#);
     done(import(&sandbox, "", &json!({ "Keys": [{ "KeyId": id(1), "Policy": policy }] })));
     assert_eq!(answer(&sandbox, &format!("get-key-policy --key-id {}", id(1)))["Policy"], policy);
 }

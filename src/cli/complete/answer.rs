@@ -95,8 +95,12 @@ fn commands(name: ProgramName) -> impl Iterator<Item = Candidate> {
         Candidate::new("kms", "AWS Key Management Service"),
         Candidate::new("sts", "AWS Security Token Service"),
     ];
-    let lab = own.then(|| Candidate::new("lab", "Our own commands: fixtures, exports, the tour"));
-    implied.chain(services).chain(lab).chain([help()])
+    let ours = [
+        Candidate::new("lab", "Our own commands: fixtures, exports, the tour"),
+        Candidate::new("serve", "Serve the stores to AWS SDKs, on this machine only"),
+    ];
+    let ours = ours.into_iter().filter(move |_| own);
+    implied.chain(services).chain(ours).chain([help()])
 }
 
 /// The words that lead on to a page of help.

@@ -110,9 +110,9 @@ impl Position {
             Level::Command => match word {
                 "kms" => Level::Operation("kms"),
                 "sts" => Level::Operation("sts"),
-                "lab" if self.name == ProgramName::Own => {
+                "lab" | "serve" if self.name == ProgramName::Own => {
                     let root = tree::own();
-                    self.lab(root.find_subcommand("lab"))
+                    self.lab(root.find_subcommand(word))
                 }
                 "help" if self.name == ProgramName::Own => Level::Help(Vec::new()),
                 operation if self.name == ProgramName::Own => self.operation("kms", operation),

@@ -3,7 +3,7 @@
 use clap::Command;
 
 use super::super::line::{ProgramName, Target};
-use super::super::{kebab::kebab, lab};
+use super::super::{kebab::kebab, lab, serve};
 use super::options::{self, Described};
 use super::page::{Block, Page, Section, Span};
 use super::topic::Topic;
@@ -88,7 +88,7 @@ fn tables(topic: &Topic, name: ProgramName) -> Vec<Section> {
     let anywhere = || Section::new("Options of every command", items(options::globals()));
     let mut sections = match topic {
         Topic::Program => {
-            let own = if name == ProgramName::Own { commands() } else { Vec::new() };
+            let own = if name == ProgramName::Own { own_commands() } else { Vec::new() };
             vec![operations(known(true)), Section::new("Commands of our own", own), anywhere()]
         }
         Topic::Kms => {
@@ -153,13 +153,22 @@ fn row(interface: &Interface) -> Block {
     Block::Row(kebab(interface.name), interface.summary.to_owned())
 }
 
+/// The commands that AWS does not have.
+fn own_commands() -> Vec<Block> {
+    let serve = serve::command();
+    std::iter::once(command(&serve, "serve")).chain(commands()).collect()
+}
+
+/// Those of `lab`.
 fn commands() -> Vec<Block> {
     let lab = lab::command();
-    let row = |command: &Command| {
-        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-        Block::Row(format!("lab {}", command.get_name()), about)
-    };
+    let row = |found: &Command| command(found, &format!("lab {}", found.get_name()));
     lab.get_subcommands().map(row).collect()
+}
+
+fn command(command: &Command, words: &str) -> Block {
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    Block::Row(words.to_owned(), about)
 }
 
 /// What the model and AWS say of an operation.

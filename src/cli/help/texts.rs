@@ -68,6 +68,7 @@ pub(super) static TEXTS: &[(&str, &str)] = texts! {
     "revoke-grant"
     "rotate-key-on-demand"
     "schedule-key-deletion"
+    "serve"
     "sign"
     "sts"
     "tag-resource"

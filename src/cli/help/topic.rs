@@ -5,7 +5,7 @@ use clap::Command;
 use super::super::failure::Failure;
 use super::super::kebab::{is_kebab_of, kebab};
 use super::super::line::{ProgramName, Target};
-use super::super::{lab, suggest};
+use super::super::{lab, serve, suggest};
 use crate::kms::ops;
 
 /// What a page is about.
@@ -19,7 +19,7 @@ pub(crate) enum Topic {
     Sts,
     /// An operation of either.
     Operation(Target),
-    /// `lab`, or one of its commands.
+    /// `serve`, `lab`, or one of its commands.
     Lab(Box<Command>),
 }
 
@@ -29,7 +29,11 @@ impl Topic {
         let operations = ops::ALL.into_iter().map(|found| Topic::Operation(Target::Kms(found)));
         let services = [Topic::Program, Topic::Kms, Topic::Sts];
         let caller = Topic::Operation(Target::CallerIdentity);
-        let all = services.into_iter().chain(operations).chain([caller, lab(lab::command())]);
+        let all = services.into_iter().chain(operations).chain([
+            caller,
+            lab(serve::command()),
+            lab(lab::command()),
+        ]);
         all.chain(lab::command().get_subcommands().cloned().map(lab)).collect()
     }
 
@@ -46,6 +50,7 @@ impl Topic {
             ["sts"] => return Ok(Topic::Sts),
             ["sts", word] => sts(word),
             ["lab"] if name == ProgramName::Own => return Ok(lab(lab::command())),
+            ["serve"] if name == ProgramName::Own => return Ok(lab(serve::command())),
             ["lab", word] if name == ProgramName::Own => lab_command(word),
             [word] => kms(word).or_else(|| sts(word)),
             _ => None,
@@ -63,7 +68,9 @@ impl Topic {
                 vec!["sts".to_owned(), self.short()]
             }
             Topic::Operation(_) => vec![self.short()],
-            Topic::Lab(command) if command.get_name() == "lab" => vec!["lab".to_owned()],
+            Topic::Lab(command) if ["lab", "serve"].contains(&command.get_name()) => {
+                vec![self.short()]
+            }
             Topic::Lab(_) => vec!["lab".to_owned(), self.short()],
         }
     }

@@ -136,10 +136,11 @@ fn flag(name: &'static str) -> Arg {
 
 /// What is wrong with a command line that the tree does not take, in one sentence; `text` is the
 /// parser's own.
-pub(super) fn misuse(text: &str) -> String {
+pub(super) fn misuse(command: &str, text: &str) -> String {
+    let shown = if command == "lab" { "the commands" } else { "its options" };
     let said = text.split("\n\n").next().unwrap_or(text);
     let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
-    format!("{}; kmsalias lab --help shows the commands", said.join(" "))
+    format!("{}; kmsalias {command} --help shows {shown}", said.join(" "))
 }
 
 /// Runs the lab command that `matches` holds if it needs no settings and no store.

@@ -4,22 +4,25 @@ use super::Error;
 
 impl Error {
     /// The exception's name on the wire.
+    // A new refusal must be given a place here: no arm takes the rest.
+    #[rustfmt::skip]
     pub(crate) fn code(&self) -> &'static str {
         use Error as E;
         match self {
-            _ if self.is_invalid() => "ValidationException",
+            E::Shapes { .. } | E::AliasPrefix | E::AliasCharacters(_) | E::AliasOfAlias | E::UsageChange { .. }
+            | E::TypeChange { .. } | E::PendingWindow | E::TwoSpecs | E::UsageRequired | E::UsageIncompatible { .. }
+            | E::DigestLength { .. } | E::TooLong { .. } | E::ContextNotSupported { .. } | E::KeyRequired { .. }
+            | E::MessageType { .. } | E::DataKeyLength | E::PeerKey | E::CustomKeyId { .. } => "ValidationException",
             E::Serialization => "SerializationException",
             E::UnknownOperation => "UnknownOperationException",
             E::AliasReserved => "NotAuthorizedException",
             E::AliasExists { .. } | E::KeyExists { .. } => "AlreadyExistsException",
-            E::AliasNotFound { .. }
-            | E::InvalidKeyId(_)
-            | E::KeyNotFound { .. }
-            | E::OtherRegion(_)
+            E::AliasNotFound { .. } | E::InvalidKeyId(_) | E::KeyNotFound { .. } | E::OtherRegion(_)
             | E::NoSuchPolicy => "NotFoundException",
             E::AliasQuota { .. } | E::KeyQuota { .. } => "LimitExceededException",
             E::MalformedArn(_) | E::AliasNotSupported => "InvalidArnException",
-            _ if self.is_denied() => "AccessDeniedException",
+            E::CrossAccount | E::NotAuthorized { .. } | E::NotAuthorizedForCiphertext { .. }
+            | E::ExplicitDeny { .. } | E::ManagedKey { .. } => "AccessDeniedException",
             E::Disabled { .. } => "DisabledException",
             E::WrongUsage { .. } | E::WrongAlgorithm { .. } => "InvalidKeyUsageException",
             E::IncorrectKey => "IncorrectKeyException",
@@ -31,12 +34,11 @@ impl Error {
             E::Unsupported => "UnsupportedOperationException",
             E::Renewal(refusal) => refusal.code(),
             E::CustomKeyStoreNotFound => "CustomKeyStoreNotFoundException",
-            E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => {
-                "MalformedPolicyDocumentException"
-            }
+            E::PolicyForm | E::PolicyPrincipal | E::PolicyLockout => "MalformedPolicyDocumentException",
             E::DuplicateTags | E::TooManyTags | E::ReservedTag => "TagException",
             E::InvalidMarker => "InvalidMarkerException",
-            _ => "KMSInternalException",
+            E::Needs(_) | E::NoWrappingKey(_) | E::BadWrappingKey(_) | E::OtherWrappingKey { .. } | E::Crypto(_)
+            | E::Store(_) | E::Entropy(_) => "KMSInternalException",
         }
     }
 
@@ -54,6 +56,17 @@ impl Error {
         }
     }
 
+    /// Whether a due rotation cannot be made for it: its store cannot be written, or nothing can be wrapped.
+    pub(crate) fn prevents_rotation(&self) -> bool {
+        match self {
+            Error::Store(error) => error.is_unwritable(),
+            Error::NoWrappingKey(_) | Error::BadWrappingKey(_) | Error::OtherWrappingKey { .. } => {
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the service answered, rather than failed.
     pub(crate) fn is_refusal(&self) -> bool {
         !matches!(
@@ -65,45 +78,6 @@ impl Error {
                 | Error::Crypto(_)
                 | Error::Store(_)
                 | Error::Entropy(_)
-        )
-    }
-
-    /// Whether somebody may not do what was asked.
-    fn is_denied(&self) -> bool {
-        use Error as E;
-        matches!(
-            self,
-            E::CrossAccount
-                | E::NotAuthorized { .. }
-                | E::NotAuthorizedForCiphertext { .. }
-                | E::ExplicitDeny { .. }
-                | E::ManagedKey { .. }
-        )
-    }
-
-    /// Whether a value of the request is at fault.
-    fn is_invalid(&self) -> bool {
-        use Error as E;
-        matches!(
-            self,
-            E::Shapes { .. }
-                | E::AliasPrefix
-                | E::AliasCharacters(_)
-                | E::AliasOfAlias
-                | E::UsageChange { .. }
-                | E::TypeChange { .. }
-                | E::PendingWindow
-                | E::TwoSpecs
-                | E::UsageRequired
-                | E::UsageIncompatible { .. }
-                | E::DigestLength { .. }
-                | E::TooLong { .. }
-                | E::ContextNotSupported { .. }
-                | E::KeyRequired { .. }
-                | E::MessageType { .. }
-                | E::DataKeyLength
-                | E::PeerKey
-                | E::CustomKeyId { .. }
         )
     }
 }

@@ -44,7 +44,7 @@ impl Op for CancelKeyDeletion {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        let key = cx.key_to_change(&request.key_id)?;
+        let key = cx.without_lost_replicas(cx.key_to_change(&request.key_id)?)?;
         let state = if lacks_material(&key) { KeyState::PendingImport } else { KeyState::Disabled };
         let key = Key { state, deletion_date: None, pending_window: None, ..key };
         cx.put_with_departure(&key, None)?;

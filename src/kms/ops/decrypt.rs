@@ -101,7 +101,8 @@ impl Op for Decrypt {
         }
         let blob = request.ciphertext_blob.ok_or_else(|| missing("ciphertextBlob"))?;
         let context = &request.encryption_context;
-        let ciphertext = Ciphertext { blob: blob.as_bytes(), key, algorithm: &algorithm, context };
+        let (blob, dry_run) = (blob.as_bytes(), request.dry_run);
+        let ciphertext = Ciphertext { blob, key, algorithm: &algorithm, context, dry_run };
         let Decrypted { plaintext, used, material_id } = cx.decrypt(&ciphertext)?;
         refuse_recipient(request.recipient.is_some())?;
         end_dry_run(request.dry_run)?;

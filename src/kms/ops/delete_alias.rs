@@ -39,9 +39,10 @@ impl Op for DeleteAlias {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<(), Error> {
         alias_name::check(&request.alias_name)?;
-        if cx.tx.remove_alias(&request.alias_name)? {
-            return Ok(());
-        }
-        Err(Error::AliasNotFound { arn: cx.place.alias_arn(&request.alias_name) })
+        let name = &request.alias_name;
+        let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(name) };
+        cx.key_to_leave(&cx.tx.alias(name)?.ok_or_else(not_found)?)?;
+        cx.tx.remove_alias(name)?;
+        Ok(())
     }
 }

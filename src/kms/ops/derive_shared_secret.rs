@@ -85,7 +85,10 @@ impl Op for DeriveSharedSecret {
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let used = cx.key_for(&request.key_id, KeyUsage::KeyAgreement)?;
         refuse_recipient(request.recipient.is_some())?;
-        let agreed = cx.material_of(&used)?.material.agree(request.public_key.as_bytes());
+        let agreed = cx
+            .material_to_check(&used, request.dry_run)?
+            .material
+            .agree(request.public_key.as_bytes());
         let secret = agreed.map_err(|error| match error {
             crypto::Error::InvalidPeer => Error::PeerKey,
             other => other.into(),

@@ -53,7 +53,7 @@ impl Op for DescribeKey {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let (key, place) = cx.key_or_alias(&request.key_id)?;
-        cx.refuse_denied(&key, &place)?;
+        cx.check_policy(&key, &place)?;
         let there = cx.in_store(&place, |tx| Ok((tx.now, tx.rotated_material_id(&key.id)?)))?;
         let (now, rotated) = there.unwrap_or((cx.tx.now, None));
         let metadata = KeyMetadata::new(key, &place, now);

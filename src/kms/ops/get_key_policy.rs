@@ -53,7 +53,7 @@ impl Op for GetKeyPolicy {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        let key = cx.key_only(&request.key_id)?;
+        let key = cx.key_to_read(&request.key_id)?;
         policy::check_name(request.policy_name.as_deref())?;
         Ok(Response { policy: key.policy, policy_name: policy::NAME })
     }

@@ -63,7 +63,7 @@ impl Op for GetKeyRotationStatus {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let (key, place) = cx.key_of_any_account(&request.key_id)?;
-        cx.refuse_denied(&key, &place)?;
+        cx.check_policy(&key, &place)?;
         check_origin(&key, &place)?;
         let rotation = key.rotation.filter(|_| !key.state.is_pending_deletion());
         Ok(Response {

@@ -59,7 +59,7 @@ impl Op for ListKeyPolicies {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        cx.key_only(&request.key_id)?;
+        cx.key_to_read(&request.key_id)?;
         let page = Page::new(request.limit, 1000, request.marker.as_deref(), |_| true)?;
         let mut found = vec![policy::NAME];
         found.retain(|name| *name > page.after.as_str());

@@ -84,8 +84,7 @@ impl Op for ListKeyRotations {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        let key = cx.key_only(&request.key_id)?;
-        cx.refuse_denied(&key, cx.place)?;
+        let key = cx.key_to_read(&request.key_id)?;
         let is_number = |name: &str| name.parse::<i64>().is_ok_and(|number| number > 0);
         let page = Page::new(request.limit, 100, request.marker.as_deref(), is_number)?;
         let all = request.include_key_material.as_deref() == Some("ALL_KEY_MATERIAL");

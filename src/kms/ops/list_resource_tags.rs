@@ -59,7 +59,7 @@ impl Op for ListResourceTags {
     type Response = Response;
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
-        let key = cx.key_only(&request.key_id)?;
+        let key = cx.key_to_read(&request.key_id)?;
         let page = Page::new(request.limit, 50, request.marker.as_deref(), |_| true)?;
         let found = cx.tx.tags(&key.id, &page.after, page.reach())?;
         let Part { items, next_marker } = page.part(found, |tag| &tag.tag_key);

@@ -133,6 +133,7 @@ impl Op for ReEncrypt {
             key: source,
             algorithm: &from,
             context: &request.source_encryption_context,
+            dry_run: request.dry_run,
         })?;
         let used = destination_half.key_to_encrypt(&request.destination_key_id, &to)?;
         let asked = Plaintext {

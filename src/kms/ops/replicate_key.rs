@@ -93,8 +93,9 @@ impl Op for ReplicateKey {
         if key.origin == Origin::AwsKms && key.spec != KeySpec::Sm2 {
             cx.need_material(&key)?;
         }
-        let relatives = cx.relatives(&key)?;
         let view = cx.abroad(&place)?;
+        let key = cx.without_lost_replicas(key)?;
+        let relatives = cx.relatives(&key)?;
         if view.key(key.id.as_str())?.is_some() {
             return Err(Error::KeyExists { arn: place.arn_of(&key.id) });
         }

@@ -61,6 +61,7 @@ impl Op for RotateKeyOnDemand {
             return Err(Renewal::Quota { arn }.into());
         }
         cx.need_material(&key)?;
+        let key = cx.without_lost_replicas(key)?;
         let relatives = cx.relatives(&key)?;
         cx.rotate(&key, &relatives, cx.tx.now, RotationType::OnDemand)?;
         Ok(Response { key_id: arn })

@@ -66,8 +66,7 @@ impl Op for ScheduleKeyDeletion {
             return Err(Error::PendingWindow);
         }
         let key = cx.key_to_change(&request.key_id)?;
-        let waits = waits_for_replicas(&key, cx.tx.now);
-        let key = if waits { cx.without_lost_replicas(key)? } else { key };
+        let key = cx.without_lost_replicas(key)?;
         let key = if waits_for_replicas(&key, cx.tx.now) {
             let state = KeyState::PendingReplicaDeletion;
             Key { state, pending_window: Some(days), ..key }

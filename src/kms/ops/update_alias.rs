@@ -53,9 +53,7 @@ impl Op for UpdateAlias {
         let key = cx.alias_target(&target_key_id)?;
         let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(&name) };
         let alias = cx.tx.alias(&name)?.ok_or_else(not_found)?;
-        if let Some(id) = &alias.target
-            && let Some(current) = cx.key(id.as_str())?
-        {
+        if let Some(current) = cx.key_to_leave(&alias)? {
             check_same_sort(&name, &current, &key)?;
         }
         if alias.target.as_ref() != Some(&key.id) {

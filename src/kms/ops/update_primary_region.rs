@@ -51,12 +51,13 @@ impl Op for UpdatePrimaryRegion {
         let place = cx.other_region("PrimaryRegion", &request.primary_region)?;
         let arn = place.arn_of(&key.id);
         let absent = || Error::KeyNotFound { arn: arn.clone() };
+        let key = cx.without_lost_replicas(key)?;
         let family = turned(&key, &place, cx.tx.now).ok_or_else(absent)?;
         let relatives = cx.relatives(&key)?;
         let replica = relatives.iter().find(|relative| relative.place == place);
         let replica = &replica.ok_or_else(absent)?.key;
         // The caller must be allowed at both ends.
-        cx.refuse_denied(replica, &place)?;
+        cx.check_policy(replica, &place)?;
         states::check(cx.operation, replica.state, &arn)?;
         let multi_region = Some(family.seen_from(cx.place.region.as_str()));
         cx.put_family(&Key { multi_region, ..key }, &relatives)

@@ -91,7 +91,7 @@ impl Op for Verify {
             message: request.message.as_bytes(),
         };
         let message = asked.checked()?;
-        let public = cx.material_of(&used)?.material.public_key()?;
+        let public = cx.material_to_check(&used, request.dry_run)?.material.public_key()?;
         let verified = public.verify(asked.algorithm, message, request.signature.as_bytes());
         verified.map_err(|error| asked.refusal(error))?;
         end_dry_run(request.dry_run)?;

@@ -73,7 +73,8 @@ impl Op for VerifyMac {
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let used = cx.key_for_mac(&request.key_id, &request.mac_algorithm)?;
         let (message, mac) = (request.message.as_bytes(), request.mac.as_bytes());
-        let verified = cx.material_of(&used)?.material.verify_mac(message, mac);
+        let verified =
+            cx.material_to_check(&used, request.dry_run)?.material.verify_mac(message, mac);
         verified.map_err(|_| Error::InvalidMac)?;
         end_dry_run(request.dry_run)?;
         let mac_algorithm = request.mac_algorithm;

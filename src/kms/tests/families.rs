@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::regions::{arn, describe, encrypt, family, opener};
+use super::uses::with;
 use super::*;
 
 /// How much material a store has.
@@ -150,4 +151,36 @@ fn a_replica_that_its_store_has_lost_keeps_no_primary_key_waiting() {
     // A store that is not there at all says nothing of its key.
     std::fs::remove_file(replica.service.home.path(&replica.service.place)).unwrap();
     assert_eq!(state(&mut lab), "PendingReplicaDeletion");
+}
+
+#[test]
+fn what_goes_over_a_family_leaves_out_the_replicas_that_are_lost() {
+    let rotation = json!({"RotationPeriodInDays": 90});
+    for (operation, asked) in [
+        ("RotateKeyOnDemand", json!({})),
+        ("ReplicateKey", json!({"ReplicaRegion": "us-west-1"})),
+        ("UpdatePrimaryRegion", json!({"PrimaryRegion": "us-east-1"})),
+        ("CancelKeyDeletion", json!({})),
+        ("EnableKeyRotation", rotation),
+    ] {
+        let (mut lab, replica, key) = family();
+        lab.call("ReplicateKey", json!({"KeyId": key, "ReplicaRegion": "us-east-1"}));
+        if operation == "CancelKeyDeletion" {
+            lab.call("ScheduleKeyDeletion", json!({"KeyId": key}));
+        }
+        replica.file().execute_batch("DELETE FROM material; DELETE FROM kms_key").unwrap();
+        lab.call(operation, with(&asked, "KeyId", key.as_str()));
+        let mut third = lab.in_region("us-east-1");
+        if operation == "EnableKeyRotation" {
+            // The rotation itself goes over the family.
+            lab.at(NOW + 90 * DAY);
+            third.at(NOW + 90 * DAY);
+        }
+        for lab in [&mut lab, &mut third] {
+            let family = describe(lab, &key)["MultiRegionConfiguration"].take();
+            let members = family.to_string();
+            assert!(!members.contains("eu-west-1"), "{operation}: {members}");
+            assert!(members.contains("us-east-1"), "{operation}: {members}");
+        }
+    }
 }

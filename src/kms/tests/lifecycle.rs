@@ -4,6 +4,8 @@ use rusqlite::Connection;
 use serde_json::json;
 
 use super::*;
+use crate::kms::clock;
+use crate::store::{Access, Store};
 
 const ARN: &str = "arn:aws:kms:us-west-2:111122223333:";
 
@@ -138,6 +140,24 @@ fn the_waiting_period_is_seven_to_thirty_days() {
             refusal("ValidationException", &message)
         );
     }
+}
+
+/// Byte for byte what SQLite makes of the present schema and AWS's own aliases.
+#[test]
+fn an_absent_store_reads_as_the_fresh_file_of_a_writer() {
+    let lab = Lab::new();
+    let Service { home, place, world, .. } = &lab.service;
+    let store = Store::open(home, place, Access::Write).unwrap();
+    let now = |offset| world.now(offset);
+    store.begin(&clock(world, &now)).unwrap().commit().unwrap();
+    let made = std::fs::read(home.path(place)).unwrap();
+    #[expect(clippy::disallowed_methods, reason = "a setting of the test, not of the program")]
+    let update = std::env::var_os("UPDATE").is_some();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/fresh.sqlite3");
+    if update {
+        std::fs::write(path, &made).unwrap();
+    }
+    assert!(std::fs::read(path).unwrap() == made, "UPDATE=1 cargo test --lib fresh_file");
 }
 
 #[test]

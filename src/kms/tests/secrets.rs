@@ -65,3 +65,31 @@ fn no_material_lies_bare() {
     let marker = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
     assert!(!all.windows(marker.len()).any(|window| window == marker), "{key} {place:?}");
 }
+
+#[test]
+fn a_key_is_described_though_its_due_rotation_cannot_be_made() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    lab.call("EnableKeyRotation", json!({"KeyId": key, "RotationPeriodInDays": 90}));
+    let blob = lab.call("Encrypt", json!({"KeyId": key, "Plaintext": CODED}));
+    let shown = lab.call("DescribeKey", json!({"KeyId": key}));
+    let due = lab.call("GetKeyRotationStatus", json!({"KeyId": key}));
+    let path = lab.service.home.wrapping_key_path();
+    let wrapping = fs::read(&path).unwrap();
+    lab.at(NOW + 90 * DAY);
+    for lost in [None, Some(&b"no key"[..])] {
+        lost.map_or_else(|| fs::remove_file(&path), |bytes| fs::write(&path, bytes)).unwrap();
+        assert_eq!(lab.call("DescribeKey", json!({"KeyId": key})), shown);
+        assert_eq!(lab.call("GetKeyRotationStatus", json!({"KeyId": key})), due);
+        for (operation, asked) in [
+            ("Encrypt", json!({"KeyId": key, "Plaintext": CODED})),
+            ("Decrypt", json!({"CiphertextBlob": blob["CiphertextBlob"]})),
+        ] {
+            let error = lab.try_call(operation, asked).unwrap_err();
+            assert_eq!(error.code(), "KMSInternalException", "{operation}");
+        }
+    }
+    fs::write(&path, wrapping).unwrap();
+    let rotated = lab.call("DescribeKey", json!({"KeyId": key}));
+    assert_ne!(rotated, shown, "the rotation stayed due");
+}

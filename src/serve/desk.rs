@@ -1,0 +1,155 @@
+//! The one thread that holds the stores: requests in, answers out, in their order for each account and Region, but that
+//! reads go before writes which wait to be committed together. Never: HTTP, a signature.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::envelope::{Letter, Reply};
+use super::pace::Pace;
+use super::wire;
+use crate::kms::{Access, Asking, Service};
+use crate::model::Place;
+use crate::store::Home;
+use crate::world::{Stopwatch, World};
+
+/// How many requests may wait; a client that sends more at once is told to slow down.
+const QUEUE: usize = 4096;
+
+/// How many writes share a transaction at the most.
+const TOGETHER: usize = 256;
+
+/// How long a write waits at the most while others are read and gathered: readers without end would keep it waiting.
+const LONGEST: Duration = Duration::from_millis(50);
+
+/// How many stores stay open.
+const OPEN: usize = 16;
+
+/// Where requests are handed in.
+#[derive(Clone, Debug)]
+pub(super) struct Desk(SyncSender<Letter>);
+
+impl Desk {
+    /// Hands in a request.
+    ///
+    /// # Errors
+    /// The answer to one too many.
+    pub(super) fn take(&self, letter: Letter) -> Result<(), Reply> {
+        self.0.try_send(letter).map_err(|full| match full {
+            TrySendError::Full(_) => Reply::exception(
+                400,
+                "ThrottlingException",
+                Some("Too many requests wait already: this endpoint has one store thread"),
+            ),
+            TrySendError::Disconnected(_) => closed(),
+        })
+    }
+}
+
+/// The answer when the desk has ended before its time.
+pub(super) fn closed() -> Reply {
+    Reply::exception(500, "KMSInternalException", Some("The endpoint is ending"))
+}
+
+/// Opens the desk; its thread ends when every [`Desk`] is gone and every request is answered.
+///
+/// # Errors
+/// A system that gives no thread.
+pub(super) fn open(home: Home, world: World) -> io::Result<(Desk, JoinHandle<()>)> {
+    let (sender, letters) = sync_channel(QUEUE);
+    let clerk = move || Clerk { home, world, services: BTreeMap::new() }.run(&letters);
+    let thread = std::thread::Builder::new().name("stores".to_owned()).spawn(clerk)?;
+    Ok((Desk(sender), thread))
+}
+
+struct Clerk {
+    home: Home,
+    world: World,
+    services: BTreeMap<Place, Service>,
+}
+
+/// A write that waits for its commit.
+struct Pending {
+    place: Place,
+    asking: Asking,
+    letter: Addressee,
+}
+
+/// Where an answer goes.
+type Addressee = tokio::sync::oneshot::Sender<Reply>;
+
+impl Clerk {
+    fn run(mut self, letters: &Receiver<Letter>) {
+        let mut pace = Pace::default();
+        while let Ok(first) = letters.recv() {
+            let Some(write) = self.read(first, &mut pace) else { continue };
+            let mut writes = vec![write];
+            let since = Stopwatch::start();
+            while writes.len() < TOGETHER && since.elapsed() < LONGEST {
+                match next(letters, pace.wait(writes.len(), since.elapsed())) {
+                    Some(letter) => writes.extend(self.read(letter, &mut pace)),
+                    None => break,
+                }
+            }
+            let (count, commit) = (writes.len(), Stopwatch::start());
+            self.write(writes);
+            pace.note_commit(count, commit.elapsed());
+        }
+    }
+
+    /// Answers a request that reads, or that cannot be read; gives back one that writes.
+    fn read(&mut self, letter: Letter, pace: &mut Pace) -> Option<Pending> {
+        let Letter { place, caller, operation, body, reply } = letter;
+        let request = match wire::request(&body) {
+            Ok(request) => request,
+            Err(error) => return send(reply, wire::reply(Err(error))),
+        };
+        let asking = Asking { caller, operation, request };
+        if operation.built.as_ref().is_some_and(|built| built.access == Access::Write) {
+            return Some(Pending { place, asking, letter: reply });
+        }
+        pace.note_read();
+        let ended = self.service(&place).call_for(asking);
+        send(reply, wire::reply(ended))
+    }
+
+    /// Answers requests that write, each account and Region's in one transaction.
+    fn write(&mut self, writes: Vec<Pending>) {
+        let mut places: BTreeMap<Place, (Vec<Asking>, Vec<Addressee>)> = BTreeMap::new();
+        for Pending { place, asking, letter } in writes {
+            let (askings, letters) = places.entry(place).or_default();
+            askings.push(asking);
+            letters.push(letter);
+        }
+        for (place, (askings, letters)) in places {
+            let ended = self.service(&place).call_together(askings);
+            for (letter, ended) in letters.into_iter().zip(ended) {
+                send(letter, wire::reply(ended));
+            }
+        }
+    }
+
+    /// The service for an account and Region; its store stays open.
+    fn service(&mut self, place: &Place) -> &mut Service {
+        if self.services.len() >= OPEN && !self.services.contains_key(place) {
+            self.services.clear();
+        }
+        let (home, world) = (&self.home, &self.world);
+        self.services.entry(place.clone()).or_insert_with(|| {
+            Service::new(home.clone(), world.clone(), place.clone(), place.root_arn())
+        })
+    }
+}
+
+/// The next request, if one comes within `wait`; what has come already is taken in any case.
+fn next(letters: &Receiver<Letter>, wait: Duration) -> Option<Letter> {
+    letters.recv_timeout(wait).ok()
+}
+
+/// Sends an answer; a client that has gone away needs none.
+fn send(letter: Addressee, reply: Reply) -> Option<Pending> {
+    letter.send(reply).ok();
+    None
+}

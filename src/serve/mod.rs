@@ -1,0 +1,146 @@
+//! The loopback endpoint: what an AWS SDK sends over HTTP goes to the same service that the command line calls, and the
+//! answer goes back in the wire's own form. Never: a rule of the service, an argument, a variable.
+//!
+//! One thread speaks HTTP (`http`), one holds the stores (`desk`). The second is alone with them: a request is read,
+//! answered and written there, and writers that come together share one transaction. Two threads in the stores would
+//! not only wait for one another: POSIX drops a process's locks of a file when any descriptor of it is closed.
+
+mod credential;
+mod desk;
+mod envelope;
+mod gate;
+mod http;
+mod keys;
+mod log;
+mod pace;
+mod query;
+mod sigv4;
+mod wire;
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::model::Place;
+use crate::store::Home;
+use crate::world::World;
+
+pub(crate) use keys::{Fault, Keys};
+pub(crate) use log::LogForm;
+
+/// What an endpoint is started with.
+#[derive(Debug)]
+pub(crate) struct Config {
+    /// Where the stores are.
+    pub(crate) home: Home,
+    /// The clock and the dice.
+    pub(crate) world: World,
+    /// The account and Region of a request that names none.
+    pub(crate) place: Place,
+    /// Who asks in that account, if it was said; else its root.
+    pub(crate) caller: Option<String>,
+    /// Where to listen; port 0 takes a free one.
+    pub(crate) listen: SocketAddr,
+    /// Names of this machine, beside the loopback's, that a request may be addressed to.
+    pub(crate) hosts: Vec<String>,
+    /// The keys that signatures are checked with; without any, every signature passes.
+    pub(crate) keys: Option<Keys>,
+    /// A file that gets the endpoint's URL when it listens.
+    pub(crate) ready_file: Option<PathBuf>,
+    /// Whether each request gets a line on standard error.
+    pub(crate) log: Option<LogForm>,
+}
+
+/// Why an endpoint could not be started.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    /// The address is in use, or not this machine's.
+    #[error("cannot listen on {address}: {cause}; --port 0 takes a free port")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// A file that cannot be written.
+    #[error("{}: cannot be written: {cause}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// The system gives no thread, signal or random byte.
+    #[error("cannot serve: {0}")]
+    System(#[from] io::Error),
+}
+
+/// How long requests in flight may take after a signal.
+const GRACE: Duration = Duration::from_secs(30);
+
+/// Serves until SIGINT or SIGTERM; `listening` is told the URL once, when requests are taken.
+///
+/// # Errors
+/// What kept it from listening.
+pub(crate) fn run(
+    config: Config,
+    listening: &mut dyn FnMut(&str) -> io::Result<()>,
+) -> Result<(), Error> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let local = tokio::task::LocalSet::new();
+    let thread = local.block_on(&runtime, serve(config, listening))?;
+    // Connections that outlast their time hold on to the desk, which ends when nobody can ask it any more: everything
+    // acknowledged is on disk then.
+    drop(local);
+    thread.join().ok();
+    Ok(())
+}
+
+async fn serve(
+    config: Config,
+    listening: &mut dyn FnMut(&str) -> io::Result<()>,
+) -> Result<JoinHandle<()>, Error> {
+    let Config { listen: address, ready_file, .. } = &config;
+    let failed = |cause| Error::Listen { address: *address, cause };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    // Before anybody is told that it listens: a signal that comes at once ends it in good order.
+    let (mut interrupt, mut terminate) =
+        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let url = format!("http://{}", listener.local_addr()?);
+    let (desk, thread) = desk::open(config.home.clone(), config.world.clone())?;
+    listening(&url)?;
+    if let Some(path) = ready_file {
+        publish(path, &url).map_err(|cause| Error::Write { path: path.clone(), cause })?;
+    }
+    let front = Rc::new(http::Front::new(config, desk));
+    let connections = http::Connections::new();
+    tokio::select! {
+        () = connections.accept(&listener, &front) => {}
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+    drop(listener);
+    connections.finish(GRACE).await;
+    Ok(thread)
+}
+
+/// Puts the URL and a line feed into the file by renaming: whoever sees the file sees all of it.
+fn publish(path: &Path, url: &str) -> io::Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}", std::process::id()));
+    let draft = PathBuf::from(name);
+    let written = fs::File::create(&draft).and_then(|mut file| writeln!(file, "{url}"));
+    let published = written.and_then(|()| fs::rename(&draft, path));
+    if published.is_err() {
+        // The failure to tell is the other one.
+        fs::remove_file(&draft).ok();
+    }
+    published
+}

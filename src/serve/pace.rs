@@ -1,0 +1,85 @@
+//! When the writes that have gathered are committed. A commit costs a few syncs, whatever it holds, and nobody can read
+//! meanwhile: so writers wait a little for one another, and where somebody reads, commits leave room between them.
+//! Never: what is written.
+
+use std::time::Duration;
+
+use crate::world::Stopwatch;
+
+/// A commit waits for as many writes as the one before it held, but no longer than this part of what that took.
+const GATHERING: u32 = 2;
+
+/// Where somebody reads, the time between two commits is so many times what a commit takes.
+const ROOM: u32 = 2;
+
+/// Nobody waits longer for others than this.
+const PATIENCE: Duration = Duration::from_millis(20);
+
+/// Watches commits and reads.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    /// How long the last commit took, how many writes it held, and when it ended.
+    last: Option<(Duration, usize, Stopwatch)>,
+    /// Whether somebody has read since then.
+    read: bool,
+}
+
+impl Pace {
+    /// Somebody has read.
+    pub(super) fn note_read(&mut self) {
+        self.read = true;
+    }
+
+    /// A commit of so many writes has taken so long.
+    pub(super) fn note_commit(&mut self, writes: usize, took: Duration) {
+        self.last = Some((took, writes, Stopwatch::start()));
+        self.read = false;
+    }
+
+    /// How much longer `writes`, of which the first has waited for `waited`, are to wait for more.
+    pub(super) fn wait(&self, writes: usize, waited: Duration) -> Duration {
+        let Some((took, held, ended)) = &self.last else { return Duration::ZERO };
+        let gathering = (*took / GATHERING).min(PATIENCE).saturating_sub(waited);
+        let room = (*took * ROOM).min(PATIENCE).saturating_sub(ended.elapsed());
+        let gathering = if writes < *held { gathering } else { Duration::ZERO };
+        if self.read { gathering.max(room) } else { gathering }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: Duration = Duration::from_millis(1);
+
+    #[test]
+    fn one_writer_alone_never_waits() {
+        let mut pace = Pace::default();
+        assert_eq!(pace.wait(1, Duration::ZERO), Duration::ZERO);
+        pace.note_commit(1, 1000 * MS);
+        assert_eq!(pace.wait(1, Duration::ZERO), Duration::ZERO);
+    }
+
+    #[test]
+    fn writers_wait_for_as_many_as_came_before_and_not_long() {
+        let mut pace = Pace::default();
+        pace.note_commit(8, 10 * MS);
+        assert_eq!(pace.wait(1, Duration::ZERO), 5 * MS);
+        assert_eq!(pace.wait(7, 3 * MS), 2 * MS);
+        assert_eq!(pace.wait(7, 6 * MS), Duration::ZERO);
+        assert_eq!(pace.wait(8, Duration::ZERO), Duration::ZERO);
+        pace.note_commit(8, 1000 * MS);
+        assert_eq!(pace.wait(1, Duration::ZERO), PATIENCE);
+    }
+
+    #[test]
+    fn commits_leave_room_where_somebody_reads() {
+        let mut pace = Pace::default();
+        pace.note_commit(1, 1000 * MS);
+        pace.note_read();
+        let wait = pace.wait(1, 1000 * MS);
+        assert!(wait > Duration::ZERO && wait <= PATIENCE, "{wait:?}");
+        pace.note_commit(1, 1000 * MS);
+        assert_eq!(pace.wait(1, 1000 * MS), Duration::ZERO);
+    }
+}

@@ -1,0 +1,244 @@
+//! Checks a Signature Version 4 against the secret key that it claims. Never: where keys come from.
+//!
+//! AWS: "Create a signed AWS API request", General Reference. `aws-sigv4` signs requests of its own and checks none,
+//! and what checks them (`scratchstack-aws-signature`) brings a web framework's types; the sum is a page, and
+//! `clients/` holds it against botocore's, JavaScript's and Rust's signers.
+
+use hyper::HeaderMap;
+use sha2::{Digest as _, Sha256};
+use tz::UtcDateTime;
+
+use super::credential::Credential;
+use crate::crypto::{hmac_sha256, is_same};
+
+/// How far a client's clock may be off, in seconds.
+const SKEW: i64 = 300;
+
+/// A request as it was signed.
+#[derive(Debug)]
+pub(super) struct Signed<'a> {
+    /// The method.
+    pub(super) method: &'a str,
+    /// The path, as it was sent.
+    pub(super) path: &'a str,
+    /// The query string, as it was sent.
+    pub(super) query: &'a str,
+    /// All headers.
+    pub(super) headers: &'a HeaderMap,
+    /// The body.
+    pub(super) body: &'a [u8],
+}
+
+/// AWS's words about a signature that is not right.
+const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS \
+                        Secret Access Key and signing method. Consult the service documentation for details.";
+
+/// Checks the signature of a request at the time `now`, in seconds since 1970.
+///
+/// # Errors
+/// AWS's sentence about what is wrong with it.
+pub(super) fn check(
+    signed: &Signed<'_>,
+    credential: &Credential<'_>,
+    secret: &str,
+    now: i64,
+) -> Result<(), String> {
+    let Some(date) = text(signed.headers, "x-amz-date") else {
+        return Err(
+            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+                .to_owned(),
+        );
+    };
+    in_time(&date, credential.date, now)?;
+    if !credential.headers.contains(&"host") {
+        return Err(
+            "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
+        );
+    }
+    let Credential { date: day, region, service, .. } = credential;
+    let scope = format!("{day}/{region}/{service}/aws4_request");
+    let digest = hex(&Sha256::digest(canonical(signed, &credential.headers)));
+    let to_sign = format!("AWS4-HMAC-SHA256\n{date}\n{scope}\n{digest}");
+    let start = format!("AWS4{secret}").into_bytes();
+    let key = [*day, *region, *service, "aws4_request"]
+        .iter()
+        .fold(start, |key, part| hmac_sha256(&key, part.as_bytes()));
+    let right = hex(&hmac_sha256(&key, to_sign.as_bytes()));
+    if is_same(right.as_bytes(), credential.signature.as_bytes()) {
+        Ok(())
+    } else {
+        Err(MISMATCH.to_owned())
+    }
+}
+
+/// Refuses a signature of another day than its scope's, or of another time than now.
+fn in_time(date: &str, day: &str, now: i64) -> Result<(), String> {
+    let Some(time) = seconds(date) else {
+        return Err(format!(
+            "Date must be in ISO-8601 'basic format'. Got '{date}'. See http://en.wikipedia.org/wiki/ISO_8601"
+        ));
+    };
+    if !date.starts_with(day) {
+        return Err(format!(
+            "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{day}' != '{}'.",
+            date.get(..8).unwrap_or_default()
+        ));
+    }
+    let (present, bound) = (basic(now), SKEW / 60);
+    if time < now - SKEW {
+        let oldest = basic(now - SKEW);
+        return Err(format!(
+            "Signature expired: {date} is now earlier than {oldest} ({present} - {bound} min.)"
+        ));
+    }
+    if time > now + SKEW {
+        let newest = basic(now + SKEW);
+        return Err(format!(
+            "Signature not yet current: {date} is still later than {newest} ({present} + {bound} min.)"
+        ));
+    }
+    Ok(())
+}
+
+/// The canonical request.
+fn canonical(signed: &Signed<'_>, names: &[&str]) -> String {
+    let Signed { method, path, query, headers, body } = signed;
+    let mut parts: Vec<_> = query.split('&').filter(|part| !part.is_empty()).map(pair).collect();
+    parts.sort();
+    let listed = names.iter().fold(String::new(), |listed, name| {
+        listed + name + ":" + &text(headers, name).unwrap_or_default() + "\n"
+    });
+    let (query, names, digest) = (parts.join("&"), names.join(";"), hex(&Sha256::digest(body)));
+    format!("{method}\n{path}\n{query}\n{listed}\n{names}\n{digest}")
+}
+
+/// A name and a value of a query string; one without `=` has an empty value.
+fn pair(part: &str) -> String {
+    if part.contains('=') { part.to_owned() } else { format!("{part}=") }
+}
+
+/// The values of a header, their blanks folded, with commas between them.
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    let values = headers.get_all(name).iter().map(|value| {
+        String::from_utf8_lossy(value.as_bytes())
+            .split_ascii_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
+    let values: Vec<_> = values.collect();
+    (!values.is_empty()).then(|| values.join(","))
+}
+
+/// Seconds since 1970 of a time such as `20240601T000000Z`.
+fn seconds(basic: &str) -> Option<i64> {
+    let (day, clock) = basic.strip_suffix('Z')?.split_once('T')?;
+    let digits = |text: &str, length: usize| {
+        (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(())
+    };
+    digits(day, 8).and(digits(clock, 6))?;
+    let two = |text: &str, at: usize| text.get(at..at + 2)?.parse::<u8>().ok();
+    let time = UtcDateTime::new(
+        day.get(..4)?.parse().ok()?,
+        two(day, 4)?,
+        two(day, 6)?,
+        two(clock, 0)?,
+        two(clock, 2)?,
+        two(clock, 4)?,
+        0,
+    );
+    Some(time.ok()?.unix_time())
+}
+
+/// Such a time of seconds since 1970.
+fn basic(seconds: i64) -> String {
+    let Ok(time) = UtcDateTime::from_timespec(seconds, 0) else { return String::new() };
+    let (year, month, day) = (time.year(), time.month(), time.month_day());
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
+}
+
+/// Bytes as hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A request that botocore 1.43.11 has signed (its `SigV4Auth`, the time set), the keys being AWS's documented
+    /// example.
+    fn headers(date: &str, body: &str) -> (HeaderMap, String) {
+        let mut headers = HeaderMap::new();
+        for (name, value) in [
+            ("host", "127.0.0.1:4599"),
+            ("x-amz-date", date),
+            ("x-amz-target", "TrentService.ListAliases"),
+            ("content-type", "application/x-amz-json-1.1"),
+        ] {
+            headers.append(name, value.parse().unwrap());
+        }
+        (headers, body.to_owned())
+    }
+
+    const HEADER: &str = "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20240601/us-west-2/kms/aws4_request, \
+                          SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=830253ca2aa29447f493cd303f022466fa63c8ffc738b27ef10823865fe7bae6";
+    const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    const DATE: &str = "20240601T000000Z";
+    const NOW: i64 = 1_717_200_000;
+
+    fn checked(date: &str, body: &str, secret: &str, now: i64) -> Result<(), String> {
+        let (headers, body) = headers(date, body);
+        let credential = Credential::parse(HEADER).unwrap();
+        let body = body.as_bytes();
+        let signed = Signed { method: "POST", path: "/", query: "", headers: &headers, body };
+        check(&signed, &credential, secret, now)
+    }
+
+    #[test]
+    fn botocores_signature_is_right_and_no_other() {
+        assert_eq!(checked(DATE, "{}", SECRET, NOW), Ok(()));
+        assert_eq!(checked(DATE, "{} ", SECRET, NOW), Err(MISMATCH.to_owned()));
+        assert_eq!(checked(DATE, "{}", "wJal", NOW), Err(MISMATCH.to_owned()));
+        assert_eq!(checked("20240601T000001Z", "{}", SECRET, NOW), Err(MISMATCH.to_owned()));
+    }
+
+    #[test]
+    fn a_signature_lasts_five_minutes() {
+        assert_eq!(checked(DATE, "{}", SECRET, NOW + 300), Ok(()));
+        assert_eq!(checked(DATE, "{}", SECRET, NOW - 300), Ok(()));
+        let late = "Signature expired: 20240601T000000Z is now earlier than 20240601T000001Z (20240601T000501Z - 5 min.)";
+        assert_eq!(checked(DATE, "{}", SECRET, NOW + 301), Err(late.to_owned()));
+        let early = "Signature not yet current: 20240601T000000Z is still later than 20240531T235959Z \
+                     (20240531T235459Z + 5 min.)";
+        assert_eq!(checked(DATE, "{}", SECRET, NOW - 301), Err(early.to_owned()));
+    }
+
+    #[test]
+    fn a_bad_date_is_told() {
+        for date in ["", "20240601", "2024-06-01T00:00:00Z", "20241301T000000Z", "2024060éT00000Z"]
+        {
+            let fault = checked(date, "{}", SECRET, NOW).unwrap_err();
+            assert!(fault.starts_with("Date must be in ISO-8601"), "{date}: {fault}");
+        }
+        let fault = checked("20240602T000000Z", "{}", SECRET, NOW).unwrap_err();
+        assert!(fault.starts_with("Date in Credential scope does not match"), "{fault}");
+    }
+
+    #[test]
+    fn a_query_string_is_sorted() {
+        let (headers, body) = headers(DATE, "");
+        let signed = Signed {
+            method: "GET",
+            path: "/",
+            query: "b=2&a&c=",
+            headers: &headers,
+            body: body.as_bytes(),
+        };
+        assert!(
+            canonical(&signed, &["host"])
+                .starts_with("GET\n/\na=&b=2&c=\nhost:127.0.0.1:4599\n\nhost\n")
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! AWS JSON 1.1: bytes to a request, an answer to bytes (reference: kms-aliases.md, section 2, "Wire"). Never: what is
+//! asked for.
+
+use super::envelope::Reply;
+use crate::data::{Map, Value, json};
+use crate::kms::{Answer, Error, Operation, ops};
+
+/// The prefix of KMS's operations in `X-Amz-Target`.
+const SERVICE: &str = "TrentService.";
+
+/// The operation that a header's value names.
+///
+/// # Errors
+/// The answer to a name that is none: KMS's own, without a message, or a sentence for another service.
+pub(super) fn operation(target: Option<&str>) -> Result<&'static Operation, Reply> {
+    let target = target.unwrap_or_default();
+    let Some(name) = target.strip_prefix(SERVICE) else {
+        let service = target.split_once('.').map_or("this", |(service, _)| service);
+        let text = format!(
+            "kmsalias serves KMS and STS's GetCallerIdentity; it does not know {service}, and nothing was sent anywhere"
+        );
+        return Err(Reply::exception(400, "UnknownOperationException", Some(&text)));
+    };
+    let known = ops::ALL.iter().find(|operation| operation.interface.name == name);
+    known.copied().ok_or_else(|| Reply::exception(400, "UnknownOperationException", None))
+}
+
+/// The request that a body holds; an empty one holds no member.
+///
+/// # Errors
+/// What is no JSON object: the service cannot read it.
+pub(super) fn request(body: &[u8]) -> Result<Value, Error> {
+    if body.is_empty() {
+        return Ok(Value::map(Map::new()));
+    }
+    let text = std::str::from_utf8(body).map_err(|_| Error::Serialization)?;
+    match json::parse(text) {
+        Ok(value @ Value::Map(_)) => Ok(value),
+        _ => Err(Error::Serialization),
+    }
+}
+
+/// The service's answer as it travels: instants are seconds since 1970.
+pub(super) fn reply(ended: Result<Answer, Error>) -> Reply {
+    match ended {
+        Ok(answer) => {
+            let value = answer.value(&|instant| Value::Float(instant.epoch_seconds()));
+            let body = if value.is_null() { String::new() } else { json::to_json(&value) };
+            Reply::json(body.into_bytes())
+        }
+        // What fails here (a disk, a lock) is the server's own fault, and says so.
+        Err(error) => {
+            Reply::exception(error.http_status(), error.code(), error.message().as_deref())
+        }
+    }
+}
