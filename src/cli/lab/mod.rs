@@ -8,10 +8,13 @@ mod explain;
 mod export;
 mod faults;
 mod import;
+mod lesson;
+mod lint;
 mod load;
 mod man;
 mod operations;
 mod overview;
+mod page;
 mod progress;
 mod rehearse;
 mod shim;
@@ -19,6 +22,7 @@ mod survey;
 mod tour;
 mod view;
 mod when;
+mod within;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -74,6 +78,7 @@ pub(super) fn command() -> Command {
         .subcommands(when::commands())
         .subcommands([explain::command(), faults::command(), operations::command()])
         .subcommand(rehearse::command())
+        .subcommands([lint::command(), page::command(), lesson::command()])
 }
 
 fn import() -> Command {
@@ -165,6 +170,7 @@ pub(super) fn run_bare(
 ) -> Option<Result<(), Failure>> {
     match matches.subcommand() {
         Some(("man", given)) => Some(man::run(given, out)),
+        Some(("check-page", given)) => Some(page::run(given, out)),
         Some(("shim", given)) => Some(shim::run(given, environment, out)),
         Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
@@ -187,6 +193,8 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("error", given)) => lab.error(given),
         Some(("operations", given)) => lab.operations(given),
         Some(("run", given)) => lab.rehearse(given),
+        Some(("lesson", given)) => lesson::run(given, lab),
+        Some(("lint", given)) => lint::run(given, lab),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
         Some((name, given)) => {
             overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
