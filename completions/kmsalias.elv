@@ -113,6 +113,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand explain 'Tell step by step which key an identifier means, or where it stops and why'
             cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
             cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
+            cand run 'Rehearse a script: run it on a private home, and tell what it did there'
             cand lint 'Find the traps in shell scripts that call aws kms, without running them'
             cand check-page 'Run the console blocks of pages and tell what they print otherwise'
             cand lesson 'Learn by doing: a store to begin with, a goal, hints and a check'
@@ -177,38 +178,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --manager 'Show the keys that the customer manages, or those that AWS manages'
             cand --alias 'Show the keys with an alias whose name holds this text; with * or ? in it, is like it as a whole'
             cand --sort 'What the rows are sorted by'
-        &'kmsalias;lab;lint'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --many-pages 'Take every listing to have more than one page'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;check-page'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --update 'Write what is printed into the pages'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;lesson'= {
-            cand --dir 'A teacher''s directory of lessons'
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-            cand list 'Show the lessons'
-            cand start 'Begin a lesson in a home of its own'
-            cand check 'Tell what is not yet so'
-            cand hint 'Give the next hint'
-            cand reset 'Begin the lesson again'
-            cand grade 'Check a class: one home for each student in a directory'
-        }
-        &'kmsalias;lab;lesson;list'= {
-            cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -216,8 +185,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;key'= {
-        &'kmsalias;lab;lesson;start'= {
-            cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -255,8 +222,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;doctor'= {
-        &'kmsalias;lab;lesson;check'= {
-            cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -265,8 +230,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         }
         &'kmsalias;lab;graph'= {
             cand --format 'Draw a tree of lines, or a flowchart for Mermaid'
-        &'kmsalias;lab;lesson;hint'= {
-            cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -274,8 +237,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;blob'= {
-        &'kmsalias;lab;lesson;reset'= {
-            cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -292,11 +253,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;history'= {
-        &'kmsalias;lab;explain'= {
-            cand --operation 'The operation that is to have the key, such as encrypt'
-            cand --as-account 'Ask as the root of another account'
-        &'kmsalias;lab;lesson;grade'= {
-            cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -305,7 +261,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         }
         &'kmsalias;lab;events'= {
             cand --limit 'The last N records only'
-        &'kmsalias;lab;error'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -361,7 +316,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;snapshot;list'= {
-        &'kmsalias;lab;operations'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -392,6 +346,116 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --redo 'Take back the last undo'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;explain'= {
+            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --as-account 'Ask as the root of another account'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;error'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;operations'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;run'= {
+            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --keep 'Keep the private home, and say where it is'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lint'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --many-pages 'Take every listing to have more than one page'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;check-page'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --update 'Write what is printed into the pages'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'Show the lessons'
+            cand start 'Begin a lesson in a home of its own'
+            cand check 'Tell what is not yet so'
+            cand hint 'Give the next hint'
+            cand reset 'Begin the lesson again'
+            cand grade 'Check a class: one home for each student in a directory'
+        }
+        &'kmsalias;lab;lesson;list'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;start'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;check'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;hint'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;reset'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;grade'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
         }
