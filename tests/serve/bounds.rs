@@ -32,6 +32,15 @@ fn a_body_of_a_mebibyte_is_read_and_no_longer_one() {
 }
 
 #[test]
+fn an_answer_does_not_grow_with_the_faults_of_a_request() {
+    let (_sandbox, endpoint) = served();
+    let body = format!(r#"{{"Tags":[{}]}}"#, vec!["{}"; 340_000].join(","));
+    let answer = endpoint.client().call("CreateKey", &body);
+    assert_eq!(answer.exception().1, "ValidationException");
+    assert!(answer.body.len() < 1 << 18, "{} bytes", answer.body.len());
+}
+
+#[test]
 fn who_sends_much_more_hears_it_all_the_same() {
     let (_sandbox, endpoint) = served();
     let mut client = endpoint.client();
