@@ -70,7 +70,7 @@ struct Outcome {
 impl Front {
     /// Everything that the connections need.
     pub(in crate::serve) fn new(config: Config, desk: Desk) -> Front {
-        let gate = Gate::new(&config.hosts);
+        let gate = Gate::new(&config.hosts, config.listen.ip());
         Front { config, gate, desk }
     }
 
