@@ -135,9 +135,16 @@ fn a_new_key_is_printed_and_kept_in_a_private_file() {
 #[test]
 fn a_file_that_holds_no_keys_is_not_served() {
     let sandbox = Sandbox::new();
-    fs::write(sandbox.path("work/keys"), "{}").unwrap();
-    for (file, sentence) in [("keys", "holds no keys of kmsalias serve"), ("none", "No such file")]
-    {
+    for (file, mode) in [("keys", 0o600), ("shared", 0o644)] {
+        let file = sandbox.path(format!("work/{file}"));
+        fs::write(&file, "{}").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    for (file, sentence) in [
+        ("keys", "holds no keys of kmsalias serve"),
+        ("shared", "others than its owner may use it: chmod 600 it first"),
+        ("none", "No such file"),
+    ] {
         let output =
             ended(sandbox.command("kmsalias").args(["serve", "--port", "0", "--auth", file]));
         let stderr = String::from_utf8(output.stderr).unwrap();
