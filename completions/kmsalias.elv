@@ -25,7 +25,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand lab 'Our own commands: fixtures, exports, the tour'
-            cand serve 'Serve the stores to AWS SDKs, on this machine only'
+            cand serve 'Serve the stores to AWS SDKs, over HTTP'
             cand kms 'AWS Key Management Service'
             cand sts 'AWS Security Token Service'
             cand cancel-key-deletion 'Keep a KMS key that waits for its deletion'
@@ -105,6 +105,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand explain 'Tell step by step which key an identifier means, or where it stops and why'
             cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
             cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
+            cand run 'Rehearse a script: run it on a private home, and tell what it did there'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -163,9 +164,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;history'= {
-        &'kmsalias;lab;explain'= {
-            cand --operation 'The operation that is to have the key, such as encrypt'
-            cand --as-account 'Ask as the root of another account'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -174,7 +172,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         }
         &'kmsalias;lab;events'= {
             cand --limit 'The last N records only'
-        &'kmsalias;lab;error'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -230,7 +227,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;snapshot;list'= {
-        &'kmsalias;lab;operations'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -261,6 +257,38 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --redo 'Take back the last undo'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;explain'= {
+            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --as-account 'Ask as the root of another account'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;error'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;operations'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;run'= {
+            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --keep 'Keep the private home, and say where it is'
             cand -h 'Print help'
             cand --help 'Print help'
         }
