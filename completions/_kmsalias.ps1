@@ -27,7 +27,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'A JMESPath expression')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('lab', 'lab', [CompletionResultType]::ParameterValue, 'Our own commands: fixtures, exports, the tour')
+            [CompletionResult]::new('lab', 'lab', [CompletionResultType]::ParameterValue, 'Our own commands: why a name means its key, when that changed, what if; overview and lessons')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve the stores to AWS SDKs, over HTTP')
             [CompletionResult]::new('kms', 'kms', [CompletionResultType]::ParameterValue, 'AWS Key Management Service')
             [CompletionResult]::new('sts', 'sts', [CompletionResultType]::ParameterValue, 'AWS Security Token Service')
@@ -92,14 +92,18 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read aliases and keys from a file: an export, or saved answers of AWS''s')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the aliases, keys, tags and policies of the Region, sorted')
-            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make the Region fresh: no key, the predefined aliases only')
-            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Load a scenario of AWS''s documentation')
-            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the man pages into a directory, for whoever packages the program')
-            [CompletionResult]::new('shim', 'shim', [CompletionResultType]::ParameterValue, 'Link aws and awslocal to this program, or tell which aws a script reaches')
-            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the script that completes commands in a shell')
             [CompletionResult]::new('tour', 'tour', [CompletionResultType]::ParameterValue, 'A walk through the story of aliases, in a temporary store')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell step by step which key an identifier means, or where it stops and why')
+            [CompletionResult]::new('error', 'error', [CompletionResultType]::ParameterValue, 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure')
+            [CompletionResult]::new('operations', 'operations', [CompletionResultType]::ParameterValue, 'Tell which operations take an alias, reach other accounts, and work in which key states')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Tell what has happened to an alias, to a key, or in the Region')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Print the Region''s records of requests in CloudTrail''s shape')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of the account''s stores')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of the account''s Regions under a name, and go back to it')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare two states: snapshots, export files, the present')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Restore the state before the last change, and say which change that was')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Rehearse a script: run it on a private home, and tell what it did there')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Find the traps in shell scripts that call aws kms, without running them')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Show the keys of the Region as the console does: id, aliases, state, usage, spec')
             [CompletionResult]::new('key', 'key', [CompletionResultType]::ParameterValue, 'Show one key: its aliases, dates, rotation, family, tags and policy in short')
             [CompletionResult]::new('aliases', 'aliases', [CompletionResultType]::ParameterValue, 'Show names side by side: which key each has in which account and Region')
@@ -108,40 +112,80 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Draw which name points at which key, in every Region and account of the home')
             [CompletionResult]::new('blob', 'blob', [CompletionResultType]::ParameterValue, 'Tell which key made a ciphertext, and that key''s aliases now and before')
             [CompletionResult]::new('impact', 'impact', [CompletionResultType]::ParameterValue, 'Tell what breaks when an alias moves to another key, or is deleted')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Tell what has happened to an alias, to a key, or in the Region')
-            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Print the Region''s records of requests in CloudTrail''s shape')
-            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of the account''s stores')
-            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of the account''s Regions under a name, and go back to it')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare two states: snapshots, export files, the present')
-            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Restore the state before the last change, and say which change that was')
-            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell step by step which key an identifier means, or where it stops and why')
-            [CompletionResult]::new('error', 'error', [CompletionResultType]::ParameterValue, 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure')
-            [CompletionResult]::new('operations', 'operations', [CompletionResultType]::ParameterValue, 'Tell which operations take an alias, reach other accounts, and work in which key states')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Rehearse a script: run it on a private home, and tell what it did there')
-            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Find the traps in shell scripts that call aws kms, without running them')
-            [CompletionResult]::new('check-page', 'check-page', [CompletionResultType]::ParameterValue, 'Run the console blocks of pages and tell what they print otherwise')
             [CompletionResult]::new('lesson', 'lesson', [CompletionResultType]::ParameterValue, 'Learn by doing: a store to begin with, a goal, hints and a check')
+            [CompletionResult]::new('check-page', 'check-page', [CompletionResultType]::ParameterValue, 'Run the console blocks of pages and tell what they print otherwise')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Load a scenario of AWS''s documentation')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read aliases and keys from a file: an export, or saved answers of AWS''s')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print the aliases, keys, tags and policies of the Region, sorted')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make the Region fresh: no key, the predefined aliases only')
+            [CompletionResult]::new('shim', 'shim', [CompletionResultType]::ParameterValue, 'Link aws and awslocal to this program, or tell which aws a script reaches')
+            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the script that completes commands in a shell')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the man pages into a directory, for whoever packages the program')
             break
         }
-        'kmsalias;lab;import' {
+        'kmsalias;lab;tour' {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Make the Region exactly the file')
-            [CompletionResult]::new('--rewrite', '--rewrite', [CompletionResultType]::ParameterName, 'Map ARNs of another account or Region to the one in use')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;export' {
+        'kmsalias;lab;explain' {
+            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation that is to have the key, such as encrypt')
+            [CompletionResult]::new('--as-account', '--as-account', [CompletionResultType]::ParameterName, 'Ask as the root of another account')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--all-regions', '--all-regions', [CompletionResultType]::ParameterName, 'Print every account and Region of the home')
-            [CompletionResult]::new('--with-key-material', '--with-key-material', [CompletionResultType]::ParameterName, 'Print the secret key material too, unwrapped')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;reset' {
+        'kmsalias;lab;error' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;operations' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;history' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;events' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The last N records only')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;clock' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Move the clock ahead, by days, hours, minutes or seconds')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set the clock, which goes on from there')
+            [CompletionResult]::new('real', 'real', [CompletionResultType]::ParameterValue, 'Set the clock to the real time')
+            break
+        }
+        'kmsalias;lab;clock;advance' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
@@ -149,40 +193,101 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;load' {
+        'kmsalias;lab;clock;set' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over Regions that hold customer keys')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;man' {
+        'kmsalias;lab;clock;real' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;snapshot' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('save', 'save', [CompletionResultType]::ParameterValue, 'Keep the present state')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the snapshots')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Make the account''s Regions exactly what a snapshot holds')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a snapshot')
+            break
+        }
+        'kmsalias;lab;snapshot;save' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over a snapshot of that name')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;snapshot;list' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;shim' {
+        'kmsalias;lab;snapshot;load' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Tell which aws and awslocal are reached through PATH')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;completion' {
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Complete the commands of a link by this name, too, such as aws')
+        'kmsalias;lab;snapshot;delete' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
-        'kmsalias;lab;tour' {
+        'kmsalias;lab;diff' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;undo' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--redo', '--redo', [CompletionResultType]::ParameterName, 'Take back the last undo')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;run' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Begin with an export or a saved list-aliases, - for standard input')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the private home, and say where it is')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lint' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--many-pages', '--many-pages', [CompletionResultType]::ParameterName, 'Take every listing to have more than one page')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -226,6 +331,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;alias;create' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -233,6 +339,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;alias;delete' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
@@ -271,170 +378,6 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--delete', '--delete', [CompletionResultType]::ParameterName, 'Tell what breaks when the alias is deleted')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;history' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;events' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The last N records only')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;clock' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Move the clock ahead, by days, hours, minutes or seconds')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set the clock, which goes on from there')
-            [CompletionResult]::new('real', 'real', [CompletionResultType]::ParameterValue, 'Set the clock to the real time')
-            break
-        }
-        'kmsalias;lab;clock;advance' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;clock;set' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;clock;real' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;snapshot' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('save', 'save', [CompletionResultType]::ParameterValue, 'Keep the present state')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the snapshots')
-            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Make the account''s Regions exactly what a snapshot holds')
-            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a snapshot')
-            break
-        }
-        'kmsalias;lab;snapshot;save' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over a snapshot of that name')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;snapshot;list' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;snapshot;load' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;snapshot;delete' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;diff' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;undo' {
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--redo', '--redo', [CompletionResultType]::ParameterName, 'Take back the last undo')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;explain' {
-            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation that is to have the key, such as encrypt')
-            [CompletionResult]::new('--as-account', '--as-account', [CompletionResultType]::ParameterName, 'Ask as the root of another account')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;error' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;operations' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;run' {
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Begin with an export or a saved list-aliases, - for standard input')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the private home, and say where it is')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;lint' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--many-pages', '--many-pages', [CompletionResultType]::ParameterName, 'Take every listing to have more than one page')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'kmsalias;lab;check-page' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
-            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
-            [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Write what is printed into the pages')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -502,6 +445,72 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
         'kmsalias;lab;lesson;grade' {
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;check-page' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Write what is printed into the pages')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;load' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over Regions that hold customer keys')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;import' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Make the Region exactly the file')
+            [CompletionResult]::new('--rewrite', '--rewrite', [CompletionResultType]::ParameterName, 'Map ARNs of another account or Region to the one in use')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;export' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--all-regions', '--all-regions', [CompletionResultType]::ParameterName, 'Print every account and Region of the home')
+            [CompletionResult]::new('--with-key-material', '--with-key-material', [CompletionResultType]::ParameterName, 'Print the secret key material too, unwrapped')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;reset' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;shim' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Tell which aws and awslocal are reached through PATH')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;completion' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Complete the commands of a link by this name, too, such as aws')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;man' {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')

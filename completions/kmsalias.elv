@@ -24,7 +24,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --query 'A JMESPath expression'
             cand -h 'Print help'
             cand --help 'Print help'
-            cand lab 'Our own commands: fixtures, exports, the tour'
+            cand lab 'Our own commands: why a name means its key, when that changed, what if; overview and lessons'
             cand serve 'Serve the stores to AWS SDKs, over HTTP'
             cand kms 'AWS Key Management Service'
             cand sts 'AWS Security Token Service'
@@ -88,14 +88,18 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
-            cand import 'Read aliases and keys from a file: an export, or saved answers of AWS''s'
-            cand export 'Print the aliases, keys, tags and policies of the Region, sorted'
-            cand reset 'Make the Region fresh: no key, the predefined aliases only'
-            cand load 'Load a scenario of AWS''s documentation'
-            cand man 'Write the man pages into a directory, for whoever packages the program'
-            cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
-            cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
+            cand explain 'Tell step by step which key an identifier means, or where it stops and why'
+            cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
+            cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
+            cand history 'Tell what has happened to an alias, to a key, or in the Region'
+            cand events 'Print the Region''s records of requests in CloudTrail''s shape'
+            cand clock 'Show or move the clock of the account''s stores'
+            cand snapshot 'Keep the state of the account''s Regions under a name, and go back to it'
+            cand diff 'Compare two states: snapshots, export files, the present'
+            cand undo 'Restore the state before the last change, and say which change that was'
+            cand run 'Rehearse a script: run it on a private home, and tell what it did there'
+            cand lint 'Find the traps in shell scripts that call aws kms, without running them'
             cand keys 'Show the keys of the Region as the console does: id, aliases, state, usage, spec'
             cand key 'Show one key: its aliases, dates, rotation, family, tags and policy in short'
             cand aliases 'Show names side by side: which key each has in which account and Region'
@@ -104,73 +108,163 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand graph 'Draw which name points at which key, in every Region and account of the home'
             cand blob 'Tell which key made a ciphertext, and that key''s aliases now and before'
             cand impact 'Tell what breaks when an alias moves to another key, or is deleted'
-            cand history 'Tell what has happened to an alias, to a key, or in the Region'
-            cand events 'Print the Region''s records of requests in CloudTrail''s shape'
-            cand clock 'Show or move the clock of the account''s stores'
-            cand snapshot 'Keep the state of the account''s Regions under a name, and go back to it'
-            cand diff 'Compare two states: snapshots, export files, the present'
-            cand undo 'Restore the state before the last change, and say which change that was'
-            cand explain 'Tell step by step which key an identifier means, or where it stops and why'
-            cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
-            cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
-            cand run 'Rehearse a script: run it on a private home, and tell what it did there'
-            cand lint 'Find the traps in shell scripts that call aws kms, without running them'
-            cand check-page 'Run the console blocks of pages and tell what they print otherwise'
             cand lesson 'Learn by doing: a store to begin with, a goal, hints and a check'
+            cand check-page 'Run the console blocks of pages and tell what they print otherwise'
+            cand load 'Load a scenario of AWS''s documentation'
+            cand import 'Read aliases and keys from a file: an export, or saved answers of AWS''s'
+            cand export 'Print the aliases, keys, tags and policies of the Region, sorted'
+            cand reset 'Make the Region fresh: no key, the predefined aliases only'
+            cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
+            cand completion 'Print the script that completes commands in a shell'
+            cand man 'Write the man pages into a directory, for whoever packages the program'
         }
-        &'kmsalias;lab;import'= {
+        &'kmsalias;lab;tour'= {
             cand --region 'The Region'
             cand --profile 'The profile'
-            cand --replace 'Make the Region exactly the file'
-            cand --rewrite 'Map ARNs of another account or Region to the one in use'
             cand -h 'Print help'
             cand --help 'Print help'
         }
-        &'kmsalias;lab;export'= {
+        &'kmsalias;lab;explain'= {
+            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --as-account 'Ask as the root of another account'
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
-            cand --all-regions 'Print every account and Region of the home'
-            cand --with-key-material 'Print the secret key material too, unwrapped'
             cand -h 'Print help'
             cand --help 'Print help'
         }
-        &'kmsalias;lab;reset'= {
+        &'kmsalias;lab;error'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;operations'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;history'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;events'= {
+            cand --limit 'The last N records only'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;clock'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand advance 'Move the clock ahead, by days, hours, minutes or seconds'
+            cand set 'Set the clock, which goes on from there'
+            cand real 'Set the clock to the real time'
+        }
+        &'kmsalias;lab;clock;advance'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --yes 'Do not ask'
             cand -h 'Print help'
             cand --help 'Print help'
         }
-        &'kmsalias;lab;load'= {
+        &'kmsalias;lab;clock;set'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
-            cand --replace 'Write over Regions that hold customer keys'
+            cand --yes 'Do not ask'
             cand -h 'Print help'
             cand --help 'Print help'
         }
-        &'kmsalias;lab;man'= {
+        &'kmsalias;lab;clock;real'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand --yes 'Do not ask'
             cand -h 'Print help'
             cand --help 'Print help'
         }
-        &'kmsalias;lab;shim'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --check 'Tell which aws and awslocal are reached through PATH'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;completion'= {
-            cand --name 'Complete the commands of a link by this name, too, such as aws'
+        &'kmsalias;lab;snapshot'= {
             cand --region 'The Region'
             cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
+            cand save 'Keep the present state'
+            cand list 'List the snapshots'
+            cand load 'Make the account''s Regions exactly what a snapshot holds'
+            cand delete 'Delete a snapshot'
         }
-        &'kmsalias;lab;tour'= {
+        &'kmsalias;lab;snapshot;save'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand --replace 'Write over a snapshot of that name'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;list'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;load'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;snapshot;delete'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;diff'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;undo'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --redo 'Take back the last undo'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;run'= {
+            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --keep 'Keep the private home, and say where it is'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lint'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --many-pages 'Take every listing to have more than one page'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -209,12 +303,14 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand delete 'Delete aliases; their keys stay'
         }
         &'kmsalias;lab;alias;create'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'kmsalias;lab;alias;delete'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --yes 'Do not ask'
@@ -249,151 +345,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --delete 'Tell what breaks when the alias is deleted'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;history'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;events'= {
-            cand --limit 'The last N records only'
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;clock'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-            cand advance 'Move the clock ahead, by days, hours, minutes or seconds'
-            cand set 'Set the clock, which goes on from there'
-            cand real 'Set the clock to the real time'
-        }
-        &'kmsalias;lab;clock;advance'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --yes 'Do not ask'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;clock;set'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --yes 'Do not ask'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;clock;real'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --yes 'Do not ask'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;snapshot'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-            cand save 'Keep the present state'
-            cand list 'List the snapshots'
-            cand load 'Make the account''s Regions exactly what a snapshot holds'
-            cand delete 'Delete a snapshot'
-        }
-        &'kmsalias;lab;snapshot;save'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --replace 'Write over a snapshot of that name'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;snapshot;list'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;snapshot;load'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --yes 'Do not ask'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;snapshot;delete'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;diff'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;undo'= {
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --redo 'Take back the last undo'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;explain'= {
-            cand --operation 'The operation that is to have the key, such as encrypt'
-            cand --as-account 'Ask as the root of another account'
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;error'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;operations'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;run'= {
-            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --keep 'Keep the private home, and say where it is'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;lint'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --many-pages 'Take every listing to have more than one page'
-            cand -h 'Print help'
-            cand --help 'Print help'
-        }
-        &'kmsalias;lab;check-page'= {
-            cand --output 'The form of the answer'
-            cand --region 'The Region'
-            cand --profile 'The profile'
-            cand --update 'Write what is printed into the pages'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -454,6 +405,64 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         &'kmsalias;lab;lesson;grade'= {
             cand --dir 'A teacher''s directory of lessons'
             cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;check-page'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --update 'Write what is printed into the pages'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;load'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --replace 'Write over Regions that hold customer keys'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;import'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --replace 'Make the Region exactly the file'
+            cand --rewrite 'Map ARNs of another account or Region to the one in use'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;export'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --all-regions 'Print every account and Region of the home'
+            cand --with-key-material 'Print the secret key material too, unwrapped'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;reset'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;shim'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --check 'Tell which aws and awslocal are reached through PATH'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;completion'= {
+            cand --name 'Complete the commands of a link by this name, too, such as aws'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;man'= {
             cand --region 'The Region'
             cand --profile 'The profile'
             cand -h 'Print help'

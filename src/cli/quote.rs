@@ -11,15 +11,24 @@ pub(crate) fn in_shell(text: &str) -> String {
 
 /// Text of the user's without characters that would end the line, steer a terminal or turn the text's direction.
 pub(crate) fn in_one_line(text: &str) -> String {
+    without_steering(text, "")
+}
+
+/// The same of a text of several lines: its ends of lines and tabs stay.
+pub(crate) fn in_lines(text: &str) -> String {
+    without_steering(text, "\n\t")
+}
+
+fn without_steering(text: &str, kept: &str) -> String {
     let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let steers = |c: char| c.is_control() || turns(c);
+    let steers = |c: char| (c.is_control() && !kept.contains(c)) || turns(c);
     let escaped = |c: char| if steers(c) { c.escape_default().collect() } else { c.to_string() };
     text.chars().map(escaped).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{in_one_line, in_shell};
+    use super::{in_lines, in_one_line, in_shell};
 
     #[test]
     fn quotes_what_a_shell_would_read_otherwise() {
@@ -40,5 +49,6 @@ mod tests {
     fn nothing_in_a_line_ends_or_turns_it() {
         assert_eq!(in_one_line("a b\té\u{1b}[0m\r\n"), "a b\\té\\u{1b}[0m\\r\\n");
         assert_eq!(in_one_line("\u{9b}\u{202e}x\u{2066}"), "\\u{9b}\\u{202e}x\\u{2066}");
+        assert_eq!(in_lines("a\tb\n\u{1b}[0m\u{202e}\r\n"), "a\tb\n\\u{1b}[0m\\u{202e}\\r\n");
     }
 }

@@ -69,16 +69,16 @@ pub(super) struct Lab<'a> {
 /// The command tree of `lab`.
 pub(super) fn command() -> Command {
     Command::new("lab")
-        .about("Our own commands: fixtures, exports, the tour")
+        .about("Our own commands: why a name means its key, when that changed, what if; overview and lessons")
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
-        .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
-        .subcommands(overview::commands())
+        .subcommands([tour(), explain::command(), faults::command(), operations::command()])
         .subcommands(when::commands())
-        .subcommands([explain::command(), faults::command(), operations::command()])
-        .subcommand(rehearse::command())
-        .subcommands([lint::command(), page::command(), lesson::command()])
+        .subcommands([rehearse::command(), lint::command()])
+        .subcommands(overview::commands())
+        .subcommands([lesson::command(), page::command()])
+        .subcommands([load(), import(), export(), reset(), shim(), completion(), man()])
 }
 
 fn import() -> Command {

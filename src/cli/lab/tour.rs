@@ -1,6 +1,6 @@
 //! `lab tour`: the documentation's story, told by the program's own commands in a temporary store.
 //!
-//! Time and dice stand still, so that everybody takes the same walk.
+//! Time goes on by a minute a stop and the dice are fixed, so that everybody takes the same walk.
 
 use std::io::Write;
 
@@ -39,6 +39,10 @@ const STOPS: &[Stop] = &[
         "The name stands wherever a key is used or described; the answer names the key, never the alias.",
     ),
     stop(
+        "kmsalias lab explain alias/orders --operation encrypt",
+        "Why that key: how the name is resolved, step by step. A bare name means the caller's account and Region.",
+    ),
+    stop(
         "kmsalias list-aliases --query 'Aliases[?starts_with(AliasName, `alias/aws/`)].AliasName' --output text",
         "AWS keeps alias/aws/ for itself. These names wait for their first use and have no key yet.",
     ),
@@ -68,6 +72,10 @@ const STOPS: &[Stop] = &[
         "The name moves. Programs that use it now use the second key and need not be told.",
     ),
     stop(
+        "kmsalias lab explain alias/orders --operation encrypt",
+        "The same steps lead to the second key now: whoever encrypts by the name encrypts with that.",
+    ),
+    stop(
         "kmsalias list-aliases --key-id {KEY} --query Aliases",
         "The first key has lost the name, and nothing else: an alias is a pointer, not a part of the key.",
     ),
@@ -76,6 +84,10 @@ const STOPS: &[Stop] = &[
     stop(
         "kmsalias describe-key --key-id {OTHER} --query KeyMetadata.KeyState",
         "The key is still there, and enabled.",
+    ),
+    stop(
+        "kmsalias lab history alias/orders",
+        "What has happened to the name, from the record that the store keeps: refusals too.",
     ),
 ];
 
@@ -87,29 +99,27 @@ pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
     let home = tempfile::tempdir()?;
     let mut remembered: Vec<(&str, String)> = Vec::new();
     writeln!(out, "A walk through AWS KMS aliases, in a store that is gone afterwards.")?;
-    for stop in STOPS {
+    for (minute, stop) in STOPS.iter().enumerate() {
         let mut command = stop.command.to_owned();
         for (name, id) in &remembered {
             command = command.replace(name, id);
         }
-        let answer = answer(&command, &home.path().to_string_lossy());
+        let answer = answer(&command, &home.path().to_string_lossy(), minute);
         write!(out, "\n$ {command}\n{answer}# {}\n", stop.notice)?;
         remembered.extend(stop.remember.map(|name| (name, answer.trim().to_owned())));
     }
     writeln!(
         out,
-        "\nYour own store is yours to try: kmsalias lab load docs fills it with the documentation's."
+        "\nYour own store is yours to try: kmsalias lab load docs fills it with the documentation's,\n\
+         and kmsalias lab lesson list shows what to try there."
     )?;
     Ok(())
 }
 
-/// What the command prints on both streams.
-fn answer(command: &str, home: &str) -> String {
-    let variables = [
-        ("KMSALIAS_HOME", home),
-        ("KMSALIAS_NOW", "2024-06-01T09:00:00Z"),
-        ("KMSALIAS_SEED", "tour"),
-        ("TZ", "UTC"),
-    ];
+/// What the command prints on both streams, so many minutes past nine.
+fn answer(command: &str, home: &str, minute: usize) -> String {
+    let now = format!("2024-06-01T09:{minute:02}:00Z");
+    let variables =
+        [("KMSALIAS_HOME", home), ("KMSALIAS_NOW", &now), ("KMSALIAS_SEED", "tour"), ("TZ", "UTC")];
     within::answer(words::split(command).unwrap_or_default(), &variables).0
 }

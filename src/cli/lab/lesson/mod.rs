@@ -12,11 +12,12 @@ mod text;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, ValueHint};
-use serde::Serialize;
 
 use super::Lab;
+use super::export::value;
+use super::view::{View, object, output, wants_json};
 use crate::cli::failure::Failure;
-use crate::cli::quote::in_shell;
+use crate::cli::quote::{in_lines, in_one_line, in_shell};
 use desk::{Desk, Note};
 use run::{Bench, PLACE};
 use shelf::Shelf;
@@ -26,14 +27,13 @@ use text::Lesson;
 pub(super) fn command() -> Command {
     let name = || Arg::new("NAME").help("The lesson; without a name that of the home in use");
     let dir = Arg::new("dir").long("dir").value_name("DIR").global(true);
-    let output = Arg::new("output").long("output").global(true).value_parser(["text", "json"]);
     let directory = Arg::new("DIR").required(true).value_hint(ValueHint::DirPath);
     Command::new("lesson")
         .about("Learn by doing: a store to begin with, a goal, hints and a check")
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .arg(dir.value_hint(ValueHint::DirPath).help("A teacher's directory of lessons"))
-        .arg(output.help("The form of the answer"))
+        .arg(output().global(true))
         .subcommands([
             Command::new("list").about("Show the lessons"),
             Command::new("start")
@@ -57,7 +57,7 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     let directory = given.get_one::<String>("dir").map(PathBuf::from);
     let directory = directory.or_else(|| lab.settings.lessons.clone());
     let shelf = Shelf { directory };
-    let is_json = given.get_one::<String>("output").is_some_and(|output| output == "json");
+    let is_json = wants_json(given);
     let word = |id: &str| {
         given.try_get_one::<String>(id).ok().flatten().map(String::as_str).unwrap_or_default()
     };
@@ -81,17 +81,11 @@ struct Class<'c, 'l> {
 impl Class<'_, '_> {
     fn list(&mut self) -> Result<(), Failure> {
         let lessons = self.shelf.all()?;
-        if self.is_json {
-            let rows = lessons
-                .iter()
-                .map(|lesson| serde_json::json!({ "Name": lesson.name, "Title": lesson.title }));
-            return self.print(&rows.collect::<Vec<_>>());
+        let mut view = View::new(&["Name", "Title"]).or("There is no lesson.");
+        for Lesson { name, title, .. } in lessons {
+            view.row([name.into(), title.into()]);
         }
-        let width = lessons.iter().map(|lesson| lesson.name.chars().count()).max().unwrap_or(0);
-        for Lesson { name, title, .. } in &lessons {
-            writeln!(self.lab.out, "{name:width$}  {title}")?;
-        }
-        Ok(())
+        self.show(&view)
     }
 
     fn start(&mut self, name: &str) -> Result<(), Failure> {
@@ -121,10 +115,15 @@ impl Class<'_, '_> {
         }
         let Lesson { name, title, story, goal, .. } = lesson;
         if self.is_json {
-            return self.print(&serde_json::json!({
-                "Lesson": name, "Home": desk.0.to_string_lossy(), "Title": title, "Story": story, "Goal": goal,
-            }));
+            return self.lab.show_json(&object([
+                ("Lesson", name.as_str().into()),
+                ("Home", desk.0.to_string_lossy().into_owned().into()),
+                ("Title", title.as_str().into()),
+                ("Story", story.as_str().into()),
+                ("Goal", goal.as_str().into()),
+            ]));
         }
+        let (title, story, goal) = (in_one_line(title), in_lines(story), in_lines(goal));
         let home = in_shell(&desk.0.to_string_lossy());
         let place = PLACE.map(|(name, value)| format!("{name}={value}")).join(" ");
         Ok(writeln!(
@@ -141,14 +140,18 @@ impl Class<'_, '_> {
         let open = self.open(&lesson, &desk)?;
         if self.is_json {
             let passed = open.is_empty();
-            let told = serde_json::json!({ "Lesson": lesson.name, "Passed": passed, "Open": open });
-            self.print(&told)?;
+            self.lab.show_json(&object([
+                ("Lesson", lesson.name.into()),
+                ("Passed", passed.into()),
+                ("Open", value(&open)),
+            ]))?;
         } else if open.is_empty() {
-            writeln!(self.lab.out, "{} is done: all is as it should be.", lesson.title)?;
+            let title = in_one_line(&lesson.title);
+            writeln!(self.lab.out, "{title} is done: all is as it should be.")?;
         } else {
             writeln!(self.lab.out, "Not yet so:")?;
             for says in &open {
-                writeln!(self.lab.out, "- {says}")?;
+                writeln!(self.lab.out, "- {}", in_one_line(says))?;
             }
         }
         if open.is_empty() { Ok(()) } else { Err(Failure::No) }
@@ -161,16 +164,18 @@ impl Class<'_, '_> {
         let hint = hints.get(given);
         if self.is_json {
             let shown = solution.iter().filter(|_| hint.is_none()).map(|command| &command.text);
-            let told = serde_json::json!({
-                "Lesson": name, "Hint": hint, "Solution": shown.collect::<Vec<_>>(),
-            });
-            self.print(&told)?;
+            self.lab.show_json(&object([
+                ("Lesson", name.as_str().into()),
+                ("Hint", value(&hint)),
+                ("Solution", value(&shown.collect::<Vec<_>>())),
+            ]))?;
         } else if let Some(hint) = hint {
+            let hint = in_one_line(hint);
             writeln!(self.lab.out, "Hint {} of {}: {hint}", given + 1, hints.len())?;
         } else {
             writeln!(self.lab.out, "There are no more hints. A way that leads there:\n")?;
             for command in solution {
-                writeln!(self.lab.out, "    {}", command.text)?;
+                writeln!(self.lab.out, "    {}", in_lines(&command.text))?;
             }
         }
         let hints = hints.len().min(given + 1);
@@ -180,15 +185,21 @@ impl Class<'_, '_> {
     fn grade(&mut self, directory: &Path) -> Result<(), Failure> {
         let grades = grade::class(directory, &self.shelf, &self.manner())?;
         if self.is_json {
-            return self.print(&grades);
+            return self.lab.show_json(&value(&grades));
         }
-        for grade::Grade { student, lesson, passed, open, hints } in &grades {
-            let said = if *passed { "done".to_owned() } else { open.join(" ") };
-            let (student, lesson) = (student.escape_debug(), lesson.escape_debug());
-            let hints = super::count(*hints as u64, "hint", "s");
-            writeln!(self.lab.out, "{student}: {lesson}: {said} ({hints})")?;
+        let mut view = View::new(&["Student", "Lesson", "Done", "Hints", "Open"])
+            .or("No student has begun a lesson.");
+        for grade::Grade { student, lesson, passed, open, hints } in grades {
+            let hints = i64::try_from(hints).unwrap_or(i64::MAX);
+            view.row([
+                student.into(),
+                lesson.into(),
+                passed.into(),
+                hints.into(),
+                open.join(" ").into(),
+            ]);
         }
-        Ok(())
+        self.show(&view)
     }
 
     /// The lesson of that name, or of the home in use, and where it was started.
@@ -219,9 +230,12 @@ impl Class<'_, '_> {
         now.into_iter().chain(seed).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
-    fn print<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
-        serde_json::to_writer_pretty(&mut *self.lab.out, value).map_err(anyhow::Error::new)?;
-        Ok(writeln!(self.lab.out)?)
+    /// Prints rows in the form that is asked for.
+    fn show(&mut self, view: &View) -> Result<(), Failure> {
+        if self.is_json {
+            return self.lab.show_json(&view.value());
+        }
+        Ok(write!(self.lab.out, "{}", view.table(self.lab.width()))?)
     }
 }
 

@@ -19,7 +19,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use serde::Serialize;
 
 use super::Lab;
+use super::export::value;
+use super::view::{output, wants_json};
 use crate::cli::failure::Failure;
+use crate::cli::quote::in_one_line;
 use crate::cli::settings::Settings;
 use crate::data::Value;
 use crate::kms::{Interface, Service, ops};
@@ -40,12 +43,7 @@ pub(super) fn command() -> Command {
                 .help("The scripts, or - for standard input"),
         )
         .arg(super::flag("many-pages").help("Take every listing to have more than one page"))
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .value_parser(["text", "json"])
-                .help("The form of the answer"),
-        )
+        .arg(output())
 }
 
 /// A trap in a file, as it is printed.
@@ -80,12 +78,12 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
             cure,
         }));
     }
-    if given.get_one::<String>("output").is_some_and(|output| output == "json") {
-        serde_json::to_writer_pretty(&mut *lab.out, &all).map_err(anyhow::Error::new)?;
-        writeln!(lab.out)?;
+    if wants_json(given) {
+        lab.show_json(&value(&all))?;
     } else {
         for Found { file, line, what, why, cure } in &all {
-            writeln!(lab.out, "{}:{line}: {what}: {why}; {cure}", file.escape_debug())?;
+            let told = format!("{file}:{line}: {what}: {why}; {cure}");
+            writeln!(lab.out, "{}", in_one_line(&told))?;
         }
     }
     if all.is_empty() { Ok(()) } else { Err(Failure::No) }

@@ -2,9 +2,10 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::super::view::{View, output, wants_json};
 use super::super::{Lab, flag};
 use super::past::{self, Uses};
-use super::{Eyes, argument, date, required};
+use super::{Eyes, argument, date, object, required};
 use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
 use crate::cli::quote::in_one_line;
@@ -25,13 +26,15 @@ pub(super) fn command() -> Command {
             Command::new("create")
                 .about("Give a key a name, alias/ put before it")
                 .arg(required("KEY", "The key: its id or key ARN"))
-                .arg(required("NAME", "The name without alias/, which is put before it")),
+                .arg(required("NAME", "The name without alias/, which is put before it"))
+                .arg(output()),
         )
         .subcommand(
             Command::new("delete")
                 .about("Delete aliases; their keys stay")
                 .arg(flag("yes").help("Do not ask"))
-                .arg(names.help("The names; alias/ is put before one that has none")),
+                .arg(names.help("The names; alias/ is put before one that has none"))
+                .arg(output()),
         )
 }
 
@@ -53,8 +56,18 @@ fn create(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     let mut service = service(lab)?;
     call(&mut service, "CreateAlias", &[("AliasName", &name), ("TargetKeyId", &key)])?;
     let Place { account, region } = &service.place;
-    let (shown, key) = (in_one_line(&name), in_one_line(&key));
-    writeln!(lab.out, "{shown} names {key} in {account} {region}.")?;
+    let shown = in_one_line(&name);
+    if wants_json(given) {
+        let (account, region) = (account.to_string(), region.to_string());
+        lab.show_json(&object([
+            ("AliasName", name.into()),
+            ("TargetKey", key.into()),
+            ("Account", account.into()),
+            ("Region", region.into()),
+        ]))?;
+    } else {
+        writeln!(lab.out, "{shown} names {} in {account} {region}.", in_one_line(&key))?;
+    }
     if bare.starts_with(AliasName::PREFIX) {
         let bare = in_one_line(&bare);
         writeln!(
@@ -83,11 +96,34 @@ fn delete(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
             return Err(Failure::Own(complaint.to_owned()));
         }
     }
-    let place = service.place.clone();
+    let mut deleted = View::new(&["AliasName", "Account", "Region"]);
+    let done = delete_each(names, &mut service, &mut deleted, lab, wants_json(given));
+    if wants_json(given) {
+        lab.show_json(&deleted.value())?;
+    }
+    done
+}
+
+/// Deletes one name after the other, until one is refused.
+fn delete_each(
+    names: Vec<AliasName>,
+    service: &mut Service,
+    deleted: &mut View,
+    lab: &mut Lab<'_>,
+    is_quiet: bool,
+) -> Result<(), Failure> {
+    let Place { account, region } = service.place.clone();
     for name in names {
-        call(&mut service, "DeleteAlias", &[("AliasName", name.as_str())])?;
-        let Place { account, region } = &place;
-        writeln!(lab.out, "Deleted {} of {account} {region}.", in_one_line(name.as_str()))?;
+        call(service, "DeleteAlias", &[("AliasName", name.as_str())])?;
+        if !is_quiet {
+            let shown = in_one_line(name.as_str());
+            writeln!(lab.out, "Deleted {shown} of {account} {region}.")?;
+        }
+        deleted.row([
+            name.to_string().into(),
+            account.to_string().into(),
+            region.to_string().into(),
+        ]);
     }
     Ok(())
 }

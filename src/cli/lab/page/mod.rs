@@ -13,7 +13,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use serde::Serialize;
 use similar::TextDiff;
 
+use super::export::value;
+use super::view::{output, wants_json};
 use crate::cli::failure::Failure;
+use crate::cli::quote::{in_lines, in_one_line};
+use crate::output::json;
 use blocks::Part;
 use place::Place;
 
@@ -30,12 +34,7 @@ pub(super) fn command() -> Command {
                 .help("The pages, in Markdown"),
         )
         .arg(super::flag("update").help("Write what is printed into the pages"))
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .value_parser(["text", "json"])
-                .help("The form of the answer"),
-        )
+        .arg(output())
 }
 
 /// A command that prints something else than its page says.
@@ -55,10 +54,7 @@ struct Difference {
 /// A file that cannot be read or written, a shell that cannot be started; [`Failure::No`] where something differs.
 pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure> {
     let files = given.get_many::<String>("FILE").into_iter().flatten();
-    let (json, update) = (
-        given.get_one::<String>("output").is_some_and(|output| output == "json"),
-        given.get_flag("update"),
-    );
+    let (is_json, update) = (wants_json(given), given.get_flag("update"));
     let mut all = Vec::new();
     for file in files {
         let (page, differences) = check(file)?;
@@ -66,14 +62,13 @@ pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure
             fs::write(file, page)
                 .with_context(|| format!("lab check-page: {file} cannot be written"))?;
         }
-        if !json {
+        if !is_json {
             differences.iter().try_for_each(|difference| show(difference, out))?;
         }
         all.extend(differences);
     }
-    if json {
-        serde_json::to_writer_pretty(&mut *out, &all).map_err(anyhow::Error::new)?;
-        writeln!(out)?;
+    if is_json {
+        json::write_document(&value(&all), &mut *out)?;
     }
     if all.is_empty() || update { Ok(()) } else { Err(Failure::No) }
 }
@@ -109,19 +104,11 @@ fn check(file: &str) -> Result<(String, Vec<Difference>), Failure> {
 
 fn show(difference: &Difference, out: &mut dyn Write) -> Result<(), Failure> {
     let Difference { file, line, command, expected, got } = difference;
-    writeln!(out, "{file}:{line}: $ {}", command.lines().next().unwrap_or_default())?;
+    let (file, first) = (in_one_line(file), command.lines().next().unwrap_or_default());
+    writeln!(out, "{file}:{line}: $ {}", in_one_line(first))?;
     let diff = TextDiff::from_lines(expected, got);
     for change in diff.iter_all_changes() {
-        let text = change.value();
-        write!(out, "{}{}", change.tag(), escaped(text))?;
+        write!(out, "{}{}", change.tag(), in_lines(change.value()))?;
     }
     Ok(())
-}
-
-/// A line without characters that steer a terminal.
-fn escaped(line: &str) -> String {
-    let plain = |c: char| !c.is_control() || c == '\n' || c == '\t';
-    line.chars()
-        .map(|c| if plain(c) { c.to_string() } else { c.escape_default().to_string() })
-        .collect()
 }

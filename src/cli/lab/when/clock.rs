@@ -4,9 +4,10 @@
 //! All Regions of the account move together, for the members of a multi-Region key share one time.
 
 use clap::{Arg, ArgMatches, Command};
+use serde::Serialize;
 
 use super::super::Lab;
-use super::super::export::spelled;
+use super::super::export::{spelled, value};
 use super::super::view::{output, wants_json};
 use super::super::{count, flag};
 use super::words;
@@ -25,15 +26,19 @@ pub(super) fn command() -> Command {
             Command::new("advance")
                 .about("Move the clock ahead, by days, hours, minutes or seconds")
                 .arg(Arg::new("SPAN").required(true).help("How far: 7d, 12h, 30m, 45s, 1d12h"))
-                .arg(yes()),
+                .arg(yes())
+                .arg(output()),
         )
         .subcommand(
             Command::new("set")
                 .about("Set the clock, which goes on from there")
                 .arg(Arg::new("TIME").required(true).help("RFC 3339, or seconds since 1970"))
-                .arg(yes()),
+                .arg(yes())
+                .arg(output()),
         )
-        .subcommand(Command::new("real").about("Set the clock to the real time").arg(yes()))
+        .subcommand(
+            Command::new("real").about("Set the clock to the real time").arg(yes()).arg(output()),
+        )
         .args_conflicts_with_subcommands(true)
 }
 
@@ -45,6 +50,8 @@ struct Timed {
 }
 
 /// What comes due in a store as its clock moves.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
 struct Due {
     account: String,
     region: String,
@@ -70,11 +77,11 @@ impl Lab<'_> {
                 (at(moved)?.saturating_sub(unfixed.now(0).0), moved)
             }
             Some((_, moved)) => (0, moved),
-            None => return self.show_clock(given, &stores, real),
+            None => return self.show_clock(given, &stores, real, None),
         };
-        self.confirm_due(&stores, to, moved)?;
+        let due = self.confirm_due(&stores, to, moved)?;
         self.turn(&mut stores, to)?;
-        self.tell_clock(&stores)
+        self.show_clock(moved, &stores, self.settings.world().now(to), Some(&due))
     }
 
     /// The stores of the account, that of the Region in use among them whether it is there or not.
@@ -103,6 +110,7 @@ impl Lab<'_> {
         given: &ArgMatches,
         stores: &[Timed],
         real: Instant,
+        due: Option<&[Due]>,
     ) -> Result<(), Failure> {
         if !wants_json(given) {
             return self.tell_clock(stores);
@@ -117,7 +125,8 @@ impl Lab<'_> {
             ("AheadInSeconds", (offset / 1_000_000).into()),
             ("Fixed", fixed.into()),
         ];
-        let members = members.into_iter().map(|(name, value)| (name.into(), value));
+        let due = due.map(|due| ("Due", value(&due)));
+        let members = members.into_iter().chain(due).map(|(name, value)| (name.into(), value));
         self.show_json(&crate::data::Value::map(members.collect()))
     }
 
@@ -154,10 +163,10 @@ impl Lab<'_> {
         stores: &[Timed],
         to: i64,
         given: &ArgMatches,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<Due>, Failure> {
         // A clock that stands still sweeps nothing.
         if self.settings.now.is_some() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let due = self.due(stores, to)?;
         for due in &due {
@@ -165,7 +174,7 @@ impl Lab<'_> {
         }
         let goes = due.iter().any(|due| !due.keys_gone.is_empty());
         if !goes {
-            return Ok(());
+            return Ok(due);
         }
         writeln!(
             self.err,
@@ -173,7 +182,7 @@ impl Lab<'_> {
         )?;
         let sure = given.get_flag("yes") || !self.interactive;
         if sure || self.confirms("Move the clock?")? {
-            return Ok(());
+            return Ok(due);
         }
         Err(Failure::Own("lab clock: nothing was done; say --yes to do it".to_owned()))
     }
@@ -253,7 +262,7 @@ impl Lab<'_> {
         work.commit()?;
         store.begin(&kms::clock(&world, &now))?.commit()?;
         for timed in stores {
-            timed.offset = to;
+            (timed.offset, timed.now) = (to, world.now(to));
         }
         Ok(())
     }

@@ -49,6 +49,7 @@ impl Lab<'_> {
             let history = History { events: &entries, now: now.as_deref(), last_use };
             self.show_json(&value(&history))?;
         } else {
+            let now = now.clone().or_else(|| absent(&subject).filter(|_| !entries.is_empty()));
             self.show_lines(&entries, now.as_deref(), last_use)?;
         }
         let is_known = !entries.is_empty() || now.is_some() || subject == Subject::All;
@@ -118,6 +119,15 @@ fn line(entry: &Entry) -> String {
 fn who(caller: &str) -> String {
     let name = caller.splitn(6, ':').nth(5).unwrap_or(caller);
     in_one_line(name)
+}
+
+/// What is said of a subject that has a past and is not there.
+fn absent(subject: &Subject) -> Option<String> {
+    match subject {
+        Subject::All => None,
+        Subject::Alias(name) => Some(format!("{name} is not there")),
+        Subject::Key(id) => Some(format!("{id} is not there")),
+    }
 }
 
 /// What a subject is now; none for what is not there.

@@ -3,10 +3,11 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::super::view::{View, output};
+use super::super::view::{View, object, output, wants_json};
 use super::super::{Lab, count, flag};
 use super::words;
 use crate::cli::failure::Failure;
+use crate::data::Value;
 use crate::kms;
 use crate::model::{Account, Place};
 use crate::store::{self, Access, Asked, Bulk, Clock, Counts, Event, Home, Store, Transaction};
@@ -20,16 +21,18 @@ pub(super) fn command() -> Command {
             Command::new("save")
                 .about("Keep the present state")
                 .arg(name())
-                .arg(flag("replace").help("Write over a snapshot of that name")),
+                .arg(flag("replace").help("Write over a snapshot of that name"))
+                .arg(output()),
         )
         .subcommand(Command::new("list").about("List the snapshots").arg(output()))
         .subcommand(
             Command::new("load")
                 .about("Make the account's Regions exactly what a snapshot holds")
                 .arg(name())
-                .arg(flag("yes").help("Do not ask")),
+                .arg(flag("yes").help("Do not ask"))
+                .arg(output()),
         )
-        .subcommand(Command::new("delete").about("Delete a snapshot").arg(name()))
+        .subcommand(Command::new("delete").about("Delete a snapshot").arg(name()).arg(output()))
 }
 
 /// The event of a snapshot's store that tells when it was saved.
@@ -48,6 +51,9 @@ impl Lab<'_> {
             Some(("delete", given)) => {
                 let (name, snapshot) = self.existing(&account, given)?;
                 snapshot.remove_snapshot(&account)?;
+                if wants_json(given) {
+                    return self.show_json(&object(whose(&name, &account)));
+                }
                 Ok(writeln!(self.out, "Deleted snapshot {name}.")?)
             }
             Some((_, given)) => self.list_snapshots(&account, given),
@@ -71,6 +77,9 @@ impl Lab<'_> {
         // Regions that an older snapshot of that name has and the account has no more.
         for stale in snapshot.places_of(account)?.iter().filter(|place| !places.contains(place)) {
             snapshot.remove_store(stale)?;
+        }
+        if wants_json(given) {
+            return self.show_json(&copied(&name, account, counts));
         }
         let written = told(counts);
         Ok(writeln!(self.out, "Saved {written} of {account} as {name}.")?)
@@ -132,6 +141,9 @@ impl Lab<'_> {
         let mut places = theirs.clone();
         places.extend(home.places_of(account)?.into_iter().filter(|place| !theirs.contains(place)));
         let counts = self.write_back((&home, &places), (&snapshot, &theirs))?;
+        if wants_json(given) {
+            return self.show_json(&copied(&name, account, counts));
+        }
         let written = told(counts);
         Ok(writeln!(self.out, "Loaded {written} into {account} from {name}.")?)
     }
@@ -168,9 +180,8 @@ impl Lab<'_> {
         for name in home.snapshots(account)? {
             let Some(snapshot) = home.snapshot(&name) else { continue };
             let (saved, regions, counts) = self.about(&snapshot, account)?;
-            let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
-            let regions = regions.into_iter().map(crate::data::Value::from).collect();
-            let regions = crate::data::Value::list(regions);
+            let regions = regions.into_iter().map(Value::from).collect();
+            let regions = Value::list(regions);
             view.row([
                 name.into(),
                 saved.into(),
@@ -229,6 +240,28 @@ impl Lab<'_> {
 fn add(sum: &mut Counts, counts: Counts) {
     sum.aliases += counts.aliases;
     sum.keys += counts.keys;
+}
+
+fn number(number: u64) -> Value {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}
+
+/// Which snapshot of whose stores.
+fn whose(name: &str, account: &Account) -> [(&'static str, Value); 2] {
+    [("Snapshot", name.into()), ("Account", account.to_string().into())]
+}
+
+/// What was saved or loaded, for a program.
+fn copied(name: &str, account: &Account, (regions, counts): (usize, Counts)) -> Value {
+    let [name, account] = whose(name, account);
+    let regions = ("Regions", number(regions as u64));
+    object([
+        name,
+        account,
+        regions,
+        ("Aliases", number(counts.aliases)),
+        ("Keys", number(counts.keys)),
+    ])
 }
 
 fn told((regions, counts): (usize, Counts)) -> String {

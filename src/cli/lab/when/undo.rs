@@ -3,10 +3,14 @@
 
 use clap::{ArgMatches, Command};
 
+use super::super::export::spelled;
+use super::super::view::{View, object, output, wants_json};
 use super::super::{Lab, flag};
 use super::timeline::is_first_material;
 use super::words;
 use crate::cli::failure::Failure;
+use crate::cli::quote::in_one_line;
+use crate::data::Value;
 use crate::kms;
 use crate::model::Place;
 use crate::store::{
@@ -17,6 +21,7 @@ pub(super) fn command() -> Command {
     Command::new("undo")
         .about("Restore the state before the last change, and say which change that was")
         .arg(flag("redo").help("Take back the last undo"))
+        .arg(output())
 }
 
 const UNDO: &str = "lab undo";
@@ -52,6 +57,9 @@ impl Lab<'_> {
         let work = store.begin(&still)?;
         let told = self.take_back(&work, &places, &chosen, redo)?;
         work.commit()?;
+        if wants_json(given) {
+            return self.show_json(&undone_value(&chosen, &told, redo));
+        }
         self.tell_undone(&chosen, &own, &told, redo)
     }
 
@@ -129,22 +137,43 @@ impl Lab<'_> {
         writeln!(self.out, "{verb} {}.", told(chosen))?;
         for (place, event) in undone {
             let region = if place == own { String::new() } else { format!("{}: ", place.region) };
-            match &event.changes {
-                Changes::ByFile { .. } => {
-                    writeln!(self.out, "  {region}the Region is as it was before.")?;
-                }
-                Changes::Rows(rows) => {
-                    for change in rows.iter().filter(|change| !is_first_material(change)) {
-                        let name = if change.name.is_empty() { "" } else { &change.name };
-                        let mark = if name.is_empty() { "" } else { ": " };
-                        let what = words::of(change, &event.operation, false);
-                        writeln!(self.out, "  {region}{name}{mark}{what}")?;
-                    }
-                }
+            for (name, what) in lines(event) {
+                let mark = if name.is_empty() { "" } else { ": " };
+                writeln!(self.out, "  {}", in_one_line(&format!("{region}{name}{mark}{what}")))?;
             }
         }
         Ok(())
     }
+}
+
+/// What an undo changed in a store: names, each with what became of it.
+fn lines(undo: &Recorded) -> Vec<(&str, String)> {
+    match &undo.changes {
+        Changes::ByFile { .. } => vec![("", "the Region is as it was before.".to_owned())],
+        Changes::Rows(rows) => rows
+            .iter()
+            .filter(|change| !is_first_material(change))
+            .map(|change| (change.name.as_str(), words::of(change, &undo.operation, false)))
+            .collect(),
+    }
+}
+
+/// The same for a program.
+fn undone_value(chosen: &Recorded, undone: &[(Place, Recorded)], redo: bool) -> Value {
+    let mut view = View::new(&["Account", "Region", "Name", "What"]);
+    for (Place { account, region }, event) in undone {
+        for (name, what) in lines(event) {
+            let (account, region) = (account.to_string(), region.to_string());
+            view.row([account.into(), region.into(), name.into(), what.into()]);
+        }
+    }
+    object([
+        ("Operation", chosen.operation.as_str().into()),
+        ("Time", spelled(chosen.time)),
+        ("Caller", chosen.caller.as_str().into()),
+        ("Redo", redo.into()),
+        ("Changes", view.value()),
+    ])
 }
 
 /// The last change that counts: none that was undone, and no undo. For a redo the last undo, if nothing was changed
