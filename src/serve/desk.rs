@@ -95,20 +95,21 @@ impl Clerk {
     fn run(mut self, letters: &Receiver<Letter>) {
         let mut pace = Pace::default();
         while let Some(first) = self.first(letters) {
-            let Some(write) = self.read(first, &mut pace) else { continue };
+            let Some(write) = self.read(first) else { continue };
             let mut writes = vec![write];
             let since = Stopwatch::start();
             while writes.len() < TOGETHER && since.elapsed() < LONGEST {
                 let wait = pace.wait(writes.len(), since.elapsed());
                 match self.next(|| letters.recv_timeout(wait).ok()) {
-                    Some(letter) => writes.extend(self.read(letter, &mut pace)),
+                    Some(letter) => writes.extend(self.read(letter)),
                     None => break,
                 }
             }
             let (count, commit) = (writes.len(), Stopwatch::start());
             self.write(writes, letters);
-            let waiting = self.come.iter().filter(|letter| letter.writes()).count();
-            pace.note_commit(count, waiting, commit.elapsed());
+            let writing = self.come.iter().filter(|letter| letter.writes()).count();
+            let reading = self.come.len().saturating_sub(writing);
+            pace.note_commit(count, (reading, writing), commit.elapsed());
         }
     }
 
@@ -132,7 +133,7 @@ impl Clerk {
     }
 
     /// Answers a request that reads, or that cannot be read; gives back one that writes.
-    fn read(&mut self, letter: Letter, pace: &mut Pace) -> Option<Pending> {
+    fn read(&mut self, letter: Letter) -> Option<Pending> {
         let writes = letter.writes();
         let Letter { place, caller, operation, body, reply } = letter;
         let request = match wire::request(&body) {
@@ -143,7 +144,6 @@ impl Clerk {
         if writes {
             return Some(Pending { place, asking, letter: reply });
         }
-        pace.note_read();
         self.unrecorded += 1;
         let ended = self.service(&place).call_for(asking);
         send(reply, wire::reply(ended))

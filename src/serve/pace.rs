@@ -10,31 +10,26 @@ use crate::world::Stopwatch;
 /// answered is likely to write again; but no longer than this part of what it took.
 const GATHERING: u32 = 2;
 
-/// Where somebody reads, the time between two commits is so many times what a commit takes.
+/// After a commit during which somebody waited to read, the time to the next is so many times what it took.
 const ROOM: u32 = 2;
 
 /// Nobody waits longer for others than this.
 const PATIENCE: Duration = Duration::from_millis(20);
 
-/// Watches commits and reads.
+/// Watches commits, and who waits for them.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     /// How long the last commit took, how many writes the next one may hold, and when it ended.
     last: Option<(Duration, usize, Stopwatch)>,
-    /// Whether somebody has read since then.
+    /// Whether somebody waited to read while it was made.
     read: bool,
 }
 
 impl Pace {
-    /// Somebody has read.
-    pub(super) fn note_read(&mut self) {
-        self.read = true;
-    }
-
-    /// A commit of so many writes has taken so long, and so many more have come meanwhile.
-    pub(super) fn note_commit(&mut self, writes: usize, waiting: usize, took: Duration) {
-        self.last = Some((took, writes + waiting, Stopwatch::start()));
-        self.read = false;
+    /// A commit of so many writes has taken so long; so many reads and writes have come meanwhile.
+    pub(super) fn note_commit(&mut self, writes: usize, come: (usize, usize), took: Duration) {
+        self.last = Some((took, writes + come.1, Stopwatch::start()));
+        self.read = come.0 > 0;
     }
 
     /// How much longer `writes`, of which the first has waited for `waited`, are to wait for more.
@@ -57,26 +52,26 @@ mod tests {
     fn one_writer_alone_never_waits() {
         let mut pace = Pace::default();
         assert_eq!(pace.wait(1, Duration::ZERO), Duration::ZERO);
-        pace.note_commit(1, 0, 1000 * MS);
+        pace.note_commit(1, (0, 0), 1000 * MS);
         assert_eq!(pace.wait(1, Duration::ZERO), Duration::ZERO);
     }
 
     #[test]
     fn writers_wait_for_as_many_as_came_before_and_not_long() {
         let mut pace = Pace::default();
-        pace.note_commit(8, 0, 10 * MS);
+        pace.note_commit(8, (0, 0), 10 * MS);
         assert_eq!(pace.wait(1, Duration::ZERO), 5 * MS);
         assert_eq!(pace.wait(7, 3 * MS), 2 * MS);
         assert_eq!(pace.wait(7, 6 * MS), Duration::ZERO);
         assert_eq!(pace.wait(8, Duration::ZERO), Duration::ZERO);
-        pace.note_commit(8, 0, 1000 * MS);
+        pace.note_commit(8, (0, 0), 1000 * MS);
         assert_eq!(pace.wait(1, Duration::ZERO), PATIENCE);
     }
 
     #[test]
     fn writers_that_take_turns_get_together() {
         let mut pace = Pace::default();
-        pace.note_commit(4, 4, 10 * MS);
+        pace.note_commit(4, (0, 4), 10 * MS);
         assert_eq!(pace.wait(4, Duration::ZERO), 5 * MS);
         assert_eq!(pace.wait(8, Duration::ZERO), Duration::ZERO);
     }
@@ -84,11 +79,10 @@ mod tests {
     #[test]
     fn commits_leave_room_where_somebody_reads() {
         let mut pace = Pace::default();
-        pace.note_commit(1, 0, 1000 * MS);
-        pace.note_read();
+        pace.note_commit(1, (1, 0), 1000 * MS);
         let wait = pace.wait(1, 1000 * MS);
         assert!(wait > Duration::ZERO && wait <= PATIENCE, "{wait:?}");
-        pace.note_commit(1, 0, 1000 * MS);
+        pace.note_commit(1, (0, 0), 1000 * MS);
         assert_eq!(pace.wait(1, 1000 * MS), Duration::ZERO);
     }
 }
