@@ -85,6 +85,9 @@ pub(crate) enum Error {
     System(#[from] io::Error),
 }
 
+/// How long the stores' one thread waits for another process that works on a file.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// How long requests in flight may take after a signal.
 const GRACE: Duration = Duration::from_secs(30);
 
@@ -117,7 +120,8 @@ async fn serve(
     let (mut interrupt, mut terminate) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     let url = format!("http://{}", listener.local_addr()?);
-    let (desk, thread) = desk::open(config.home.clone(), config.world.clone(), config.record)?;
+    let home = config.home.clone().waiting(PATIENCE);
+    let (desk, thread) = desk::open(home, config.world.clone(), config.record)?;
     listening(&url)?;
     if let Some(path) = ready_file {
         publish(path, &url).map_err(|cause| Error::Write { path: path.clone(), cause })?;
