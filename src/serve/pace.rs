@@ -11,39 +11,46 @@ use crate::world::Stopwatch;
 const GATHERING: u32 = 2;
 
 /// Where somebody reads, the time between two commits is so many times what a commit takes.
-const ROOM: u32 = 2;
+const ROOM: u32 = 4;
 
-/// Nobody waits longer for others than this.
+/// Writers wait no longer for one another than this.
 const PATIENCE: Duration = Duration::from_millis(20);
+
+/// No write waits longer while others are read and gathered: readers without end would keep it waiting.
+pub(super) const LONGEST: Duration = Duration::from_millis(60);
+
+/// How long somebody who has read is expected to read again, commits not counted: between two pages a reader works on the
+/// first, and has no request waiting when the writers come back.
+const MEMORY: Duration = Duration::from_millis(60);
 
 /// Watches commits and reads.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     /// How long the last commit took, how many writes the next one may hold, and when it ended.
     last: Option<(Duration, usize, Stopwatch)>,
-    /// Whether somebody has read since then.
-    read: bool,
+    /// When somebody has read.
+    read: Option<Stopwatch>,
 }
 
 impl Pace {
     /// Somebody has read.
     pub(super) fn note_read(&mut self) {
-        self.read = true;
+        self.read = Some(Stopwatch::start());
     }
 
     /// A commit of so many writes has taken so long, and so many more have come meanwhile.
     pub(super) fn note_commit(&mut self, writes: usize, waiting: usize, took: Duration) {
         self.last = Some((took, writes + waiting, Stopwatch::start()));
-        self.read = false;
     }
 
     /// How much longer `writes`, of which the first has waited for `waited`, are to wait for more.
     pub(super) fn wait(&self, writes: usize, waited: Duration) -> Duration {
         let Some((took, expected, ended)) = &self.last else { return Duration::ZERO };
         let gathering = (*took / GATHERING).min(PATIENCE).saturating_sub(waited);
-        let room = (*took * ROOM).min(PATIENCE).saturating_sub(ended.elapsed());
+        let room = (*took * ROOM).min(LONGEST).saturating_sub(ended.elapsed());
         let gathering = if writes < *expected { gathering } else { Duration::ZERO };
-        if self.read { gathering.max(room) } else { gathering }
+        let somebody_reads = self.read.is_some_and(|read| read.elapsed() < *took + MEMORY);
+        if somebody_reads { gathering.max(room) } else { gathering }
     }
 }
 
@@ -84,11 +91,25 @@ mod tests {
     #[test]
     fn commits_leave_room_where_somebody_reads() {
         let mut pace = Pace::default();
-        pace.note_commit(1, 0, 1000 * MS);
         pace.note_read();
+        for _ in 0..2 {
+            pace.note_commit(1, 0, 1000 * MS);
+            let wait = pace.wait(1, 1000 * MS);
+            assert!(wait > Duration::ZERO && wait <= LONGEST, "{wait:?}");
+        }
+        pace.note_commit(1, 0, 5 * MS);
         let wait = pace.wait(1, 1000 * MS);
-        assert!(wait > Duration::ZERO && wait <= PATIENCE, "{wait:?}");
-        pace.note_commit(1, 0, 1000 * MS);
+        assert!(wait <= 20 * MS, "{wait:?}");
+    }
+
+    #[test]
+    fn who_has_not_read_for_a_while_is_not_waited_for() {
+        let mut pace = Pace::default();
+        pace.note_read();
+        std::thread::sleep(MEMORY + 20 * MS);
+        pace.note_commit(1, 0, 10 * MS);
         assert_eq!(pace.wait(1, 1000 * MS), Duration::ZERO);
+        pace.note_read();
+        assert!(pace.wait(1, 1000 * MS) > Duration::ZERO);
     }
 }

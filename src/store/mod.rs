@@ -109,18 +109,18 @@ impl Part {
     }
 
     /// Looks at a file, and makes it where it is missing and to be written.
-    fn find(home: &Home, path: PathBuf, access: Access) -> Result<Part> {
+    fn find(home: &Home, path: &Path, access: Access) -> Result<Part> {
         // Before all else: who takes its name from now on is another.
-        let found = home::file_id(&path);
-        let header = settled_header(home, &path).map_err(|e| e.at(&path))?;
+        let found = home::file_id(path);
+        let header = settled_header(home, path).map_err(|e| e.at(path))?;
         let is_new = header == Header::Absent;
-        let part = Part::alone(&path, header);
+        let part = Part::alone(path, header);
         Ok(match access {
             Access::Read => Part { file: found.filter(|_| !is_new), ..part },
             Access::Write => {
-                let clock_offset = if is_new { clock::beside(&path) } else { 0 };
-                home.prepare(&path)?;
-                Part { file: home::file_id(&path), clock_offset, ..part }
+                let clock_offset = if is_new { clock::beside(path) } else { 0 };
+                home.prepare(path)?;
+                Part { file: home::file_id(path), clock_offset, ..part }
             }
         })
     }
@@ -171,7 +171,7 @@ impl Store {
         for (at, (rank, (home, path))) in sorted.into_iter().enumerate() {
             patience = patience.min(home.patience());
             let schema = if at == 0 { "main".to_owned() } else { format!("part{at}") };
-            parts.push(Part { schema, rank, ..Part::find(home, path, access)? });
+            parts.push(Part { schema, rank, ..Part::find(home, &path, access)? });
         }
         let connection = connect(&parts, access, patience)?;
         Ok(Store { connection, parts, access })

@@ -11,7 +11,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 use tokio_io_timeout::TimeoutStream;
 
 use super::Front;
@@ -68,9 +68,13 @@ impl Connections {
         }
     }
 
-    /// Lets the requests in flight finish, and waits for them no longer than `grace`.
-    pub(in crate::serve) async fn finish(self, grace: Duration) {
-        timeout(grace, self.open.shutdown()).await.ok();
+    /// Lets the requests in flight finish, and waits for them no longer than `grace`. Half a head is none.
+    pub(in crate::serve) async fn finish(self, front: &Front, grace: Duration) {
+        tokio::select! {
+            () = self.open.shutdown() => {}
+            () = front.in_flight.none() => {}
+            () = sleep(grace) => {}
+        }
     }
 }
 
