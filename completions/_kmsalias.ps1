@@ -100,6 +100,14 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('shim', 'shim', [CompletionResultType]::ParameterValue, 'Link aws and awslocal to this program, or tell which aws a script reaches')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the script that completes commands in a shell')
             [CompletionResult]::new('tour', 'tour', [CompletionResultType]::ParameterValue, 'A walk through the story of aliases, in a temporary store')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Show the keys of the Region as the console does: id, aliases, state, usage, spec')
+            [CompletionResult]::new('key', 'key', [CompletionResultType]::ParameterValue, 'Show one key: its aliases, dates, rotation, family, tags and policy in short')
+            [CompletionResult]::new('aliases', 'aliases', [CompletionResultType]::ParameterValue, 'Show names side by side: which key each has in which account and Region')
+            [CompletionResult]::new('alias', 'alias', [CompletionResultType]::ParameterValue, 'Make or delete aliases as the console does')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look the whole home over: aliases, keys, quotas, names, files')
+            [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Draw which name points at which key, in every Region and account of the home')
+            [CompletionResult]::new('blob', 'blob', [CompletionResultType]::ParameterValue, 'Tell which key made a ciphertext, and that key''s aliases now and before')
+            [CompletionResult]::new('impact', 'impact', [CompletionResultType]::ParameterValue, 'Tell what breaks when an alias moves to another key, or is deleted')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Tell what has happened to an alias, to a key, or in the Region')
             [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Print the Region''s records of requests in CloudTrail''s shape')
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of the account''s stores')
@@ -109,6 +117,10 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell step by step which key an identifier means, or where it stops and why')
             [CompletionResult]::new('error', 'error', [CompletionResultType]::ParameterValue, 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure')
             [CompletionResult]::new('operations', 'operations', [CompletionResultType]::ParameterValue, 'Tell which operations take an alias, reach other accounts, and work in which key states')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Rehearse a script: run it on a private home, and tell what it did there')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Find the traps in shell scripts that call aws kms, without running them')
+            [CompletionResult]::new('check-page', 'check-page', [CompletionResultType]::ParameterValue, 'Run the console blocks of pages and tell what they print otherwise')
+            [CompletionResult]::new('lesson', 'lesson', [CompletionResultType]::ParameterValue, 'Learn by doing: a store to begin with, a goal, hints and a check')
             break
         }
         'kmsalias;lab;import' {
@@ -175,10 +187,95 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'kmsalias;lab;keys' {
+            [CompletionResult]::new('--manager', '--manager', [CompletionResultType]::ParameterName, 'Show the keys that the customer manages, or those that AWS manages')
+            [CompletionResult]::new('--alias', '--alias', [CompletionResultType]::ParameterName, 'Show the keys with an alias whose name holds this text; with * or ? in it, is like it as a whole')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'What the rows are sorted by')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;key' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;aliases' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--all-regions', '--all-regions', [CompletionResultType]::ParameterName, 'Look at every Region that the home has')
+            [CompletionResult]::new('--all-accounts', '--all-accounts', [CompletionResultType]::ParameterName, 'Look at every account that the home has')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;alias' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Give a key a name, alias/ put before it')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete aliases; their keys stay')
+            break
+        }
+        'kmsalias;lab;alias;create' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;alias;delete' {
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;doctor' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;graph' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Draw a tree of lines, or a flowchart for Mermaid')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;blob' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;impact' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The key that it is to name: its id or key ARN')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--delete', '--delete', [CompletionResultType]::ParameterName, 'Tell what breaks when the alias is deleted')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'kmsalias;lab;history' {
-        'kmsalias;lab;explain' {
-            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation that is to have the key, such as encrypt')
-            [CompletionResult]::new('--as-account', '--as-account', [CompletionResultType]::ParameterName, 'Ask as the root of another account')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
@@ -188,7 +285,6 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
         }
         'kmsalias;lab;events' {
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The last N records only')
-        'kmsalias;lab;error' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
@@ -251,7 +347,6 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;snapshot;list' {
-        'kmsalias;lab;operations' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
@@ -286,6 +381,129 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--redo', '--redo', [CompletionResultType]::ParameterName, 'Take back the last undo')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;explain' {
+            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation that is to have the key, such as encrypt')
+            [CompletionResult]::new('--as-account', '--as-account', [CompletionResultType]::ParameterName, 'Ask as the root of another account')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;error' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;operations' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;run' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Begin with an export or a saved list-aliases, - for standard input')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the private home, and say where it is')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lint' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--many-pages', '--many-pages', [CompletionResultType]::ParameterName, 'Take every listing to have more than one page')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;check-page' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--update', '--update', [CompletionResultType]::ParameterName, 'Write what is printed into the pages')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lesson' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show the lessons')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a lesson in a home of its own')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Tell what is not yet so')
+            [CompletionResult]::new('hint', 'hint', [CompletionResultType]::ParameterValue, 'Give the next hint')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Begin the lesson again')
+            [CompletionResult]::new('grade', 'grade', [CompletionResultType]::ParameterValue, 'Check a class: one home for each student in a directory')
+            break
+        }
+        'kmsalias;lab;lesson;list' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lesson;start' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lesson;check' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lesson;hint' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lesson;reset' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kmsalias;lab;lesson;grade' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'A teacher''s directory of lessons')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break

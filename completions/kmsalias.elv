@@ -96,6 +96,14 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand shim 'Link aws and awslocal to this program, or tell which aws a script reaches'
             cand completion 'Print the script that completes commands in a shell'
             cand tour 'A walk through the story of aliases, in a temporary store'
+            cand keys 'Show the keys of the Region as the console does: id, aliases, state, usage, spec'
+            cand key 'Show one key: its aliases, dates, rotation, family, tags and policy in short'
+            cand aliases 'Show names side by side: which key each has in which account and Region'
+            cand alias 'Make or delete aliases as the console does'
+            cand doctor 'Look the whole home over: aliases, keys, quotas, names, files'
+            cand graph 'Draw which name points at which key, in every Region and account of the home'
+            cand blob 'Tell which key made a ciphertext, and that key''s aliases now and before'
+            cand impact 'Tell what breaks when an alias moves to another key, or is deleted'
             cand history 'Tell what has happened to an alias, to a key, or in the Region'
             cand events 'Print the Region''s records of requests in CloudTrail''s shape'
             cand clock 'Show or move the clock of the account''s stores'
@@ -105,6 +113,10 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand explain 'Tell step by step which key an identifier means, or where it stops and why'
             cand error 'Tell what an error means, its causes here and at AWS, how to see it happen, the cure'
             cand operations 'Tell which operations take an alias, reach other accounts, and work in which key states'
+            cand run 'Rehearse a script: run it on a private home, and tell what it did there'
+            cand lint 'Find the traps in shell scripts that call aws kms, without running them'
+            cand check-page 'Run the console blocks of pages and tell what they print otherwise'
+            cand lesson 'Learn by doing: a store to begin with, a goal, hints and a check'
         }
         &'kmsalias;lab;import'= {
             cand --region 'The Region'
@@ -162,10 +174,85 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'kmsalias;lab;keys'= {
+            cand --manager 'Show the keys that the customer manages, or those that AWS manages'
+            cand --alias 'Show the keys with an alias whose name holds this text; with * or ? in it, is like it as a whole'
+            cand --sort 'What the rows are sorted by'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;key'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;aliases'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --all-regions 'Look at every Region that the home has'
+            cand --all-accounts 'Look at every account that the home has'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;alias'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand create 'Give a key a name, alias/ put before it'
+            cand delete 'Delete aliases; their keys stay'
+        }
+        &'kmsalias;lab;alias;create'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;alias;delete'= {
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --yes 'Do not ask'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;doctor'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;graph'= {
+            cand --format 'Draw a tree of lines, or a flowchart for Mermaid'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;blob'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;impact'= {
+            cand --to 'The key that it is to name: its id or key ARN'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --delete 'Tell what breaks when the alias is deleted'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'kmsalias;lab;history'= {
-        &'kmsalias;lab;explain'= {
-            cand --operation 'The operation that is to have the key, such as encrypt'
-            cand --as-account 'Ask as the root of another account'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -174,7 +261,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
         }
         &'kmsalias;lab;events'= {
             cand --limit 'The last N records only'
-        &'kmsalias;lab;error'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -230,7 +316,6 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;snapshot;list'= {
-        &'kmsalias;lab;operations'= {
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
@@ -261,6 +346,116 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --redo 'Take back the last undo'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;explain'= {
+            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --as-account 'Ask as the root of another account'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;error'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;operations'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;run'= {
+            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --keep 'Keep the private home, and say where it is'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lint'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --many-pages 'Take every listing to have more than one page'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;check-page'= {
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand --update 'Write what is printed into the pages'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'Show the lessons'
+            cand start 'Begin a lesson in a home of its own'
+            cand check 'Tell what is not yet so'
+            cand hint 'Give the next hint'
+            cand reset 'Begin the lesson again'
+            cand grade 'Check a class: one home for each student in a directory'
+        }
+        &'kmsalias;lab;lesson;list'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;start'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;check'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;hint'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;reset'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kmsalias;lab;lesson;grade'= {
+            cand --dir 'A teacher''s directory of lessons'
+            cand --output 'The form of the answer'
+            cand --region 'The Region'
+            cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
         }

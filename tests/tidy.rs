@@ -18,7 +18,7 @@ struct Layer {
 const LAYERS: &[Layer] = &[
     Layer { room: "cli", rooms: &["data", "kms", "model", "output", "query", "serve", "store", "sts", "world"],
             crates: &["anyhow", "clap", "comfy_table", "indexmap", "num_bigint", "pulldown_cmark", "roff", "rustix", "serde",
-                      "serde_json", "signal_hook", "tempfile", "textwrap", "thiserror", "tz"] },
+                      "serde_json", "signal_hook", "similar", "tempfile", "textwrap", "thiserror", "tz"] },
     Layer { room: "serve", rooms: &["crypto", "data", "kms", "model", "store", "sts", "world"],
             crates: &["base64", "http_body_util", "hyper", "hyper_util", "serde", "serde_json", "sha2", "thiserror", "tokio",
                       "tokio_io_timeout", "tz", "uuid"] },

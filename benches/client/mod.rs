@@ -8,6 +8,8 @@ use std::net::TcpStream;
 pub(crate) struct Client {
     address: String,
     stream: BufReader<TcpStream>,
+    /// Whether the server closes it after an answer, as moto does.
+    closed: bool,
     body: Vec<u8>,
 }
 
@@ -17,11 +19,14 @@ impl Client {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_nodelay(true).unwrap();
         let stream = BufReader::with_capacity(64 * 1024, stream);
-        Client { address: address.to_owned(), stream, body: Vec::new() }
+        Client { address: address.to_owned(), stream, closed: false, body: Vec::new() }
     }
 
     /// Sends a request and gives the body of its answer, which must be a success.
     pub(crate) fn call(&mut self, operation: &str, body: &str) -> &str {
+        if self.closed {
+            *self = Client::new(&self.address);
+        }
         let (address, length) = (&self.address, body.len());
         let request = format!(
             "POST / HTTP/1.1\r\nHost: {address}\r\nX-Amz-Target: TrentService.{operation}\r\n\
@@ -54,6 +59,7 @@ impl Client {
             if let Some(rest) = line.strip_prefix("HTTP/1.1 ") {
                 status = rest[..3].parse().unwrap();
             }
+            self.closed |= line.eq_ignore_ascii_case("connection: close");
             let header = line.split_once(": ");
             if let Some((_, value)) =
                 header.filter(|(n, _)| n.eq_ignore_ascii_case("content-length"))

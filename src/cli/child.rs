@@ -1,5 +1,5 @@
 //! The one place where this program starts another. Streams and environment are those of this process, but for
-//! what is named. Never: who asked for it.
+//! what is named and for the commands of a page, which have their own. Never: who asked for it.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -38,6 +38,27 @@ pub(crate) fn shell(command: &str) -> Result<Option<u8>, Failure> {
 #[cfg(not(unix))]
 pub(crate) fn shell(_command: &str) -> Result<Option<u8>, Failure> {
     Err(Failure::Own("aliases that are commands for the shell are run on Unix only".to_owned()))
+}
+
+/// Has the shell run `command` in a directory, with these variables and no others and nothing to read; gives what it
+/// prints on both streams, in order, and its exit status.
+///
+/// # Errors
+/// A shell that cannot be started.
+pub(crate) fn in_place(
+    command: &str,
+    directory: &Path,
+    variables: &[(&str, OsString)],
+) -> io::Result<(Vec<u8>, Option<i32>)> {
+    let output = Command::new("/bin/sh")
+        .arg("-c")
+        .arg(format!("exec 2>&1\n{command}"))
+        .env_clear()
+        .envs(variables.iter().map(|(name, value)| (name, value)))
+        .current_dir(directory)
+        .stdin(Stdio::null())
+        .output()?;
+    Ok((output.stdout, output.status.code()))
 }
 
 /// Starts the program of that name, which reads what is written to the stream; the `variables` are set for it.

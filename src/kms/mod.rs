@@ -19,6 +19,7 @@ pub(crate) mod metadata;
 mod names;
 pub(crate) mod operation;
 pub(crate) mod ops;
+pub(crate) mod overview;
 mod page;
 mod param;
 pub(crate) mod policy;

@@ -143,7 +143,8 @@ impl Node {
 }
 
 impl Shape {
-    fn children(&self) -> impl Iterator<Item = &Node> {
+    /// The parts below it, in their order.
+    pub(super) fn children(&self) -> impl Iterator<Item = &Node> {
         let nodes = match self {
             Shape::Flatten(child) | Shape::Not(child) | Shape::Expref(child) => {
                 std::slice::from_ref(child.as_ref())

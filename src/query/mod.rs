@@ -32,6 +32,7 @@ mod functions;
 mod item;
 mod lexer;
 mod parser;
+mod survey;
 mod token;
 
 use crate::data::Value;
@@ -39,6 +40,7 @@ use error::Fault;
 use item::Item;
 
 pub use error::{QueryError, SyntaxError};
+pub(crate) use survey::Survey;
 
 /// How deeply an expression may nest: parentheses in parentheses, but also `|` after `|`, whose left sides
 /// stand inside one another.
@@ -73,6 +75,11 @@ impl Expression {
             lexer::tokens(text).and_then(parser::tree)
         };
         tree.map(|root| Expression { root }).map_err(|fault| SyntaxError::new(text, fault))
+    }
+
+    /// The names in the expression, and whether it makes one thing of a whole list.
+    pub(crate) fn survey(&self) -> Survey {
+        survey::of(&self.root)
     }
 
     /// What the expression makes of `value`.

@@ -115,20 +115,27 @@ impl Clerk {
     fn run(mut self, letters: &Receiver<Held>) {
         let mut pace = Pace::default();
         while let Some(first) = self.first(letters) {
-            let Some(write) = self.read(first, &mut pace) else { continue };
+            let Some(write) = self.read(first) else { continue };
             let mut writes = vec![write];
             let since = Stopwatch::start();
             while writes.len() < TOGETHER && since.elapsed() < LONGEST {
                 let wait = pace.wait(writes.len(), since.elapsed());
                 match self.next(|| letters.recv_timeout(wait).ok()) {
-                    Some(letter) => writes.extend(self.read(letter, &mut pace)),
+                    Some(held) if held.letter.writes() => writes.extend(self.read(held)),
+                    Some(held) => {
+                        pace.note_read();
+                        self.read(held);
+                    }
                     None => break,
                 }
             }
             let (count, commit) = (writes.len(), Stopwatch::start());
             self.write(writes, letters);
-            let waiting = self.come.iter().filter(|held| held.letter.writes()).count();
-            pace.note_commit(count, waiting, commit.elapsed());
+            let writing = self.come.iter().filter(|held| held.letter.writes()).count();
+            if self.come.len() > writing {
+                pace.note_read();
+            }
+            pace.note_commit(count, writing, commit.elapsed());
         }
     }
 
@@ -149,7 +156,7 @@ impl Clerk {
 
     /// Answers a request that reads, or that cannot be read; gives back one that writes. One whose client has gone away
     /// is let go.
-    fn read(&mut self, held: Held, pace: &mut Pace) -> Option<Pending> {
+    fn read(&mut self, held: Held) -> Option<Pending> {
         let writes = held.letter.writes();
         let Letter { place, caller, operation, body, reply } = held.letter;
         let addressee = Addressee { reply, _room: held.room };
@@ -164,7 +171,6 @@ impl Clerk {
         if writes {
             return Some(Pending { place, asking, addressee });
         }
-        pace.note_read();
         self.unrecorded += 1;
         let ended = self.shelf.service(&place).call_for(asking);
         addressee.send(wire::reply(ended))
@@ -299,7 +305,7 @@ mod tests {
         let (desk, letters) = counter();
         let (letter, answered) = letter("CreateKey", b"{}");
         desk.take(letter).unwrap();
-        let pending = clerk.read(letters.recv().unwrap(), &mut Pace::default()).unwrap();
+        let pending = clerk.read(letters.recv().unwrap()).unwrap();
         drop(answered);
         clerk.write(vec![pending], &letters);
         assert_eq!(keys(&home), 0);

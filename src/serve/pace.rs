@@ -19,21 +19,22 @@ const PATIENCE: Duration = Duration::from_millis(20);
 /// No write waits longer while others are read and gathered: readers without end would keep it waiting.
 pub(super) const LONGEST: Duration = Duration::from_millis(60);
 
-/// How long somebody who has read is expected to read again, commits not counted: between two pages a reader works on the
+/// How long somebody who has read while others wrote is expected to read again, commits not counted: between two pages a reader works on the
 /// first, and has no request waiting when the writers come back.
 const MEMORY: Duration = Duration::from_millis(60);
 
-/// Watches commits and reads.
+/// Watches commits, and who reads beside those who write.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     /// How long the last commit took, how many writes the next one may hold, and when it ended.
     last: Option<(Duration, usize, Stopwatch)>,
-    /// When somebody has read.
+    /// When somebody has read while others wrote. One client that reads and writes in turn does not: it is not to wait for
+    /// itself.
     read: Option<Stopwatch>,
 }
 
 impl Pace {
-    /// Somebody has read.
+    /// Somebody reads while writes wait, or has come to read while they were committed.
     pub(super) fn note_read(&mut self) {
         self.read = Some(Stopwatch::start());
     }

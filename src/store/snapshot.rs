@@ -9,7 +9,7 @@ use super::home::names;
 use super::{Access, Error, Home, Result, Store};
 use crate::model::{Account, Place};
 
-const DIRECTORY: &str = "snapshots";
+pub(super) const DIRECTORY: &str = "snapshots";
 
 impl Home {
     /// The home of the snapshot of that name; `None` where no snapshot may be called so.

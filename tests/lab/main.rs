@@ -9,6 +9,7 @@ mod screen;
 
 mod accepted;
 mod events;
+mod looks;
 mod places;
 mod refused;
 mod rewrite;

@@ -24,6 +24,22 @@ fn reset_asks() {
 }
 
 #[test]
+fn a_deletion_of_aliases_tells_their_last_use_and_asks() {
+    let sandbox = Sandbox::new();
+    done(kmsalias(&sandbox, "lab load docs-update", &[]));
+    done(kmsalias(&sandbox, "encrypt --key-id alias/test-key --plaintext aGk=", &[]));
+    for (typed, status, left) in [("n\n", 252, 1), ("y\n", 0, 0)] {
+        let line = "kmsalias lab alias delete test-key";
+        let Some((shown, ended)) = at_terminal(&sandbox, line, typed) else { return };
+        let known = "alias/test-key names 1234abcd-12ab-34cd-56ef-1234567890ab; last used 20";
+        assert!(shown.contains(known), "{shown}");
+        assert!(shown.contains(" for encrypt\r\nDelete alias/test-key? [y/N] "), "{shown}");
+        assert_eq!(ended, Some(status), "{shown}");
+        assert_eq!(answer(&sandbox, "list-aliases --query length(Aliases[?TargetKeyId])"), left);
+    }
+}
+
+#[test]
 fn a_clock_that_deletes_asks_and_one_that_does_not_moves() {
     let sandbox = Sandbox::new();
     done(kmsalias(&sandbox, "lab load docs-update", &[]));

@@ -43,7 +43,6 @@ impl AliasFile {
     }
 
     /// A file that is not there.
-    #[cfg(test)]
     pub(crate) fn absent() -> AliasFile {
         AliasFile::of(&Environment::of(&[("HOME", "/nowhere")]), ProgramName::Aws)
     }

@@ -173,8 +173,10 @@ fn values_of(argument: &Arg) -> Values {
     match (argument.get_id().as_str(), argument.get_value_hint()) {
         ("region", _) => Values::Regions,
         ("profile", _) => Values::Profiles,
-        ("SNAPSHOT", _) => Values::Snapshots,
         ("IDENTIFIER", _) => Values::Named(Names::KeyOrAlias),
+        ("KEY" | "to", _) => Values::Named(Names::Key),
+        ("ALIAS", _) => Values::Named(Names::Alias),
+        ("SNAPSHOT", _) => Values::Snapshots,
         ("OPERATION", _) => operations(),
         ("CODE|TEXT", _) => words(&lab::codes()),
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,

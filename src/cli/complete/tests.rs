@@ -187,6 +187,13 @@ fn names_come_from_the_store_in_use() {
     assert_eq!(lab.values("create-alias --alias-name al"), ["alias/"]);
     assert_eq!(lab.values("update-alias --target-key-id "), [id]);
     assert_eq!(lab.values("disable-key --key-id "), [id]);
+    assert_eq!(lab.values("lab key alias/aws/m"), ["alias/aws/mine"]);
+    assert_eq!(lab.values("lab impact alias/aws/m"), [""; 0]);
+    assert_eq!(
+        lab.values("lab impact alias/x --to 1234"),
+        ["1234abcd-12ab-34cd-56ef-1234567890ab"]
+    );
+    assert_eq!(lab.values("lab alias create 1234"), ["1234abcd-12ab-34cd-56ef-1234567890ab"]);
     assert_eq!(lab.values("describe-key --key-id alias/aws/m"), ["alias/aws/mine"]);
     let base = "arn:aws:kms:us-west-2:111122223333:";
     assert_eq!(

@@ -8,9 +8,13 @@ mod explain;
 mod export;
 mod faults;
 mod import;
+mod lesson;
+mod lint;
 mod load;
 mod man;
 mod operations;
+mod overview;
+mod page;
 mod progress;
 mod rehearse;
 mod shim;
@@ -18,6 +22,7 @@ mod survey;
 mod tour;
 mod view;
 mod when;
+mod within;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -69,9 +74,11 @@ pub(super) fn command() -> Command {
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
         .subcommands([import(), export(), reset(), load(), man(), shim(), completion(), tour()])
+        .subcommands(overview::commands())
         .subcommands(when::commands())
         .subcommands([explain::command(), faults::command(), operations::command()])
         .subcommand(rehearse::command())
+        .subcommands([lint::command(), page::command(), lesson::command()])
 }
 
 fn import() -> Command {
@@ -163,6 +170,7 @@ pub(super) fn run_bare(
 ) -> Option<Result<(), Failure>> {
     match matches.subcommand() {
         Some(("man", given)) => Some(man::run(given, out)),
+        Some(("check-page", given)) => Some(page::run(given, out)),
         Some(("shim", given)) => Some(shim::run(given, environment, out)),
         Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
@@ -185,8 +193,12 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("error", given)) => lab.error(given),
         Some(("operations", given)) => lab.operations(given),
         Some(("run", given)) => lab.rehearse(given),
+        Some(("lesson", given)) => lesson::run(given, lab),
+        Some(("lint", given)) => lint::run(given, lab),
         Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
-        Some((name, given)) => when::run(name, given, lab),
+        Some((name, given)) => {
+            overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
+        }
         None => Err(Failure::Own("lab: name a command".to_owned())),
     }
 }

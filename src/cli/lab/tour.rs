@@ -2,12 +2,9 @@
 //!
 //! Time and dice stand still, so that everybody takes the same walk.
 
-use std::io::{self, Write};
+use std::io::Write;
 
-use crate::cli::environment::Environment;
-use crate::cli::line::ProgramName;
-use crate::cli::outlet::Outlet;
-use crate::cli::process::{Process, Terminals};
+use super::within;
 use crate::cli::words;
 
 /// One stop: a command and what to notice in its answer.
@@ -95,7 +92,7 @@ pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
         for (name, id) in &remembered {
             command = command.replace(name, id);
         }
-        let answer = answer(&command, &home.path().to_string_lossy())?;
+        let answer = answer(&command, &home.path().to_string_lossy());
         write!(out, "\n$ {command}\n{answer}# {}\n", stop.notice)?;
         remembered.extend(stop.remember.map(|name| (name, answer.trim().to_owned())));
     }
@@ -107,25 +104,12 @@ pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
 }
 
 /// What the command prints on both streams.
-fn answer(command: &str, home: &str) -> io::Result<String> {
-    let words = words::split(command).unwrap_or_default();
-    let environment = Environment::of(&[
+fn answer(command: &str, home: &str) -> String {
+    let variables = [
         ("KMSALIAS_HOME", home),
         ("KMSALIAS_NOW", "2024-06-01T09:00:00Z"),
         ("KMSALIAS_SEED", "tour"),
         ("TZ", "UTC"),
-    ]);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let process = Process {
-        name: ProgramName::Own,
-        argv: words.into_iter().skip(1).map(Into::into).collect(),
-        environment,
-        stdin: &mut io::empty(),
-        out: Outlet::new(&mut out),
-        err: &mut err,
-        terminals: Terminals::default(),
-    };
-    process.run();
-    out.append(&mut err);
-    String::from_utf8(out).map_err(io::Error::other)
+    ];
+    within::answer(words::split(command).unwrap_or_default(), &variables).0
 }

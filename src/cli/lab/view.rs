@@ -78,40 +78,43 @@ impl View {
         if self.rows.is_empty() {
             return if self.empty.is_empty() { String::new() } else { format!("{}\n", self.empty) };
         }
-        let mut table = Table::new();
-        table.load_style(STYLE);
-        table.set_header(self.columns.iter().map(|name| heading(name)));
-        table.add_rows(self.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
-        for column in table.column_iter_mut() {
-            column.set_padding((0, GAP));
-        }
-        if let Some(width) = width {
-            table.set_content_arrangement(ContentArrangement::Dynamic);
-            table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-            self.keep_words_whole(&mut table, width);
-        }
-        table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+        let headings: Vec<String> = self.columns.iter().map(|name| heading(name)).collect();
+        drawn(&headings, &self.rows, width)
     }
 }
 
-impl View {
-    /// Keeps each column as wide as its longest word, where all of them have room.
-    fn keep_words_whole(&self, table: &mut Table, width: usize) {
-        let longest = |at: usize| {
-            let texts = self.rows.iter().filter_map(|row| row.get(at)).map(cell);
-            let texts = texts.chain(self.columns.get(at).map(|name| heading(name)));
-            let gap = usize::from(GAP);
-            let word = |text: &String| text.split(' ').map(|w| w.chars().count()).max();
-            texts.filter_map(|text| word(&text)).max().unwrap_or(0) + gap
-        };
-        let widths: Vec<usize> = (0..self.columns.len()).map(longest).collect();
-        if widths.iter().sum::<usize>() > width {
-            return;
-        }
-        for (column, width) in table.column_iter_mut().zip(widths) {
-            let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
-            column.set_constraint(ColumnConstraint::LowerBoundary(width));
-        }
+/// Rows under headings as a table no wider than `width`.
+pub(super) fn drawn(headings: &[String], rows: &[Vec<Value>], width: Option<usize>) -> String {
+    let mut table = Table::new();
+    table.load_style(STYLE);
+    table.set_header(headings);
+    table.add_rows(rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
+    for column in table.column_iter_mut() {
+        column.set_padding((0, GAP));
+    }
+    if let Some(width) = width {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+        keep_words_whole(&mut table, headings, rows, width);
+    }
+    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+/// Keeps each column as wide as its longest word, where all of them have room.
+fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>], width: usize) {
+    let longest = |at: usize| {
+        let texts = rows.iter().filter_map(|row| row.get(at)).map(cell);
+        let texts = texts.chain(headings.get(at).cloned());
+        let word = |text: &String| text.split(' ').map(|w| w.chars().count()).max();
+        texts.filter_map(|text| word(&text)).max().unwrap_or(0) + usize::from(GAP)
+    };
+    let widths: Vec<usize> = (0..headings.len()).map(longest).collect();
+    if widths.iter().sum::<usize>() > width {
+        return;
+    }
+    for (column, width) in table.column_iter_mut().zip(widths) {
+        let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
+        column.set_constraint(ColumnConstraint::LowerBoundary(width));
     }
 }
 

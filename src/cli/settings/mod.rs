@@ -10,7 +10,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::instant;
@@ -62,6 +62,8 @@ pub(crate) struct Settings {
     pub(crate) seed: Option<Setting<String>>,
     /// Which requests go on record that change nothing.
     pub(crate) record: Record,
+    /// A teacher's directory of lessons.
+    pub(crate) lessons: Option<PathBuf>,
 }
 
 impl Settings {
@@ -83,8 +85,11 @@ impl Settings {
         let account = identity::account(places)?;
         let caller = identity::caller(places, &account, &region.value)?;
         let seed = filled(places.variable("KMSALIAS_SEED")).map(|seed| seed.map(str::to_owned));
-        let (now, record) = (now(places)?, record(places)?);
-        Ok(Settings { region, account, caller, now, seed, record, home: home(environment)? })
+        let lessons =
+            environment.path("KMSALIAS_LESSONS").filter(|path| !path.as_os_str().is_empty());
+        let lessons = lessons.map(Path::to_owned);
+        let (now, record, home) = (now(places)?, record(places)?, home(environment)?);
+        Ok(Settings { region, account, caller, home, now, seed, record, lessons })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::kms::{Context, Error};
 use crate::model::{AliasName, KeyId};
 
 /// The most aliases of a key; those that AWS makes do not count.
-const QUOTA: i64 = 50;
+pub(crate) const QUOTA: i64 = 50;
 
 /// Checks a name that its shape has let pass.
 ///

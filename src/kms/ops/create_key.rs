@@ -29,7 +29,7 @@ pub(crate) static OPERATION: Operation = Operation::of::<CreateKey>();
 pub(crate) struct CreateKey;
 
 /// The most keys that an account may manage in a Region; those that wait for deletion count.
-const QUOTA: i64 = 100_000;
+pub(crate) const QUOTA: i64 = 100_000;
 
 /// Tags that fix the id of the key.
 const CUSTOM_ID: [&str; 2] = ["_custom_id_", "floci:override-id"];

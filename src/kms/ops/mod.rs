@@ -5,7 +5,7 @@ mod cancel_key_deletion;
 mod create_alias;
 mod create_key;
 mod decrypt;
-mod delete_alias;
+pub(in crate::kms) mod delete_alias;
 mod derive_shared_secret;
 mod describe_key;
 mod disable_key;
@@ -36,14 +36,17 @@ mod sign;
 mod tag_resource;
 mod unbuilt;
 mod untag_resource;
-mod update_alias;
+pub(in crate::kms) mod update_alias;
 mod update_key_description;
 mod update_primary_region;
 mod verify;
 mod verify_mac;
 
 use super::Operation;
+pub(crate) use alias_name::QUOTA as ALIASES_PER_KEY;
+pub(crate) use create_key::QUOTA as KEYS_PER_REGION;
 pub(crate) use list_aliases::AliasListEntry;
+pub(crate) use rotate_key_on_demand::QUOTA as ROTATIONS_PER_KEY;
 
 /// Every operation of KMS, in the order of the model.
 pub(crate) static ALL: [&Operation; 54] = [

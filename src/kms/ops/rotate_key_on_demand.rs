@@ -18,7 +18,7 @@ pub(crate) static OPERATION: Operation = Operation::of::<RotateKeyOnDemand>();
 pub(crate) struct RotateKeyOnDemand;
 
 /// The most rotations on demand of a key.
-const QUOTA: i64 = 25;
+pub(crate) const QUOTA: i64 = 25;
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]

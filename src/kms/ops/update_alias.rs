@@ -49,19 +49,31 @@ impl Op for UpdateAlias {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<(), Error> {
         let Request { alias_name: name, target_key_id } = request;
-        alias_name::check(&name)?;
-        let key = cx.alias_target(&target_key_id)?;
-        let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(&name) };
-        let alias = cx.tx.alias(&name)?.ok_or_else(not_found)?;
-        if let Some(current) = cx.key_to_leave(&alias)? {
-            check_same_sort(&name, &current, &key)?;
-        }
-        if alias.target.as_ref() != Some(&key.id) {
-            alias_name::check_quota(cx, &key.id)?;
-        }
-        cx.tx.put_alias(&Alias { target: Some(key.id), updated: Some(cx.tx.now), ..alias })?;
+        cx.tx.put_alias(&moved(&name, &target_key_id, cx)?)?;
         Ok(())
     }
+}
+
+/// The alias of that name as it is when it points at the key that `target` names.
+///
+/// # Errors
+/// The refusal.
+pub(in crate::kms) fn moved(
+    name: &AliasName,
+    target: &str,
+    cx: &Context<'_>,
+) -> Result<Alias, Error> {
+    alias_name::check(name)?;
+    let key = cx.alias_target(target)?;
+    let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(name) };
+    let alias = cx.tx.alias(name)?.ok_or_else(not_found)?;
+    if let Some(current) = cx.key_to_leave(&alias)? {
+        check_same_sort(name, &current, &key)?;
+    }
+    if alias.target.as_ref() != Some(&key.id) {
+        alias_name::check_quota(cx, &key.id)?;
+    }
+    Ok(Alias { target: Some(key.id), updated: Some(cx.tx.now), ..alias })
 }
 
 /// An alias moves only between keys of the same usage and the same type.

@@ -1,0 +1,83 @@
+//! `lab lesson grade`: a class at once. A directory has one home for each student; in it are the homes of lessons, in
+//! `lessons` as `lab lesson start` makes them, or it is one itself. Never: a student's store is changed on purpose.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use serde::Serialize;
+
+use super::desk::{Desk, Note};
+use super::run::Bench;
+use super::shelf::Shelf;
+use crate::cli::failure::Failure;
+
+/// How a student did in a lesson.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Grade {
+    /// The name of the student's directory.
+    pub(super) student: String,
+    /// The lesson.
+    pub(super) lesson: String,
+    /// Whether all is so that must be.
+    pub(super) passed: bool,
+    /// What is not yet so.
+    pub(super) open: Vec<String>,
+    /// How many hints were taken.
+    pub(super) hints: usize,
+}
+
+/// The grades of a class, by student and lesson.
+///
+/// # Errors
+/// A directory that cannot be read; a lesson that is faulty.
+pub(super) fn class(
+    directory: &Path,
+    shelf: &Shelf,
+    more: &[(String, String)],
+) -> Result<Vec<Grade>, Failure> {
+    let mut grades = Vec::new();
+    for home in directories(directory)? {
+        let student = home.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut desks = vec![home.clone()];
+        if home.join("lessons").is_dir() {
+            desks.extend(directories(&home.join("lessons"))?);
+        }
+        for desk in desks.into_iter().map(Desk) {
+            let Some(note) = desk.note() else { continue };
+            grades.push(grade(student.clone(), &desk, note, shelf, more)?);
+        }
+    }
+    Ok(grades)
+}
+
+fn grade(
+    student: String,
+    desk: &Desk,
+    note: Note,
+    shelf: &Shelf,
+    more: &[(String, String)],
+) -> Result<Grade, Failure> {
+    let open = match shelf.lesson(&note.lesson) {
+        Ok(lesson) => Bench::new(&desk.0, more).open(&lesson).map_err(|fault| {
+            anyhow::anyhow!("lab lesson: the lesson {} is faulty: {fault}", lesson.name)
+        })?,
+        // One student's note is not to end the whole class.
+        Err(Failure::Own(_)) => vec!["There is no such lesson.".to_owned()],
+        Err(failure) => return Err(failure),
+    };
+    let Note { lesson, hints } = note;
+    Ok(Grade { student, lesson, passed: open.is_empty(), open, hints })
+}
+
+fn directories(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(directory)
+        .with_context(|| format!("lab lesson: {} cannot be read", directory.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        found.extend(Some(entry?.path()).filter(|path| path.is_dir()));
+    }
+    found.sort();
+    Ok(found)
+}

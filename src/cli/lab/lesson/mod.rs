@@ -1,0 +1,230 @@
+//! `lab lesson`: a store to begin with, a goal, and whether it is reached. Never: what a lesson holds (`text.rs`), how
+//! its lines are run (`run.rs`).
+
+mod desk;
+mod grade;
+mod run;
+mod shelf;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, Command, ValueHint};
+use serde::Serialize;
+
+use super::Lab;
+use crate::cli::failure::Failure;
+use crate::cli::quote::in_shell;
+use desk::{Desk, Note};
+use run::{Bench, PLACE};
+use shelf::Shelf;
+use text::Lesson;
+
+/// The command.
+pub(super) fn command() -> Command {
+    let name = || Arg::new("NAME").help("The lesson; without a name that of the home in use");
+    let dir = Arg::new("dir").long("dir").value_name("DIR").global(true);
+    let output = Arg::new("output").long("output").global(true).value_parser(["text", "json"]);
+    let directory = Arg::new("DIR").required(true).value_hint(ValueHint::DirPath);
+    Command::new("lesson")
+        .about("Learn by doing: a store to begin with, a goal, hints and a check")
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .arg(dir.value_hint(ValueHint::DirPath).help("A teacher's directory of lessons"))
+        .arg(output.help("The form of the answer"))
+        .subcommands([
+            Command::new("list").about("Show the lessons"),
+            Command::new("start")
+                .about("Begin a lesson in a home of its own")
+                .arg(name().required(true)),
+            Command::new("check").about("Tell what is not yet so").arg(name()),
+            Command::new("hint").about("Give the next hint").arg(name()),
+            Command::new("reset").about("Begin the lesson again").arg(name()),
+            Command::new("grade")
+                .about("Check a class: one home for each student in a directory")
+                .arg(directory.help("The directory")),
+        ])
+}
+
+/// Runs the command under `lesson`.
+///
+/// # Errors
+/// What kept it from being done; [`Failure::No`] where a goal is not reached.
+pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let Some((command, given)) = given.subcommand() else { return Ok(()) };
+    let directory = given.get_one::<String>("dir").map(PathBuf::from);
+    let directory = directory.or_else(|| lab.settings.lessons.clone());
+    let shelf = Shelf { directory };
+    let is_json = given.get_one::<String>("output").is_some_and(|output| output == "json");
+    let word = |id: &str| {
+        given.try_get_one::<String>(id).ok().flatten().map(String::as_str).unwrap_or_default()
+    };
+    let mut class = Class { lab, shelf, is_json };
+    match command {
+        "list" => class.list(),
+        "start" => class.start(word("NAME")),
+        "check" => class.check(word("NAME")),
+        "hint" => class.hint(word("NAME")),
+        "reset" => class.reset(word("NAME")),
+        _ => class.grade(Path::new(word("DIR"))),
+    }
+}
+
+struct Class<'c, 'l> {
+    lab: &'c mut Lab<'l>,
+    shelf: Shelf,
+    is_json: bool,
+}
+
+impl Class<'_, '_> {
+    fn list(&mut self) -> Result<(), Failure> {
+        let lessons = self.shelf.all()?;
+        if self.is_json {
+            let rows = lessons
+                .iter()
+                .map(|lesson| serde_json::json!({ "Name": lesson.name, "Title": lesson.title }));
+            return self.print(&rows.collect::<Vec<_>>());
+        }
+        let width = lessons.iter().map(|lesson| lesson.name.chars().count()).max().unwrap_or(0);
+        for Lesson { name, title, .. } in &lessons {
+            writeln!(self.lab.out, "{name:width$}  {title}")?;
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, name: &str) -> Result<(), Failure> {
+        let lesson = self.shelf.lesson(name)?;
+        let desk = Desk::of(&self.lab.settings.home.value, name);
+        if desk.note().is_some() {
+            return Err(Failure::Own(format!(
+                "lab lesson: {name} is started already, in {}; lab lesson reset {name} begins again",
+                desk.0.display()
+            )));
+        }
+        self.begin(&lesson, &desk)
+    }
+
+    fn reset(&mut self, name: &str) -> Result<(), Failure> {
+        let (lesson, desk) = self.started(name)?;
+        desk.clear()?;
+        self.begin(&lesson, &desk)
+    }
+
+    fn begin(&mut self, lesson: &Lesson, desk: &Desk) -> Result<(), Failure> {
+        desk.write(&Note { lesson: lesson.name.clone(), hints: 0 })?;
+        let mut bench = Bench::new(&desk.0, &self.manner());
+        if let Err(fault) = bench.perform(&lesson.setup) {
+            desk.clear()?;
+            return Err(faulty(lesson, &fault));
+        }
+        let Lesson { name, title, story, goal, .. } = lesson;
+        if self.is_json {
+            return self.print(&serde_json::json!({
+                "Lesson": name, "Home": desk.0.to_string_lossy(), "Title": title, "Story": story, "Goal": goal,
+            }));
+        }
+        let home = in_shell(&desk.0.to_string_lossy());
+        let place = PLACE.map(|(name, value)| format!("{name}={value}")).join(" ");
+        Ok(writeln!(
+            self.lab.out,
+            "{title}\n\n{story}\n\nGoal: {goal}\n\n\
+             Your own commands work on the lesson's store when this is said to the shell:\n\n    \
+             export KMSALIAS_HOME={home} {place}\n\n\
+             Then: kmsalias lab lesson check, kmsalias lab lesson hint, kmsalias lab lesson reset."
+        )?)
+    }
+
+    fn check(&mut self, name: &str) -> Result<(), Failure> {
+        let (lesson, desk) = self.started(name)?;
+        let open = self.open(&lesson, &desk)?;
+        if self.is_json {
+            let passed = open.is_empty();
+            let told = serde_json::json!({ "Lesson": lesson.name, "Passed": passed, "Open": open });
+            self.print(&told)?;
+        } else if open.is_empty() {
+            writeln!(self.lab.out, "{} is done: all is as it should be.", lesson.title)?;
+        } else {
+            writeln!(self.lab.out, "Not yet so:")?;
+            for says in &open {
+                writeln!(self.lab.out, "- {says}")?;
+            }
+        }
+        if open.is_empty() { Ok(()) } else { Err(Failure::No) }
+    }
+
+    fn hint(&mut self, name: &str) -> Result<(), Failure> {
+        let (lesson, desk) = self.started(name)?;
+        let given = desk.note().map_or(0, |note| note.hints);
+        let Lesson { name, hints, solution, .. } = &lesson;
+        let hint = hints.get(given);
+        if self.is_json {
+            let shown = solution.iter().filter(|_| hint.is_none()).map(|command| &command.text);
+            let told = serde_json::json!({
+                "Lesson": name, "Hint": hint, "Solution": shown.collect::<Vec<_>>(),
+            });
+            self.print(&told)?;
+        } else if let Some(hint) = hint {
+            writeln!(self.lab.out, "Hint {} of {}: {hint}", given + 1, hints.len())?;
+        } else {
+            writeln!(self.lab.out, "There are no more hints. A way that leads there:\n")?;
+            for command in solution {
+                writeln!(self.lab.out, "    {}", command.text)?;
+            }
+        }
+        let hints = hints.len().min(given + 1);
+        desk.write(&Note { lesson: name.clone(), hints })
+    }
+
+    fn grade(&mut self, directory: &Path) -> Result<(), Failure> {
+        let grades = grade::class(directory, &self.shelf, &self.manner())?;
+        if self.is_json {
+            return self.print(&grades);
+        }
+        for grade::Grade { student, lesson, passed, open, hints } in &grades {
+            let said = if *passed { "done".to_owned() } else { open.join(" ") };
+            let (student, lesson) = (student.escape_debug(), lesson.escape_debug());
+            let hints = super::count(*hints as u64, "hint", "s");
+            writeln!(self.lab.out, "{student}: {lesson}: {said} ({hints})")?;
+        }
+        Ok(())
+    }
+
+    /// The lesson of that name, or of the home in use, and where it was started.
+    fn started(&self, name: &str) -> Result<(Lesson, Desk), Failure> {
+        let home = &self.lab.settings.home.value;
+        let desk = if name.is_empty() { Desk::in_use(home)? } else { Desk::of(home, name) };
+        let not_started = || Failure::Own(format!("lab lesson: {name} is not started yet"));
+        let note = desk.note();
+        let lesson = self.shelf.lesson(note.as_ref().map_or(name, |note| &note.lesson))?;
+        note.map(|_| (lesson, desk)).ok_or_else(not_started)
+    }
+
+    fn open(&self, lesson: &Lesson, desk: &Desk) -> Result<Vec<String>, Failure> {
+        let mut bench = Bench::new(&desk.0, &self.manner());
+        bench.open(lesson).map_err(|fault| faulty(lesson, &fault))
+    }
+
+    /// The clock and the dice in use, as variables.
+    fn manner(&self) -> Vec<(String, String)> {
+        let settings = self.lab.settings;
+        let seconds = |micros: i64| {
+            let sign = if micros < 0 { "-" } else { "" };
+            let micros = micros.unsigned_abs();
+            format!("{sign}{}.{:06}", micros / 1_000_000, micros % 1_000_000)
+        };
+        let now = settings.now.as_ref().map(|now| ("KMSALIAS_NOW", seconds(now.value)));
+        let seed = settings.seed.as_ref().map(|seed| ("KMSALIAS_SEED", seed.value.clone()));
+        now.into_iter().chain(seed).map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    fn print<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
+        serde_json::to_writer_pretty(&mut *self.lab.out, value).map_err(anyhow::Error::new)?;
+        Ok(writeln!(self.lab.out)?)
+    }
+}
+
+fn faulty(lesson: &Lesson, fault: &str) -> Failure {
+    Failure::Local(anyhow::anyhow!("lab lesson: the lesson {} is faulty: {fault}", lesson.name))
+}

@@ -1,0 +1,128 @@
+//! Runs the lines of a lesson. They look like a shell's and are read here: `NAME=value` before a command sets a
+//! variable for it, `NAME=$(command)` keeps what it prints, `$NAME` puts that in. Never: a shell, another program.
+
+use std::path::Path;
+
+use super::super::page::blocks::{self, Command};
+use super::super::within;
+use super::text::{Check, Lesson};
+use crate::cli::words;
+
+/// The account and the Region of every lesson, as variables.
+pub(super) const PLACE: [(&str, &str); 2] =
+    [("KMSALIAS_ACCOUNT", "111122223333"), ("AWS_REGION", "us-west-2")];
+
+/// The names that the program is called by.
+const PROGRAMS: [&str; 3] = ["kmsalias", "aws", "awslocal"];
+
+/// A store that lines work on.
+pub(super) struct Bench {
+    variables: Vec<(String, String)>,
+    kept: Vec<(String, String)>,
+}
+
+impl Bench {
+    /// The store in the directory; `more` are further variables.
+    pub(super) fn new(home: &Path, more: &[(String, String)]) -> Bench {
+        let place = PLACE.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let fixed = [
+            ("KMSALIAS_HOME".to_owned(), home.to_string_lossy().into_owned()),
+            ("TZ".to_owned(), "UTC".to_owned()),
+        ];
+        let variables = fixed.into_iter().chain(place).chain(more.iter().cloned()).collect();
+        Bench { variables, kept: Vec::new() }
+    }
+
+    /// Runs lines that must succeed.
+    ///
+    /// # Errors
+    /// The first that does not, with what it printed.
+    pub(super) fn perform(&mut self, commands: &[Command]) -> Result<(), String> {
+        for command in commands {
+            let (printed, status) = self.run(command)?;
+            if status != 0 {
+                return Err(format!("line {}: {}", command.line, printed.trim()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The sentences of the checks that do not hold.
+    ///
+    /// # Errors
+    /// A line that is no command of ours.
+    pub(super) fn open(&mut self, lesson: &Lesson) -> Result<Vec<String>, String> {
+        let mut open = Vec::new();
+        for check in &lesson.checks {
+            if !self.holds(check)? {
+                open.push(check.says.clone());
+            }
+        }
+        Ok(open)
+    }
+
+    fn holds(&mut self, check: &Check) -> Result<bool, String> {
+        for command in &check.commands {
+            let (printed, status) = self.run(command)?;
+            let keeps = kept(&command.text).is_some();
+            let said = blocks::said(&printed, Some(status.into()));
+            if (keeps && status != 0) || (!keeps && said != command.printed) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn run(&mut self, command: &Command) -> Result<(String, u8), String> {
+        let Some((name, inner)) = kept(&command.text) else {
+            return self.answer(command.line, &command.text);
+        };
+        let (printed, status) = self.answer(command.line, inner)?;
+        // The last that is kept by a name counts.
+        self.kept.insert(0, (name.to_owned(), printed.trim_end().to_owned()));
+        Ok((printed, status))
+    }
+
+    fn answer(&self, line: usize, text: &str) -> Result<(String, u8), String> {
+        let fault = |fault: &str| format!("line {line}: {fault}");
+        let words = words::split(text).map_err(|e| fault(&e.to_string()))?;
+        let mut variables = self.variables.clone();
+        let mut words = words.into_iter().map(|word| self.filled(word)).peekable();
+        while let Some(word) = words.next_if(|word| assignment(word).is_some()) {
+            variables.extend(assignment(&word).map(|(n, v)| (n.to_owned(), v.to_owned())));
+        }
+        let words: Vec<String> = words.collect();
+        if !words.first().is_some_and(|word| PROGRAMS.contains(&word.as_str())) {
+            return Err(fault("a lesson calls kmsalias, aws or awslocal and nothing else"));
+        }
+        let variables: Vec<_> = variables.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        Ok(within::answer(words, &variables))
+    }
+
+    /// The word with what is kept in the place of its name; longer names first.
+    fn filled(&self, word: String) -> String {
+        if !word.contains('$') {
+            return word;
+        }
+        let mut kept: Vec<_> = self.kept.iter().collect();
+        kept.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        kept.iter().fold(word, |word, (name, value)| {
+            word.replace(&format!("${{{name}}}"), value).replace(&format!("${name}"), value)
+        })
+    }
+}
+
+/// The name and the command of `NAME=$(command)`.
+fn kept(text: &str) -> Option<(&str, &str)> {
+    let (name, rest) = text.split_once("=$(")?;
+    Some((name, rest.trim_end().strip_suffix(')')?)).filter(|(name, _)| is_name(name))
+}
+
+fn assignment(word: &str) -> Option<(&str, &str)> {
+    word.split_once('=').filter(|(name, _)| is_name(name))
+}
+
+fn is_name(text: &str) -> bool {
+    let letter = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    text.chars().all(letter) && text.chars().next().is_some_and(|c| !c.is_ascii_digit())
+}

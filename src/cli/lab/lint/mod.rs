@@ -1,0 +1,176 @@
+//! `lab lint`: traps in shell scripts that call `aws kms`. The scripts are read and never run. Never: what a trap
+//! is (`rules.rs`, `orphan.rs`).
+
+mod call;
+mod orphan;
+mod rules;
+mod scan;
+mod shell;
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::fs;
+use std::io::Read;
+use std::rc::Rc;
+
+use anyhow::Context as _;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+use serde::Serialize;
+
+use super::Lab;
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::data::Value;
+use crate::kms::{Interface, Service, ops};
+use call::Step;
+use rules::{Finding, Manner};
+use shell::Script;
+
+/// The command.
+pub(super) fn command() -> Command {
+    Command::new("lint")
+        .about("Find the traps in shell scripts that call aws kms, without running them")
+        .arg(
+            Arg::new("SCRIPT")
+                .required(true)
+                .action(ArgAction::Append)
+                .num_args(1..)
+                .value_hint(ValueHint::FilePath)
+                .help("The scripts, or - for standard input"),
+        )
+        .arg(super::flag("many-pages").help("Take every listing to have more than one page"))
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .value_parser(["text", "json"])
+                .help("The form of the answer"),
+        )
+}
+
+/// A trap in a file, as it is printed.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Found<'a> {
+    file: &'a str,
+    line: usize,
+    what: String,
+    why: String,
+    cure: String,
+}
+
+/// Looks at each script and prints what is wrong.
+///
+/// # Errors
+/// A file that cannot be read; [`Failure::No`] where there is a trap.
+pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let names = given.get_many::<String>("SCRIPT").into_iter().flatten();
+    let many = given.get_flag("many-pages");
+    let listings = RefCell::new(Listings::new(lab.settings));
+    let has_pages = |interface: &Interface| many || listings.borrow_mut().has_pages(interface);
+    let mut all = Vec::new();
+    for name in names {
+        let text = read(name, lab.stdin)?;
+        let found = traps(&scan::read(&text), text.lines().next(), &has_pages);
+        all.extend(found.into_iter().map(|Finding { line, what, why, cure }| Found {
+            file: name,
+            line,
+            what,
+            why,
+            cure,
+        }));
+    }
+    if given.get_one::<String>("output").is_some_and(|output| output == "json") {
+        serde_json::to_writer_pretty(&mut *lab.out, &all).map_err(anyhow::Error::new)?;
+        writeln!(lab.out)?;
+    } else {
+        for Found { file, line, what, why, cure } in &all {
+            writeln!(lab.out, "{}:{line}: {what}: {why}; {cure}", file.escape_debug())?;
+        }
+    }
+    if all.is_empty() { Ok(()) } else { Err(Failure::No) }
+}
+
+fn read(name: &str, stdin: &mut dyn Read) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = match name {
+        "-" => stdin.read_to_end(&mut bytes).map(|_| bytes),
+        _ => fs::read(name),
+    };
+    let bytes = read.with_context(|| format!("lab lint: {name} cannot be read"))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The traps of a script, in the order of its lines; `first` is the first of them.
+fn traps(
+    script: &Script,
+    first: Option<&str>,
+    has_pages: &dyn Fn(&Interface) -> bool,
+) -> Vec<Finding> {
+    let steps = call::steps(script);
+    let ends_at_fault = first
+        .and_then(|line| line.strip_prefix("#!"))
+        .is_some_and(|line| line.split(' ').any(|w| w.starts_with('-') && w.contains('e')));
+    let mut found = orphan::orphans(&steps, ends_at_fault);
+    let mut is_text = false;
+    for step in &steps {
+        match step {
+            Step::Other(command) => is_text = default_output(command).unwrap_or(is_text),
+            Step::Call(call) if !call.around.is_accepted => {
+                let is_text = default_output(call.command).unwrap_or(is_text);
+                found.extend(rules::traps(call, &Manner { is_text, has_pages }));
+            }
+            Step::Call(_) => {}
+        }
+    }
+    found.sort_by_key(|finding| finding.line);
+    found
+}
+
+/// Whether the command makes text the output of the calls after it, if it says.
+fn default_output(command: &shell::Command) -> Option<bool> {
+    let assigned = command.assigned.iter().find(|(name, _)| name == "AWS_DEFAULT_OUTPUT");
+    if let Some((_, word)) = assigned {
+        return Some(word.is("text"));
+    }
+    let mut words = command.words.iter().filter_map(shell::Word::known);
+    let exported = words.find_map(|word| Some(word.strip_prefix("AWS_DEFAULT_OUTPUT=")? == "text"));
+    exported.filter(|_| command.calls("export"))
+}
+
+/// Which listings of the account and Region in use have more than one page.
+struct Listings {
+    service: Option<Service>,
+    known: Vec<(&'static str, bool)>,
+}
+
+impl Listings {
+    fn new(settings: &Settings) -> Listings {
+        let caller = settings.caller.value.clone();
+        let service = settings
+            .place()
+            .ok()
+            .map(|place| Service::new(settings.stores(), settings.world(), place, caller));
+        Listings { service, known: Vec::new() }
+    }
+
+    /// Whether a listing of everything has a second page; of one that must be asked for something, nobody knows.
+    fn has_pages(&mut self, interface: &Interface) -> bool {
+        if let Some((_, has)) = self.known.iter().find(|(name, _)| *name == interface.name) {
+            return *has;
+        }
+        let has = self.is_truncated(interface).unwrap_or(false);
+        self.known.push((interface.name, has));
+        has
+    }
+
+    fn is_truncated(&mut self, interface: &Interface) -> Option<bool> {
+        let operation = ops::ALL.iter().find(|found| found.interface.name == interface.name)?;
+        if interface.members.iter().any(|member| member.required) {
+            return None;
+        }
+        let request = Value::Map(Rc::default());
+        let answer = self.service.as_mut()?.call(operation, request).ok()?;
+        Some(matches!(answer.value(&|_| Value::Null).get("Truncated"), Some(Value::Bool(true))))
+    }
+}

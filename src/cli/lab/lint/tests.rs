@@ -1,0 +1,192 @@
+//! What is a trap and what is none.
+
+use super::{scan, traps};
+
+fn found_with(script: &str, pages: bool) -> Vec<String> {
+    let found = traps(&scan::read(script), script.lines().next(), &|_| pages);
+    found.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
+}
+
+fn found(script: &str) -> Vec<String> {
+    found_with(script, false)
+}
+
+/// Scripts of one line and the trap in each.
+#[rustfmt::skip]
+const TRAPS: &[(&str, &str)] = &[
+        (
+            r#"aws kms create-alias --alias-name alias/x --key-id "$KEY""#,
+            "--key-id on create-alias",
+        ),
+        ("aws kms update-alias --key-id=1 --alias-name alias/x", "--key-id on update-alias"),
+        ("aws kms create-alias --alias-name x --target-key-id $K", "--alias-name x without alias/"),
+        ("awslocal kms delete-alias --alias-name aws/s3", "--alias-name aws/s3 without alias/"),
+        ("kmsalias delete-alias --alias-name app-$ENV", "--alias-name app-... without alias/"),
+        (
+            "aws kms update-alias --alias-name Alias/x --target-key-id $K",
+            "--alias-name Alias/x without alias/",
+        ),
+        ("aws kms encrypt --key-id aws/s3 --plaintext x", "--key-id aws/s3 without alias/"),
+        ("aws kms disable-key --key-id alias/x", "an alias as --key-id of disable-key"),
+        (
+            "aws --region r kms list-aliases --key-id alias/$X",
+            "an alias as --key-id of list-aliases",
+        ),
+        (
+            "aws kms get-key-policy --key-id arn:aws:kms:r:1:alias/x",
+            "an alias as --key-id of get-key-policy",
+        ),
+        ("sudo -E aws kms enable-key --key-id alias/x", "an alias as --key-id of enable-key"),
+        ("$AWS kms enable-key --key-id alias/x", "an alias as --key-id of enable-key"),
+        (
+            r#"aws kms list-aliases --query 'Aliases[?AliasName=="alias/x"].TargetKeyId'"#,
+            "\"alias/x\" for a string in a --query",
+        ),
+        (
+            r#"aws kms list-aliases --query "Aliases[?AliasName==\"alias/x\"]""#,
+            "\"alias/x\" for a string in a --query",
+        ),
+        (
+            "aws kms list-aliases --query 'Aliases[?contains(AliasName, x)]'",
+            "\"x\" for a string in a --query",
+        ),
+        (
+            r#"aws kms list-aliases --query "Aliases[?AliasName=="alias/x"].TargetKeyId""#,
+            "a --query that does not compile",
+        ),
+        (
+            "aws kms list-aliases --query \"Aliases[?AliasName==`alias/x`]\"",
+            "back-ticks that the shell sees in a --query",
+        ),
+        (
+            "aws kms list-aliases --query Aliases[?AliasName==`x`]",
+            "back-ticks that the shell sees in a --query",
+        ),
+        (
+            "aws kms list-keys --query 'Keys[?KeyState==`Enabled`].KeyId'",
+            "KeyState in a --query of list-keys",
+        ),
+        (
+            "aws kms list-keys --query 'Keys[].[KeyId,KeyState]'",
+            "KeyState in a --query of list-keys",
+        ),
+        (
+            "aws kms list-aliases --query 'Aliases[].AliasName | [0]' --output text --page-size 5",
+            "[0] with --output text over more than one page",
+        ),
+    ];
+
+#[test]
+fn every_trap_is_found() {
+    for (script, what) in TRAPS {
+        assert_eq!(found(script), [format!("1: {what}")], "{script}");
+    }
+}
+
+#[test]
+fn one_thing_of_each_page_is_a_trap_where_there_are_pages() {
+    let query = "aws kms list-aliases --query";
+    for text in ["'Aliases[].AliasName | [0]' --output text", "'length(Aliases)' --output=text"] {
+        let script = format!("{query} {text}");
+        assert_eq!(found(&script), [""; 0], "{script}");
+        assert_eq!(found_with(&script, true).len(), 1, "{script}");
+        assert_eq!(found_with(&format!("{script} --no-paginate"), true), [""; 0]);
+    }
+    for text in ["'length(Aliases)'", "'Aliases[].AliasName' --output text", "\"$Q\" --output text"]
+    {
+        assert_eq!(found_with(&format!("{query} {text}"), true), [""; 0], "{text}");
+    }
+    let set = "export AWS_DEFAULT_OUTPUT=text\n";
+    assert_eq!(found_with(&format!("{set}{query} 'length(Aliases)'"), true).len(), 1);
+    let before =
+        format!("AWS_DEFAULT_OUTPUT=text {query} 'length(Aliases)'\n{query} 'length(Aliases)'");
+    assert_eq!(
+        found_with(&before, true),
+        ["1: length() with --output text over more than one page"]
+    );
+}
+
+#[test]
+fn a_key_may_be_left_without_a_name() {
+    let made = "KEY=$(aws kms create-key --query KeyMetadata.KeyId --output text)\n";
+    let named = "aws kms create-alias --alias-name alias/x --target-key-id \"$KEY\"";
+    let orphan = "create-key before a create-alias that may fail unnoticed ($KEY)";
+    let traps = [
+        (format!("{made}{named}"), 2),
+        (format!("set -e\n{made}{named} 2>/dev/null || true"), 3),
+        (format!("{made}{named} || echo there"), 2),
+        (format!("set -e; set +e\n{made}{named}"), 3),
+    ];
+    for (script, line) in traps {
+        assert_eq!(found(&script), [format!("{line}: {orphan}")], "{script}");
+    }
+    let handled = [
+        format!("set -euo pipefail\n{made}{named}"),
+        format!("#!/bin/sh -e\n{made}{named}"),
+        format!("{made}{named} || exit 1"),
+        format!("{made}if ! {named}; then exit 1; fi"),
+        format!("aws kms describe-key --key-id alias/x && exit\n{made}{named}"),
+        format!("{made}{named}; aws kms schedule-key-deletion --key-id $KEY"),
+        format!("{made}{named}; aws kms create-alias --alias-name alias/y --target-key-id $KEY"),
+        format!("{made}{named} # kmsalias: ok"),
+    ];
+    for script in handled {
+        assert_eq!(found(&script), [""; 0], "{script}");
+    }
+}
+
+#[test]
+fn what_is_not_known_or_not_run_is_no_trap() {
+    let silent = [
+        "aws kms delete-alias --alias-name \"$X\"",
+        "aws kms delete-alias --alias-name $PREFIX/x",
+        "aws kms delete-alias --alias-name \"al$X\"",
+        "aws kms disable-key --key-id \"$(aws kms describe-key --key-id alias/x --query KeyMetadata.KeyId --output text)\"",
+        "aws kms disable-key --key-id alias/x 2>&1 | grep -o Invalid",
+        "echo aws kms disable-key --key-id alias/x",
+        "# aws kms disable-key --key-id alias/x",
+        "cat <<-'END'\n\taws kms disable-key --key-id alias/x\n\tEND\n",
+        "aws kms list-aliases --query \"Aliases[?AliasName=='`name`']\"",
+        "aws kms list-aliases --query \"Aliases[?AliasName==\\`$X\\`].TargetKeyId\"",
+        "aws kms list-aliases --query \"Aliases[$I]\"",
+        "aws kms list-aliases --query '[Aliases[].{Name: AliasName}][][].Name'",
+        "aws kms list-aliases --max-items 1 --query NextToken",
+        "aws s3 ls; aws kms; aws kms help; kmsalias lab tour",
+        "aws kms encrypt --key-id alias/x --plaintext a/b",
+        "# kmsalias: ok\naws kms disable-key --key-id alias/x",
+        "aws kms disable-key \\\n  --key-id alias/x # kmsalias: ok",
+        "X=$(aws kms disable-key --key-id alias/x) # kmsalias: ok: to see it fail",
+    ];
+    for script in silent {
+        assert_eq!(found(script), [""; 0], "{script}");
+    }
+    // A comment on the line of another command does not accept this one.
+    assert_eq!(found("true # kmsalias: ok\naws kms disable-key --key-id alias/x").len(), 1);
+}
+
+#[test]
+fn lines_are_counted_through_everything() {
+    let script = "case $1 in\n(a) X=$(case y in y) aws kms disable-key --key-id alias/1;; esac);;\nesac\n\
+                  f() { local x=\"${y:-\"$(cat <<END\naws kms enable-key --key-id alias/no\nEND\n)\"}\"; }\n\
+                  a=(1 2 $((3 + (4))))\n[[ $a =~ ^(x|y)$ ]] && aws kms \\\n  disable-key \\\n  --key-id alias/2 &>/dev/null\n\
+                  echo \"`aws kms disable-key --key-id alias/3`\" <(aws kms disable-key --key-id alias/4) $'a\\'b' 2>&1\n";
+    let lines: Vec<_> =
+        found(script).iter().map(|f| f.split(':').next().unwrap().to_owned()).collect();
+    assert_eq!(lines, ["2", "11", "12", "12"]);
+    let deep = "$(".repeat(100_000) + &"\"`".repeat(1000);
+    assert_eq!(found(&deep), [""; 0]);
+}
+
+#[test]
+fn the_idioms_are_silent() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let scripts =
+        std::fs::read_dir(root.join("idioms")).unwrap().map(|entry| entry.unwrap().path());
+    let mut count = 0;
+    for path in scripts.chain([root.join("data/idioms.sh")]) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(found(&text), [""; 0], "{}", path.display());
+        count += 1;
+    }
+    assert!(count > 10);
+}

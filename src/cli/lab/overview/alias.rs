@@ -1,0 +1,151 @@
+//! `lab alias create` and `lab alias delete`: as the console does it, by the service's own operations.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::super::{Lab, flag};
+use super::past::{self, Uses};
+use super::{Eyes, argument, date, required};
+use crate::cli::failure::Failure;
+use crate::cli::kebab::kebab;
+use crate::cli::quote::in_one_line;
+use crate::data::Value;
+use crate::kms::{Service, ops};
+use crate::model::{AliasName, Place};
+
+/// How often the AWS CLI tries when nothing is set.
+const ATTEMPTS: u32 = 3;
+
+pub(super) fn command() -> Command {
+    let names = Arg::new("ALIAS").required(true).action(ArgAction::Append).num_args(1..);
+    Command::new("alias")
+        .about("Make or delete aliases as the console does")
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand(
+            Command::new("create")
+                .about("Give a key a name, alias/ put before it")
+                .arg(required("KEY", "The key: its id or key ARN"))
+                .arg(required("NAME", "The name without alias/, which is put before it")),
+        )
+        .subcommand(
+            Command::new("delete")
+                .about("Delete aliases; their keys stay")
+                .arg(flag("yes").help("Do not ask"))
+                .arg(names.help("The names; alias/ is put before one that has none")),
+        )
+}
+
+/// Runs the command of `lab alias`.
+///
+/// # Errors
+/// The service's refusal; a question that is answered with no, or that nobody can be asked.
+pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    match given.subcommand() {
+        Some(("create", given)) => create(given, lab),
+        Some(("delete", given)) => delete(given, lab),
+        _ => Err(Failure::Own("lab alias: name create or delete".to_owned())),
+    }
+}
+
+fn create(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let (key, bare) = (argument(given, "KEY"), argument(given, "NAME"));
+    let name = format!("{}{bare}", AliasName::PREFIX);
+    let mut service = service(lab)?;
+    call(&mut service, "CreateAlias", &[("AliasName", &name), ("TargetKeyId", &key)])?;
+    let Place { account, region } = &service.place;
+    let (shown, key) = (in_one_line(&name), in_one_line(&key));
+    writeln!(lab.out, "{shown} names {key} in {account} {region}.")?;
+    if bare.starts_with(AliasName::PREFIX) {
+        let bare = in_one_line(&bare);
+        writeln!(
+            lab.err,
+            "kmsalias: the name is {shown}, as the console makes it: alias/ is put before every name. If {bare} \
+             was meant, delete {shown} and name the key without alias/"
+        )?;
+    }
+    Ok(())
+}
+
+fn delete(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let names: Vec<AliasName> =
+        given.get_many::<String>("ALIAS").unwrap_or_default().map(|name| whole(name)).collect();
+    let mut service = service(lab)?;
+    if !given.get_flag("yes") {
+        for line in known(&names, lab, &service.place)? {
+            writeln!(lab.err, "{line}")?;
+        }
+        let question = match names.as_slice() {
+            [name] => format!("Delete {}?", in_one_line(name.as_str())),
+            names => format!("Delete these {} aliases?", names.len()),
+        };
+        if !lab.confirms(&question)? {
+            let complaint = "lab alias delete: nothing was done; say --yes to do it";
+            return Err(Failure::Own(complaint.to_owned()));
+        }
+    }
+    let place = service.place.clone();
+    for name in names {
+        call(&mut service, "DeleteAlias", &[("AliasName", name.as_str())])?;
+        let Place { account, region } = &place;
+        writeln!(lab.out, "Deleted {} of {account} {region}.", in_one_line(name.as_str()))?;
+    }
+    Ok(())
+}
+
+/// What somebody wants to know who is asked: the key of each name, and when the name was last used.
+fn known(names: &[AliasName], lab: &Lab<'_>, place: &Place) -> Result<Vec<String>, Failure> {
+    let eyes = Eyes::of(lab);
+    let lines = eyes.sight().look(place, |tx| {
+        let mut lines = Vec::new();
+        for name in names {
+            let target = tx.alias(name)?.and_then(|alias| alias.target);
+            let target = target.map_or("no key".to_owned(), |id| id.to_string());
+            lines.push(format!("{} names {target}", in_one_line(name.as_str())));
+        }
+        Ok(lines)
+    });
+    let mut told = Vec::new();
+    for (line, name) in lines?.into_iter().zip(names) {
+        let uses = past::uses_of(&eyes.sight(), place, name)?;
+        let last = uses.first().map(|last| format!("last used {}", last_use(last)));
+        let last = last.unwrap_or_else(|| "no use by this name is on record".to_owned());
+        told.push(format!("{line}; {last}"));
+    }
+    Ok(told)
+}
+
+fn last_use(uses: &Uses) -> String {
+    let last = date(Some(uses.last));
+    let (day, operation) = (last.as_str().unwrap_or_default(), kebab(&uses.operation));
+    format!("{day} by {} for {operation}", in_one_line(&uses.caller))
+}
+
+/// A name as it is listed.
+pub(super) fn whole(name: &str) -> AliasName {
+    let is_whole = name.starts_with(AliasName::PREFIX);
+    AliasName(if is_whole { name.to_owned() } else { format!("{}{name}", AliasName::PREFIX) })
+}
+
+/// The service, as the settings have it called.
+///
+/// # Errors
+/// An account or Region that is none.
+pub(super) fn service(lab: &Lab<'_>) -> Result<Service, Failure> {
+    let settings = lab.settings;
+    let caller = settings.caller.value.clone();
+    Ok(Service::new(settings.stores(), settings.world(), settings.place()?, caller))
+}
+
+/// Has the service do an operation; its refusal is AWS's.
+fn call(
+    service: &mut Service,
+    name: &'static str,
+    members: &[(&'static str, &str)],
+) -> Result<(), Failure> {
+    let operation = ops::ALL.iter().find(|operation| operation.interface.name == name);
+    let operation = operation.ok_or_else(|| Failure::Own(format!("there is no {name}")))?;
+    let members = members.iter().map(|(name, text)| ((*name).into(), Value::from(*text)));
+    let answer = service.call(operation, Value::map(members.collect()));
+    let refused = |error| Failure::Service { operation: name, error, attempts: ATTEMPTS };
+    answer.map(|_| ()).map_err(refused)
+}

@@ -1,0 +1,82 @@
+//! `lab aliases`: the names side by side, one row a name, and the key that it has in each account and Region.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clap::{ArgMatches, Command};
+
+use super::super::{Lab, view};
+use super::short::Short;
+use super::{Eyes, object, scope};
+use crate::cli::failure::Failure;
+use crate::data::Value;
+use crate::model::{AliasName, KeyId, Place};
+
+pub(super) fn command() -> Command {
+    Command::new("aliases")
+        .about("Show names side by side: which key each has in which account and Region")
+        .args(scope::options())
+}
+
+/// Each name, and its key in each place that has it.
+type Names = BTreeMap<AliasName, BTreeMap<Place, KeyId>>;
+
+/// Shows the table. An alias of AWS's own that has no key yet has no row.
+///
+/// # Errors
+/// A store that cannot be read.
+pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let eyes = Eyes::of(lab);
+    let places = scope::places(given, lab)?;
+    let mut names = Names::new();
+    for place in &places {
+        for alias in eyes.sight().holdings(place)?.aliases {
+            if let Some(target) = alias.target {
+                names.entry(alias.name).or_default().insert(place.clone(), target);
+            }
+        }
+    }
+    if view::wants_json(given) {
+        return lab.show_json(&value(&names));
+    }
+    let text = table(&names, &places, lab.width());
+    Ok(write!(lab.out, "{text}")?)
+}
+
+fn value(names: &Names) -> Value {
+    let target = |(place, id): (&Place, &KeyId)| {
+        object([
+            ("Account", place.account.as_str().into()),
+            ("Region", place.region.as_str().into()),
+            ("TargetKeyId", id.as_str().into()),
+        ])
+    };
+    let row = |(name, keys): (&AliasName, &BTreeMap<Place, KeyId>)| {
+        let targets = Value::list(keys.iter().map(target).collect());
+        object([("AliasName", name.as_str().into()), ("Targets", targets)])
+    };
+    Value::list(names.iter().map(row).collect())
+}
+
+/// A column for each place where a name has a key. Ids that stand side by side are cut short.
+fn table(names: &Names, places: &[Place], width: Option<usize>) -> String {
+    let held = |place: &&Place| names.values().any(|keys| keys.contains_key(*place));
+    let places: Vec<&Place> = places.iter().filter(held).collect();
+    let short = Short::of(names.values().flat_map(BTreeMap::values));
+    let many = places.len() > 1;
+    let shown = |id: &KeyId| if many { short.show(id) } else { id.to_string() };
+    let accounts: BTreeSet<_> = places.iter().map(|place| &place.account).collect();
+    let heading = |place: &&Place| match accounts.len() {
+        1 => place.region.to_string(),
+        _ => format!("{} {}", place.account, place.region),
+    };
+    let headings = std::iter::once("Alias name".to_owned()).chain(places.iter().map(heading));
+    let rows = names.iter().map(|(name, keys)| {
+        let cells = places.iter().map(|place| keys.get(*place).map(shown).map(Value::from));
+        let cells = cells.map(|cell| cell.unwrap_or(Value::Null));
+        std::iter::once(Value::from(name.as_str())).chain(cells).collect()
+    });
+    if names.is_empty() {
+        return "There is no alias with a key.\n".to_owned();
+    }
+    view::drawn(&headings.collect::<Vec<_>>(), &rows.collect::<Vec<Vec<Value>>>(), width)
+}

@@ -1,0 +1,290 @@
+//! `lab impact`: what becomes of those who use a name when it moves to another key, or goes. Nothing is changed.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::super::{Lab, flag, view};
+use super::past::{self, Uses};
+use super::{Eyes, alias, argument, date, object, paragraphs, required, texts};
+use crate::cli::failure::Failure;
+use crate::cli::kebab::kebab;
+use crate::cli::quote::in_one_line;
+use crate::data::Value;
+use crate::kms::overview::{self, Consequence, Named};
+use crate::kms::{self, Service};
+use crate::model::{AliasName, Key, KeyId, KeySpec, Place};
+use crate::store;
+
+pub(super) fn command() -> Command {
+    Command::new("impact")
+        .about("Tell what breaks when an alias moves to another key, or is deleted")
+        .arg(required("ALIAS", "The alias, of the account and Region in use"))
+        .arg(
+            Arg::new("to")
+                .long("to")
+                .value_name("KEY")
+                .conflicts_with("delete")
+                .help("The key that it is to name: its id or key ARN"),
+        )
+        .arg(flag("delete").help("Tell what breaks when the alias is deleted"))
+}
+
+/// What is to happen to the name.
+enum Plan {
+    /// It moves, to a key that is not said.
+    Move,
+    /// It moves to the key of this identifier.
+    To(String),
+    /// It goes.
+    Delete,
+}
+
+/// All that is told.
+struct Impact {
+    name: AliasName,
+    place: Place,
+    plan: Plan,
+    /// The key that it names now.
+    key: Option<Key>,
+    /// The key that it is to name.
+    new: Option<Key>,
+    /// What the service answers to the change itself.
+    refusal: Option<kms::Error>,
+    /// The other names of the key.
+    others: Vec<AliasName>,
+    /// Where else there is such a name.
+    elsewhere: Vec<(Place, KeyId)>,
+    uses: Vec<Uses>,
+}
+
+/// Tells what the change would do.
+///
+/// # Errors
+/// [`Failure::No`] when the service would refuse the change; a store that cannot be read.
+pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let name = alias::whole(&argument(given, "ALIAS"));
+    let plan = match (given.get_one::<String>("to"), given.get_flag("delete")) {
+        (Some(key), _) => Plan::To(key.clone()),
+        (None, true) => Plan::Delete,
+        (None, false) => Plan::Move,
+    };
+    let impact = impact(name, plan, lab)?;
+    if view::wants_json(given) {
+        lab.show_json(&value(&impact))?;
+    } else {
+        let text = paragraphs(&lines(&impact));
+        write!(lab.out, "{text}")?;
+    }
+    if impact.refusal.is_none() { Ok(()) } else { Err(Failure::No) }
+}
+
+fn impact(name: AliasName, plan: Plan, lab: &Lab<'_>) -> Result<Impact, Failure> {
+    let (eyes, service) = (Eyes::of(lab), alias::service(lab)?);
+    let place = service.place.clone();
+    let refusal = refusal(&service, &name, &plan)?;
+    let holdings = eyes.sight().holdings(&place)?;
+    let target = holdings.alias(&name).and_then(|alias| alias.target.clone());
+    let key = target.as_ref().and_then(|id| holdings.key(id)).cloned();
+    let others = target.iter().flat_map(|id| holdings.names_of(id)).filter(|other| **other != name);
+    let others = others.cloned().collect();
+    let new = match &plan {
+        Plan::To(key) => match overview::named(key, &place) {
+            Some((at, Named::Key(id))) if at == place => holdings.key(&id).cloned(),
+            _ => None,
+        },
+        Plan::Move | Plan::Delete => None,
+    };
+    let (elsewhere, uses) =
+        (elsewhere(&eyes, &place, &name)?, past::uses_of(&eyes.sight(), &place, &name)?);
+    Ok(Impact { name, place, plan, key, new, refusal, others, elsewhere, uses })
+}
+
+/// What the service would refuse the change with. A move to a key that is not said is not judged, but its name is.
+fn refusal(
+    service: &Service,
+    name: &AliasName,
+    plan: &Plan,
+) -> Result<Option<kms::Error>, Failure> {
+    let asked = match plan {
+        Plan::To(key) => service.would_update(name, key),
+        Plan::Delete | Plan::Move => service.would_delete(name),
+    };
+    match asked {
+        Ok(()) => Ok(None),
+        Err(error) if error.is_refusal() => Ok(Some(error)),
+        Err(error) => Err(Failure::Local(error.into())),
+    }
+}
+
+/// Where else in the home the name has a key.
+fn elsewhere(eyes: &Eyes, own: &Place, name: &AliasName) -> store::Result<Vec<(Place, KeyId)>> {
+    let mut found = Vec::new();
+    for place in eyes.home.places()?.into_iter().filter(|place| place != own) {
+        let alias = eyes.sight().look(&place, |tx| tx.alias(name))?;
+        found.extend(alias.and_then(|alias| alias.target).map(|id| (place, id)));
+    }
+    Ok(found)
+}
+
+impl Impact {
+    /// Whether the name has a key that it leaves.
+    fn left(&self) -> Option<&Key> {
+        let same = |key: &&Key| self.new.as_ref().is_some_and(|new| new.id == key.id);
+        self.key.as_ref().filter(|key| self.refusal.is_none() && !same(key))
+    }
+
+    fn consequences(&self) -> Vec<Consequence> {
+        match self.plan {
+            Plan::Delete => Vec::new(),
+            Plan::Move | Plan::To(_) => self.left().map(overview::after_move).unwrap_or_default(),
+        }
+    }
+}
+
+fn value(impact: &Impact) -> Value {
+    let id = |key: &Option<Key>| key.as_ref().map_or(Value::Null, |key| key.id.as_str().into());
+    let refusal = impact.refusal.as_ref().map_or(Value::Null, |error| {
+        let message = error.message().map_or(Value::Null, Value::from);
+        object([("Code", error.code().into()), ("Message", message)])
+    });
+    let consequence = |consequence: &Consequence| {
+        object([
+            ("Operations", texts(consequence.operations)),
+            ("Code", consequence.code.map_or(Value::Null, Value::from)),
+        ])
+    };
+    let place = |(place, id): &(Place, KeyId)| {
+        object([
+            ("Account", place.account.as_str().into()),
+            ("Region", place.region.as_str().into()),
+            ("TargetKeyId", id.as_str().into()),
+        ])
+    };
+    let uses = |uses: &Uses| {
+        object([
+            ("Caller", uses.caller.as_str().into()),
+            ("Operation", uses.operation.as_str().into()),
+            ("Count", uses.count.into()),
+            ("Refused", uses.refused.into()),
+            ("LastDate", date(Some(uses.last))),
+        ])
+    };
+    object([
+        ("AliasName", impact.name.as_str().into()),
+        ("Account", impact.place.account.as_str().into()),
+        ("Region", impact.place.region.as_str().into()),
+        ("TargetKeyId", id(&impact.key)),
+        ("NewTargetKeyId", id(&impact.new)),
+        ("Refusal", refusal),
+        ("AnswersByName", Value::list(impact.consequences().iter().map(consequence).collect())),
+        ("OtherAliases", texts(&impact.others)),
+        ("Elsewhere", Value::list(impact.elsewhere.iter().map(place).collect())),
+        ("Uses", Value::list(impact.uses.iter().map(uses).collect())),
+    ])
+}
+
+fn lines(impact: &Impact) -> Vec<(&'static str, Vec<String>)> {
+    let Place { account, region } = &impact.place;
+    let now = match &impact.key {
+        Some(key) => format!("{} -> {}", impact.name, told(key)),
+        None => format!("{} has no key", impact.name),
+    };
+    let elsewhere = impact.elsewhere.iter();
+    let mut lines = vec![
+        ("Now", vec![now, format!("in {account} {region}")]),
+        ("Then", then(impact)),
+        ("By the name", by_name(impact)),
+        ("Other names", others(impact)),
+        (
+            "Elsewhere",
+            elsewhere.map(|(p, id)| format!("{} {} -> {id}", p.account, p.region)).collect(),
+        ),
+    ];
+    if impact.key.is_some() {
+        lines.push(("Uses", used(&impact.uses)));
+    }
+    lines
+}
+
+/// A key in short.
+fn told(key: &Key) -> String {
+    format!("{} ({}, {})", key.id, key.state.as_str(), key.spec.as_str())
+}
+
+fn then(impact: &Impact) -> Vec<String> {
+    if let Some(error) = &impact.refusal {
+        let message = error.message().map(|text| format!(": {}", in_one_line(&text)));
+        return vec![format!("refused with {}{}", error.code(), message.unwrap_or_default())];
+    }
+    match (&impact.plan, &impact.new) {
+        (Plan::Delete, _) => vec!["deleted; its key stays".to_owned()],
+        (Plan::Move, _) => vec!["another key of the same usage and kind".to_owned()],
+        (Plan::To(_), new) if impact.left().is_none() && new == &impact.key => {
+            vec!["the same key: only LastUpdatedDate changes".to_owned()]
+        }
+        (Plan::To(_), new) => {
+            new.iter().map(|key| format!("{} -> {}", impact.name, told(key))).collect()
+        }
+    }
+}
+
+/// What the operations answer that name the key by this alias.
+fn by_name(impact: &Impact) -> Vec<String> {
+    let Some(left) = impact.left() else { return Vec::new() };
+    if matches!(impact.plan, Plan::Delete) {
+        let error = overview::after_deletion(&impact.name, &impact.place);
+        let first = format!("every operation: {}", error.code());
+        return vec![first, still(left)];
+    }
+    let mut lines: Vec<_> =
+        impact.consequences().iter().map(|one| consequence(one, left)).collect();
+    let state = impact.new.as_ref().and_then(|new| {
+        let error = overview::refusal_in_state(new, &impact.place)?;
+        Some(format!("every use: {}, for the new key is {}", error.code(), new.state.as_str()))
+    });
+    lines.extend(state);
+    lines.push(still(left));
+    lines
+}
+
+/// How what the key has made goes on being used.
+fn still(left: &Key) -> String {
+    let way = match left.spec {
+        KeySpec::SymmetricDefault => "decrypts without --key-id, or by the key's id or ARN",
+        _ => "is used by the key's id or ARN",
+    };
+    format!("what {} has made {way}", left.id)
+}
+
+fn consequence(consequence: &Consequence, left: &Key) -> String {
+    let names: Vec<_> = consequence.operations.iter().map(|name| kebab(name)).collect();
+    match consequence.code {
+        Some(code) => format!("{}: {code} for what {} has made", names.join(", "), left.id),
+        None => format!("{}: another answer than before", names.join(", ")),
+    }
+}
+
+fn others(impact: &Impact) -> Vec<String> {
+    let Some(key) = &impact.key else { return Vec::new() };
+    if impact.others.is_empty() {
+        return vec![format!("none: nothing else names {}", key.id)];
+    }
+    impact.others.iter().map(ToString::to_string).collect()
+}
+
+fn used(uses: &[Uses]) -> Vec<String> {
+    if uses.is_empty() {
+        return vec!["none on record by this name".to_owned()];
+    }
+    let line = |uses: &Uses| {
+        let times =
+            if uses.count == 1 { "once".to_owned() } else { format!("{} times", uses.count) };
+        let refused = match uses.refused {
+            0 => String::new(),
+            number => format!(" ({number} refused)"),
+        };
+        let last = date(Some(uses.last));
+        let last = last.as_str().unwrap_or_default();
+        format!("{} {} {times}{refused}, last {last}", uses.caller, kebab(&uses.operation))
+    };
+    uses.iter().map(line).collect()
+}

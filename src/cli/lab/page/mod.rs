@@ -1,0 +1,127 @@
+//! `lab check-page`: runs the commands of pages of documentation and compares what they print. Never: what a page
+//! looks like (`blocks.rs`); how a shell is started (`child.rs`).
+
+pub(super) mod blocks;
+mod place;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context as _;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+use serde::Serialize;
+use similar::TextDiff;
+
+use crate::cli::failure::Failure;
+use blocks::Part;
+use place::Place;
+
+/// The command.
+pub(super) fn command() -> Command {
+    Command::new("check-page")
+        .about("Run the console blocks of pages and tell what they print otherwise")
+        .arg(
+            Arg::new("FILE")
+                .required(true)
+                .action(ArgAction::Append)
+                .num_args(1..)
+                .value_hint(ValueHint::FilePath)
+                .help("The pages, in Markdown"),
+        )
+        .arg(super::flag("update").help("Write what is printed into the pages"))
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .value_parser(["text", "json"])
+                .help("The form of the answer"),
+        )
+}
+
+/// A command that prints something else than its page says.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Difference {
+    file: String,
+    line: usize,
+    command: String,
+    expected: String,
+    got: String,
+}
+
+/// Runs each page in a place of its own and prints the differences.
+///
+/// # Errors
+/// A file that cannot be read or written, a shell that cannot be started; [`Failure::No`] where something differs.
+pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure> {
+    let files = given.get_many::<String>("FILE").into_iter().flatten();
+    let (json, update) = (
+        given.get_one::<String>("output").is_some_and(|output| output == "json"),
+        given.get_flag("update"),
+    );
+    let mut all = Vec::new();
+    for file in files {
+        let (page, differences) = check(file)?;
+        if update && !differences.is_empty() {
+            fs::write(file, page)
+                .with_context(|| format!("lab check-page: {file} cannot be written"))?;
+        }
+        if !json {
+            differences.iter().try_for_each(|difference| show(difference, out))?;
+        }
+        all.extend(differences);
+    }
+    if json {
+        serde_json::to_writer_pretty(&mut *out, &all).map_err(anyhow::Error::new)?;
+        writeln!(out)?;
+    }
+    if all.is_empty() || update { Ok(()) } else { Err(Failure::No) }
+}
+
+/// The page with each command followed by what it prints now, and where that differs.
+fn check(file: &str) -> Result<(String, Vec<Difference>), Failure> {
+    let page = fs::read(file).with_context(|| format!("lab check-page: {file} cannot be read"))?;
+    let page = String::from_utf8_lossy(&page);
+    let place = Place::new().context("lab check-page: no private home can be made")?;
+    let (mut whole, mut differences) = (String::new(), Vec::new());
+    for part in blocks::parts(&page) {
+        let command = match part {
+            Part::Prose(prose) => {
+                whole.push_str(&prose);
+                continue;
+            }
+            Part::Command(command) => command,
+        };
+        let got = place.run(&command.text).context("lab check-page: sh cannot be started")?;
+        whole.extend([command.shown.as_str(), &got]);
+        if got != command.printed {
+            differences.push(Difference {
+                file: Path::new(file).display().to_string(),
+                line: command.line,
+                command: command.text,
+                expected: command.printed,
+                got,
+            });
+        }
+    }
+    Ok((whole, differences))
+}
+
+fn show(difference: &Difference, out: &mut dyn Write) -> Result<(), Failure> {
+    let Difference { file, line, command, expected, got } = difference;
+    writeln!(out, "{file}:{line}: $ {}", command.lines().next().unwrap_or_default())?;
+    let diff = TextDiff::from_lines(expected, got);
+    for change in diff.iter_all_changes() {
+        let text = change.value();
+        write!(out, "{}{}", change.tag(), escaped(text))?;
+    }
+    Ok(())
+}
+
+/// A line without characters that steer a terminal.
+fn escaped(line: &str) -> String {
+    let plain = |c: char| !c.is_control() || c == '\n' || c == '\t';
+    line.chars()
+        .map(|c| if plain(c) { c.to_string() } else { c.escape_default().to_string() })
+        .collect()
+}
