@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::failure::Failure;
 use super::settings::Settings;
-use crate::serve::{self, Config, Keys, LogForm};
+use crate::serve::{self, Config, Ended, Keys, LogForm};
 
 /// The command tree of `serve`.
 pub(super) fn command() -> Command {
@@ -73,7 +73,12 @@ pub(super) fn run(
         writeln!(out, "{url}")?;
         out.flush()
     };
-    serve::run(config, &mut listening).map_err(|e| Failure::Local(anyhow!("serve: {e}")))
+    let ended = serve::run(config, &mut listening);
+    match ended.map_err(|e| Failure::Local(anyhow!("serve: {e}")))? {
+        Ended::InOrder => Ok(()),
+        // As a shell has it of a program that a signal has ended.
+        Ended::AtOnce(signal) => Err(Failure::Ended(128 + signal)),
+    }
 }
 
 fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {

@@ -22,18 +22,16 @@ type Ended = Option<Result<Answer, Error>>;
 
 impl Service {
     /// Answers `all`, in their order. Those that can, share a transaction; the others run by themselves after it. Each
-    /// answer is given out only after its transaction has lasted.
+    /// answer is given out only after its transaction has lasted. Where that fails, all of them are told so: none is
+    /// tried again by itself, since a file that is busy or a disk that is full would keep each of them waiting anew.
     pub(crate) fn call_together(&mut self, all: Vec<Asking>) -> Vec<Result<Answer, Error>> {
-        // Where the one transaction fails, nothing of it is left, and each request is told its own failure.
-        let ended =
-            if all.len() > 1 { self.together(&all).unwrap_or_default() } else { Vec::new() };
-        let ended = ended.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
+        let ended = match all.len() {
+            0 | 1 => Vec::new(),
+            _ => self.together(&all).unwrap_or_else(|e| told_to_each(&e, all.len())),
+        };
+        let ended = ended.into_iter().chain(std::iter::repeat_with(|| None));
         let each = all.into_iter().zip(ended);
-        each.map(|(asking, ended)| match ended.flatten() {
-            Some(ended) => ended,
-            None => self.call_for(asking),
-        })
-        .collect()
+        each.map(|(asking, ended)| ended.unwrap_or_else(|| self.call_for(asking))).collect()
     }
 
     /// Answers one request for its caller.
@@ -45,33 +43,46 @@ impl Service {
         self.call(asking.operation, asking.request)
     }
 
-    fn together(&mut self, all: &[Asking]) -> Result<Vec<Ended>, Error> {
-        let begun = self.begin(store::Access::Write, &[])?;
-        let ended = all.iter().map(|asking| one_of_many(&begun, asking));
-        let ended = ended.collect::<Result<_, _>>()?;
-        begun.work.commit()?;
-        Ok(ended)
+    /// Runs `all` in one transaction.
+    ///
+    /// # Errors
+    /// What the transaction failed of; nothing of it is left.
+    fn together(&mut self, all: &[Asking]) -> store::Result<Vec<Ended>> {
+        let path = self.home.path(&self.place);
+        let mut in_transaction = || {
+            let begun = self.begin(store::Access::Write, &[])?;
+            let ended = all.iter().map(|asking| one_of_many(&begun, asking));
+            let ended = ended.collect::<store::Result<_>>()?;
+            begun.commit()?;
+            Ok(ended)
+        };
+        in_transaction().map_err(|e: store::Error| e.at(&path))
     }
 }
 
-/// Runs one request as a savepoint of the transaction.
-fn one_of_many(begun: &Begun<'_>, asking: &Asking) -> Result<Ended, Error> {
+/// The failure of a transaction, for each of its requests.
+fn told_to_each(failure: &store::Error, count: usize) -> Vec<Ended> {
+    std::iter::repeat_with(|| Some(Err(Error::Store(failure.clone())))).take(count).collect()
+}
+
+/// Runs one request as a savepoint of the transaction. One that fails touches no other.
+///
+/// # Errors
+/// A failure that has ended the transaction.
+fn one_of_many(begun: &Begun<'_>, asking: &Asking) -> store::Result<Ended> {
     let interface = &asking.operation.interface;
     let Some(built) = &asking.operation.built else {
         return Ok(Some(Err(Error::UnknownOperation)));
     };
     let cx = Context { caller: &asking.caller, ..begun.context(Access::Write, interface.name) };
     let request = asking.request.clone();
-    let ended = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx));
-    let ended = match ended {
-        Ok(answer) => Some(answer),
+    let run = || event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx));
+    match cx.tx.apart(run) {
+        Ok(Ok(answer)) => Ok(Some(answer)),
         // What is missing is made in transactions of its own.
-        Err(Error::Needs(_)) => {
-            cx.tx.forget()?;
-            None
-        }
-        Err(failure) => return Err(failure),
-    };
-    cx.tx.release()?;
-    Ok(ended)
+        Ok(Err(Error::Needs(_))) => Ok(None),
+        Ok(Err(failure)) => Ok(Some(Err(failure))),
+        Err(Error::Store(failure)) => Err(failure),
+        Err(failure) => Err(std::io::Error::other(failure.to_string()).into()),
+    }
 }

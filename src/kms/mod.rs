@@ -79,18 +79,15 @@ pub(crate) struct Service {
 /// A store that stays open between requests.
 #[derive(Debug)]
 struct Opened {
-    access: store::Access,
     /// The Regions that are attached to the one in use.
     abroad: Vec<Place>,
     store: Store,
 }
 
 impl Opened {
-    /// Whether it can be used once more: what was opened to be written is read, too.
+    /// Whether it can be used once more.
     fn serves(&self, access: store::Access, abroad: &[Place]) -> bool {
-        (self.access == access || self.access == store::Access::Write)
-            && self.abroad == abroad
-            && self.store.is_current()
+        self.abroad == abroad && self.store.serves(access)
     }
 }
 
@@ -278,12 +275,12 @@ impl Service {
         &'a mut self,
         access: store::Access,
         abroad: &'a [Place],
-    ) -> Result<Begun<'a>, Error> {
+    ) -> store::Result<Begun<'a>> {
         let open = match self.open.take() {
             Some(open) if open.serves(access, abroad) => open,
             _ => {
                 let store = open_store(&self.home, &self.place, abroad, access)?;
-                Opened { access, abroad: abroad.to_vec(), store }
+                Opened { abroad: abroad.to_vec(), store }
             }
         };
         let open = self.open.insert(open);

@@ -1,38 +1,48 @@
-//! The one thread that holds the stores: requests in, answers out, in their order for each account and Region, but that
-//! reads go before writes which wait to be committed together. Never: HTTP, a signature.
+//! The one thread that holds the stores: requests in, answers out. Reads are answered as they come, before the writes that
+//! wait to be committed together; of these, those of an account and Region are run in their order, but for what has to run
+//! by itself (`kms/batch.rs`). What was answered is seen by all that is asked afterwards. Never: HTTP, a signature.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::envelope::{Letter, Reply};
-use super::pace::Pace;
+use super::pace::{LONGEST, Pace};
+use super::shelf::Shelf;
+use super::threads::{self, Done};
 use super::wire;
-use crate::kms::{Asking, Record, Service};
+use crate::kms::{Asking, Record};
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::{Stopwatch, World};
 
-/// How many requests may wait; a client that sends more at once is told to slow down.
-const QUEUE: usize = 4096;
+/// How much may wait for its answer, in units of a body's bytes, of which each request takes one at the least: 4096
+/// requests, or 64 MiB of them. Who sends more at once is told to slow down.
+const ROOM: usize = 4096;
+const UNIT: usize = 16 * 1024;
 
 /// How many writes share a transaction at the most.
 const TOGETHER: usize = 256;
 
-/// How long a write waits at the most while others are read and gathered: readers without end would keep it waiting.
-const LONGEST: Duration = Duration::from_millis(50);
-
 /// How many uses are recorded at once while requests wait.
 const GATHERED: usize = 64;
 
-/// How many stores stay open.
-const OPEN: usize = 16;
-
 /// Where requests are handed in.
 #[derive(Clone, Debug)]
-pub(super) struct Desk(SyncSender<Letter>);
+pub(super) struct Desk {
+    letters: Sender<Held>,
+    room: Arc<Semaphore>,
+}
+
+/// A request that takes room until it is answered.
+#[derive(Debug)]
+struct Held {
+    letter: Letter,
+    room: OwnedSemaphorePermit,
+}
 
 impl Desk {
     /// Hands in a request.
@@ -40,15 +50,24 @@ impl Desk {
     /// # Errors
     /// The answer to one too many.
     pub(super) fn take(&self, letter: Letter) -> Result<(), Reply> {
-        self.0.try_send(letter).map_err(|full| match full {
-            TrySendError::Full(_) => Reply::exception(
-                400,
-                "ThrottlingException",
-                Some("Too many requests wait already: this endpoint has one store thread"),
-            ),
-            TrySendError::Disconnected(_) => closed(),
-        })
+        let units = letter.body.len().div_ceil(UNIT).max(1);
+        let room = u32::try_from(units)
+            .ok()
+            .and_then(|units| Arc::clone(&self.room).try_acquire_many_owned(units).ok());
+        let held = Held { letter, room: room.ok_or_else(full)? };
+        self.letters.send(held).map_err(|_| closed())
     }
+}
+
+fn full() -> Reply {
+    let text = "Too many requests wait already: this endpoint has one store thread";
+    Reply::exception(400, "ThrottlingException", Some(text))
+}
+
+/// A desk, and where what is handed in arrives.
+fn counter() -> (Desk, Receiver<Held>) {
+    let (letters, held) = channel();
+    (Desk { letters, room: Arc::new(Semaphore::new(ROOM)) }, held)
 }
 
 /// The answer when the desk has ended before its time.
@@ -60,39 +79,40 @@ pub(super) fn closed() -> Reply {
 ///
 /// # Errors
 /// A system that gives no thread.
-pub(super) fn open(home: Home, world: World, record: Record) -> io::Result<(Desk, JoinHandle<()>)> {
-    let (sender, letters) = sync_channel(QUEUE);
-    let clerk = move || {
-        let (services, come) = (BTreeMap::new(), VecDeque::new());
-        Clerk { home, world, record, services, unrecorded: 0, come }.run(&letters);
-    };
-    let thread = std::thread::Builder::new().name("stores".to_owned()).spawn(clerk)?;
-    Ok((Desk(sender), thread))
+pub(super) fn open(home: Home, world: World, record: Record) -> io::Result<(Desk, Done)> {
+    let (desk, letters) = counter();
+    let clerk = Clerk::new(Shelf::new(home, world, record));
+    let done = threads::start("stores", move || clerk.run(&letters))?;
+    Ok((desk, done))
 }
 
 struct Clerk {
-    home: Home,
-    world: World,
-    record: Record,
-    services: BTreeMap<Place, Service>,
+    shelf: Shelf,
     /// How many answers were given since uses were recorded.
     unrecorded: usize,
     /// What has come while a commit was made.
-    come: VecDeque<Letter>,
+    come: VecDeque<Held>,
 }
 
 /// A write that waits for its commit.
 struct Pending {
     place: Place,
     asking: Asking,
-    letter: Addressee,
+    addressee: Addressee,
 }
 
-/// Where an answer goes.
-type Addressee = tokio::sync::oneshot::Sender<Reply>;
+/// Where an answer goes, and the room that its request takes until then.
+struct Addressee {
+    reply: tokio::sync::oneshot::Sender<Reply>,
+    _room: OwnedSemaphorePermit,
+}
 
 impl Clerk {
-    fn run(mut self, letters: &Receiver<Letter>) {
+    fn new(shelf: Shelf) -> Clerk {
+        Clerk { shelf, unrecorded: 0, come: VecDeque::new() }
+    }
+
+    fn run(mut self, letters: &Receiver<Held>) {
         let mut pace = Pace::default();
         while let Some(first) = self.first(letters) {
             let Some(write) = self.read(first) else { continue };
@@ -101,90 +121,194 @@ impl Clerk {
             while writes.len() < TOGETHER && since.elapsed() < LONGEST {
                 let wait = pace.wait(writes.len(), since.elapsed());
                 match self.next(|| letters.recv_timeout(wait).ok()) {
-                    Some(letter) => writes.extend(self.read(letter)),
+                    Some(held) if held.letter.writes() => writes.extend(self.read(held)),
+                    Some(held) => {
+                        pace.note_read();
+                        self.read(held);
+                    }
                     None => break,
                 }
             }
             let (count, commit) = (writes.len(), Stopwatch::start());
             self.write(writes, letters);
-            let writing = self.come.iter().filter(|letter| letter.writes()).count();
-            let reading = self.come.len().saturating_sub(writing);
-            pace.note_commit(count, (reading, writing), commit.elapsed());
+            let writing = self.come.iter().filter(|held| held.letter.writes()).count();
+            if self.come.len() > writing {
+                pace.note_read();
+            }
+            pace.note_commit(count, writing, commit.elapsed());
         }
     }
 
     /// The next request. The uses of those before are recorded when nobody waits, or when many have gathered.
-    fn first(&mut self, letters: &Receiver<Letter>) -> Option<Letter> {
+    fn first(&mut self, letters: &Receiver<Held>) -> Option<Held> {
         let waiting = self.next(|| letters.try_recv().ok());
         if waiting.is_none() || self.unrecorded >= GATHERED {
-            self.record_uses();
+            self.unrecorded = 0;
+            self.shelf.record_uses();
         }
         waiting.or_else(|| letters.recv().ok())
     }
 
-    fn record_uses(&mut self) {
-        self.unrecorded = 0;
-        self.services.values_mut().for_each(Service::record_uses);
-    }
-
     /// What has come already, else what comes.
-    fn next(&mut self, coming: impl FnOnce() -> Option<Letter>) -> Option<Letter> {
+    fn next(&mut self, coming: impl FnOnce() -> Option<Held>) -> Option<Held> {
         self.come.pop_front().or_else(coming)
     }
 
-    /// Answers a request that reads, or that cannot be read; gives back one that writes.
-    fn read(&mut self, letter: Letter) -> Option<Pending> {
-        let writes = letter.writes();
-        let Letter { place, caller, operation, body, reply } = letter;
+    /// Answers a request that reads, or that cannot be read; gives back one that writes. One whose client has gone away
+    /// is let go.
+    fn read(&mut self, held: Held) -> Option<Pending> {
+        let writes = held.letter.writes();
+        let Letter { place, caller, operation, body, reply } = held.letter;
+        let addressee = Addressee { reply, _room: held.room };
+        if addressee.is_gone() {
+            return None;
+        }
         let request = match wire::request(&body) {
             Ok(request) => request,
-            Err(error) => return send(reply, wire::reply(Err(error))),
+            Err(error) => return addressee.send(wire::reply(Err(error))),
         };
         let asking = Asking { caller, operation, request };
         if writes {
-            return Some(Pending { place, asking, letter: reply });
+            return Some(Pending { place, asking, addressee });
         }
         self.unrecorded += 1;
-        let ended = self.service(&place).call_for(asking);
-        send(reply, wire::reply(ended))
+        let ended = self.shelf.service(&place).call_for(asking);
+        addressee.send(wire::reply(ended))
     }
 
     /// Answers requests that write, each account and Region's in one transaction.
-    fn write(&mut self, writes: Vec<Pending>, coming: &Receiver<Letter>) {
+    fn write(&mut self, writes: Vec<Pending>, coming: &Receiver<Held>) {
         let mut places: BTreeMap<Place, (Vec<Asking>, Vec<Addressee>)> = BTreeMap::new();
-        for Pending { place, asking, letter } in writes {
-            let (askings, letters) = places.entry(place).or_default();
+        let writes = writes.into_iter().filter(|write| !write.addressee.is_gone());
+        for Pending { place, asking, addressee } in writes {
+            let (askings, addressees) = places.entry(place).or_default();
             askings.push(asking);
-            letters.push(letter);
+            addressees.push(addressee);
         }
-        for (place, (askings, letters)) in places {
-            let ended = self.service(&place).call_together(askings);
+        for (place, (askings, addressees)) in places {
+            let ended = self.shelf.service(&place).call_together(askings);
             // Before anybody is answered: whoever has come by now was not among those who wrote.
-            self.come.extend(coming.try_iter().take(QUEUE));
-            for (letter, ended) in letters.into_iter().zip(ended) {
-                send(letter, wire::reply(ended));
+            self.come.extend(coming.try_iter().take(ROOM));
+            for (addressee, ended) in addressees.into_iter().zip(ended) {
+                addressee.send(wire::reply(ended));
             }
         }
     }
+}
 
-    /// The service for an account and Region; its store stays open.
-    fn service(&mut self, place: &Place) -> &mut Service {
-        if self.services.len() >= OPEN && !self.services.contains_key(place) {
-            self.record_uses();
-            self.services.clear();
-        }
-        let (home, world, record) = (&self.home, &self.world, self.record);
-        self.services.entry(place.clone()).or_insert_with(|| {
-            let caller = place.root_arn();
-            let mut service = Service::new(home.clone(), world.clone(), place.clone(), caller);
-            service.record = record;
-            service
-        })
+impl Addressee {
+    /// Whether nobody waits for the answer any more.
+    fn is_gone(&self) -> bool {
+        self.reply.is_closed()
+    }
+
+    /// Sends an answer; a client that has gone away needs none.
+    fn send(self, reply: Reply) -> Option<Pending> {
+        self.reply.send(reply).ok();
+        None
     }
 }
 
-/// Sends an answer; a client that has gone away needs none.
-fn send(letter: Addressee, reply: Reply) -> Option<Pending> {
-    letter.send(reply).ok();
-    None
+#[cfg(test)]
+mod tests {
+    use hyper::body::Bytes;
+    use tokio::sync::oneshot;
+
+    use super::*;
+    use crate::kms::ops;
+    use crate::model::{Account, Region};
+
+    fn place() -> Place {
+        let account = Account::new("111122223333").unwrap();
+        Place { account, region: Region::new("us-west-2").unwrap() }
+    }
+
+    /// A request, and where its answer comes.
+    fn letter(operation: &str, body: &[u8]) -> (Letter, oneshot::Receiver<Reply>) {
+        let operation = *ops::ALL.iter().find(|o| o.interface.name == operation).unwrap();
+        let (reply, answered) = oneshot::channel();
+        let body = Bytes::copy_from_slice(body);
+        (Letter { place: place(), caller: place().root_arn(), operation, body, reply }, answered)
+    }
+
+    /// A clerk with a home of its own.
+    fn clerk() -> (tempfile::TempDir, Clerk) {
+        let directory = tempfile::tempdir().unwrap();
+        let clerk = clerk_of(&directory);
+        (directory, clerk)
+    }
+
+    fn clerk_of(directory: &tempfile::TempDir) -> Clerk {
+        let home = Home::new(directory.path().to_owned());
+        Clerk::new(Shelf::new(home, World::default(), Record::default()))
+    }
+
+    fn keys(home: &tempfile::TempDir) -> usize {
+        let (desk, letters) = counter();
+        let (letter, answered) = letter("ListKeys", b"{}");
+        desk.take(letter).unwrap();
+        drop(desk);
+        clerk_of(home).run(&letters);
+        let body = answered.blocking_recv().unwrap().body;
+        String::from_utf8(body).unwrap().matches("KeyArn").count()
+    }
+
+    #[test]
+    fn so_many_requests_wait_and_no_more() {
+        let (desk, letters) = counter();
+        let hand_in = |body: &[u8]| desk.take(letter("ListKeys", body).0);
+        for _ in 0..4096 {
+            hand_in(b"{}").unwrap();
+        }
+        assert_eq!(hand_in(b"{}").unwrap_err().code, Some("ThrottlingException"));
+        drop(letters.recv().unwrap());
+        hand_in(b"{}").unwrap();
+        hand_in(b"{}").unwrap_err();
+    }
+
+    #[test]
+    fn long_ones_take_more_room_until_they_are_answered() {
+        let (desk, letters) = counter();
+        let body = vec![b' '; 1 << 20];
+        for _ in 0..64 {
+            desk.take(letter("ListKeys", &body).0).unwrap();
+        }
+        desk.take(letter("ListKeys", b"").0).unwrap_err();
+        drop(letters.recv().unwrap());
+        for _ in 0..64 {
+            desk.take(letter("ListKeys", &body[..UNIT]).0).unwrap();
+        }
+        desk.take(letter("ListKeys", b"").0).unwrap_err();
+    }
+
+    #[test]
+    fn what_nobody_waits_for_any_more_is_not_done() {
+        let (home, clerk) = clerk();
+        let (desk, letters) = counter();
+        let mut kept = Vec::new();
+        for at in 0..4 {
+            let (letter, answered) = letter("CreateKey", b"{}");
+            desk.take(letter).unwrap();
+            if at % 2 == 0 {
+                kept.push(answered);
+            }
+        }
+        drop(desk);
+        clerk.run(&letters);
+        assert!(kept.into_iter().all(|answered| answered.blocking_recv().unwrap().status == 200));
+        assert_eq!(keys(&home), 2);
+    }
+
+    #[test]
+    fn who_leaves_while_writes_gather_is_let_go() {
+        let (home, mut clerk) = clerk();
+        let (desk, letters) = counter();
+        let (letter, answered) = letter("CreateKey", b"{}");
+        desk.take(letter).unwrap();
+        let pending = clerk.read(letters.recv().unwrap()).unwrap();
+        drop(answered);
+        clerk.write(vec![pending], &letters);
+        assert_eq!(keys(&home), 0);
+        assert_eq!(desk.room.available_permits(), ROOM);
+    }
 }

@@ -1,6 +1,7 @@
 //! HTTP: connections with their bounds, requests to letters, replies to responses. Never: a store.
 
 mod connections;
+mod in_flight;
 
 use std::convert::Infallible;
 use std::pin::{Pin, pin};
@@ -19,12 +20,14 @@ use super::desk::{self, Desk};
 use super::envelope::{Letter, Reply};
 use super::gate::Gate;
 use super::log::Entry;
+use super::scribe::Scribe;
 use super::sigv4::{self, Signed};
 use super::{Config, query, wire};
 use crate::model::{Account, Place, Region};
 use crate::world::{Stopwatch, World};
 
 pub(super) use connections::Connections;
+use in_flight::InFlight;
 
 /// The most bytes of a body.
 const BODY: usize = 1024 * 1024;
@@ -41,6 +44,8 @@ pub(in crate::serve) struct Front {
     config: Config,
     gate: Gate,
     desk: Desk,
+    log: Option<Scribe>,
+    in_flight: InFlight,
 }
 
 /// Who asks, and where.
@@ -69,9 +74,9 @@ struct Outcome {
 
 impl Front {
     /// Everything that the connections need.
-    pub(in crate::serve) fn new(config: Config, desk: Desk) -> Front {
+    pub(in crate::serve) fn new(config: Config, desk: Desk, log: Option<Scribe>) -> Front {
         let gate = Gate::new(&config.hosts, config.listen.ip());
-        Front { config, gate, desk }
+        Front { config, gate, desk, log, in_flight: InFlight::new() }
     }
 
     /// Answers one request.
@@ -84,6 +89,7 @@ impl Front {
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         let (started, id) = (Stopwatch::start(), self.request_id());
+        let _counted = self.in_flight.count();
         let (parts, body) = request.into_parts();
         let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
         let received = match self.gate.admit(&uri, &headers) {
@@ -224,11 +230,11 @@ impl Front {
     }
 
     fn log(&self, outcome: &Outcome, id: &str, started: Stopwatch) {
-        let Some(form) = self.config.log else { return };
+        let Some(log) = &self.log else { return };
         let Outcome { operation, place, reply: Reply { status, code, .. } } = outcome;
         let (place, status, code) = (place.as_ref(), *status, *code);
         let (time, took) = (seconds(), started.elapsed());
-        form.write(&Entry { time, id, status, operation, place, code, took });
+        log.write(&Entry { time, id, status, operation, place, code, took });
     }
 }
 

@@ -1,6 +1,5 @@
 //! A line a request, on standard error. Never: a request's values, a signature, an answer.
 
-use std::io::Write as _;
 use std::time::Duration;
 
 use crate::model::Place;
@@ -34,13 +33,16 @@ pub(super) struct Entry<'a> {
 }
 
 impl LogForm {
-    /// Writes the line; one that cannot be written cannot be told of.
-    pub(super) fn write(self, entry: &Entry<'_>) {
-        let line = self.line(entry);
-        std::io::stderr().write_all(line.as_bytes()).ok();
+    /// Tells that so many lines could not be written.
+    pub(super) fn lost(self, count: u64) -> String {
+        match self {
+            LogForm::Text => format!("kmsalias: {count} lines lost\n"),
+            LogForm::Json => format!("{}\n", serde_json::json!({ "lost": count })),
+        }
     }
 
-    fn line(self, entry: &Entry<'_>) -> String {
+    /// The line.
+    pub(super) fn line(self, entry: &Entry<'_>) -> String {
         let time = rfc3339(entry.time);
         let (account, region) =
             entry.place.map_or(("-", "-"), |p| (p.account.as_str(), p.region.as_str()));

@@ -1,13 +1,14 @@
 //! The loopback endpoint: what an AWS SDK sends over HTTP goes to the same service that the command line calls, and the
 //! answer goes back in the wire's own form. Never: a rule of the service, an argument, a variable.
 //!
-//! One thread speaks HTTP (`http`), one holds the stores (`desk`). The second is alone with them: a request is read,
+//! One thread speaks HTTP (`http`), one holds the stores (`desk`), one writes the log if there is any (`scribe`). The second is alone with them: a request is read,
 //! answered and written there, and writers that come together share one transaction. Two threads in the stores would
 //! not only wait for one another: POSIX drops a process's locks of a file when any descriptor of it is closed.
 
 mod credential;
 mod desk;
 mod draft;
+mod ending;
 mod envelope;
 mod gate;
 mod http;
@@ -15,24 +16,30 @@ mod keys;
 mod log;
 mod pace;
 mod query;
+mod scribe;
+mod shelf;
 mod sigv4;
+mod threads;
 mod wire;
 
+use std::fs;
 use std::io::{self, Write as _};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::os::fd::AsFd as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 
 use crate::kms::Record;
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::World;
+use ending::{Signals, Threads};
+use scribe::Scribe;
 
+pub(crate) use ending::Ended;
 pub(crate) use keys::{Fault, Keys};
 pub(crate) use log::LogForm;
 
@@ -85,53 +92,63 @@ pub(crate) enum Error {
     System(#[from] io::Error),
 }
 
+/// How long the stores' one thread waits for another process that works on a file.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// How long requests in flight may take after a signal.
 const GRACE: Duration = Duration::from_secs(30);
 
-/// Serves until SIGINT or SIGTERM; `listening` is told the URL once, when requests are taken.
+/// Serves until SIGINT or SIGTERM, and ends in good order unless there is a second one; `listening` is told the URL once, when requests are taken.
 ///
 /// # Errors
 /// What kept it from listening.
 pub(crate) fn run(
     config: Config,
     listening: &mut dyn FnMut(&str) -> io::Result<()>,
-) -> Result<(), Error> {
+) -> Result<Ended, Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let local = tokio::task::LocalSet::new();
-    let thread = local.block_on(&runtime, serve(config, listening))?;
-    // Connections that outlast their time hold on to the desk, which ends when nobody can ask it any more: everything
-    // acknowledged is on disk then.
+    let (ended, mut signals, threads) = local.block_on(&runtime, serve(config, listening))?;
+    // Connections that outlast their time hold on to the desk, which ends when nobody can ask it any more.
     drop(local);
-    thread.join().ok();
-    Ok(())
+    match ended {
+        Ended::InOrder => Ok(runtime.block_on(signals.or_end(threads.end()))),
+        Ended::AtOnce(_) => Ok(ended),
+    }
 }
 
 async fn serve(
     config: Config,
     listening: &mut dyn FnMut(&str) -> io::Result<()>,
-) -> Result<JoinHandle<()>, Error> {
+) -> Result<(Ended, Signals, Threads), Error> {
     let Config { listen: address, ready_file, .. } = &config;
     let failed = |cause| Error::Listen { address: *address, cause };
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     // Before anybody is told that it listens: a signal that comes at once ends it in good order.
-    let (mut interrupt, mut terminate) =
-        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let mut signals = Signals::listen()?;
     let url = url(listener.local_addr()?);
-    let (desk, thread) = desk::open(config.home.clone(), config.world.clone(), config.record)?;
+    let home = config.home.clone().waiting(PATIENCE);
+    let (desk, stores) = desk::open(home, config.world.clone(), config.record)?;
+    let log = config.log.map(scribe_of).transpose()?.unzip();
     listening(&url)?;
     if let Some(path) = ready_file {
         publish(path, &url).map_err(|cause| Error::Write { path: path.clone(), cause })?;
     }
-    let front = Rc::new(http::Front::new(config, desk));
+    let front = Rc::new(http::Front::new(config, desk, log.0));
     let connections = http::Connections::new();
     tokio::select! {
         () = connections.accept(&listener, &front) => {}
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
+        _ = signals.next() => {}
     }
     drop(listener);
-    connections.finish(GRACE).await;
-    Ok(thread)
+    let ended = signals.or_end(connections.finish(&front, GRACE)).await;
+    Ok((ended, signals, Threads { stores, log: log.1 }))
+}
+
+/// Whoever writes the log to standard error, whose lock this thread's caller may hold.
+fn scribe_of(form: LogForm) -> io::Result<(Scribe, threads::Done)> {
+    let to = fs::File::from(io::stderr().as_fd().try_clone_to_owned()?);
+    Scribe::start(form, to)
 }
 
 /// Where a program of this machine reaches an address: at the loopback's, where it stands for all of them.

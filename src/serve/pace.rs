@@ -10,35 +10,48 @@ use crate::world::Stopwatch;
 /// answered is likely to write again; but no longer than this part of what it took.
 const GATHERING: u32 = 2;
 
-/// After a commit during which somebody waited to read, the time to the next is so many times what it took.
-const ROOM: u32 = 2;
+/// Where somebody reads, the time between two commits is so many times what a commit takes.
+const ROOM: u32 = 4;
 
-/// Nobody waits longer for others than this.
+/// Writers wait no longer for one another than this.
 const PATIENCE: Duration = Duration::from_millis(20);
 
-/// Watches commits, and who waits for them.
+/// No write waits longer while others are read and gathered: readers without end would keep it waiting.
+pub(super) const LONGEST: Duration = Duration::from_millis(60);
+
+/// How long somebody who has read while others wrote is expected to read again, commits not counted: between two pages a reader works on the
+/// first, and has no request waiting when the writers come back.
+const MEMORY: Duration = Duration::from_millis(60);
+
+/// Watches commits, and who reads beside those who write.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     /// How long the last commit took, how many writes the next one may hold, and when it ended.
     last: Option<(Duration, usize, Stopwatch)>,
-    /// Whether somebody waited to read while it was made.
-    read: bool,
+    /// When somebody has read while others wrote. One client that reads and writes in turn does not: it is not to wait for
+    /// itself.
+    read: Option<Stopwatch>,
 }
 
 impl Pace {
-    /// A commit of so many writes has taken so long; so many reads and writes have come meanwhile.
-    pub(super) fn note_commit(&mut self, writes: usize, come: (usize, usize), took: Duration) {
-        self.last = Some((took, writes + come.1, Stopwatch::start()));
-        self.read = come.0 > 0;
+    /// Somebody reads while writes wait, or has come to read while they were committed.
+    pub(super) fn note_read(&mut self) {
+        self.read = Some(Stopwatch::start());
+    }
+
+    /// A commit of so many writes has taken so long, and so many more have come meanwhile.
+    pub(super) fn note_commit(&mut self, writes: usize, waiting: usize, took: Duration) {
+        self.last = Some((took, writes + waiting, Stopwatch::start()));
     }
 
     /// How much longer `writes`, of which the first has waited for `waited`, are to wait for more.
     pub(super) fn wait(&self, writes: usize, waited: Duration) -> Duration {
         let Some((took, expected, ended)) = &self.last else { return Duration::ZERO };
         let gathering = (*took / GATHERING).min(PATIENCE).saturating_sub(waited);
-        let room = (*took * ROOM).min(PATIENCE).saturating_sub(ended.elapsed());
+        let room = (*took * ROOM).min(LONGEST).saturating_sub(ended.elapsed());
         let gathering = if writes < *expected { gathering } else { Duration::ZERO };
-        if self.read { gathering.max(room) } else { gathering }
+        let somebody_reads = self.read.is_some_and(|read| read.elapsed() < *took + MEMORY);
+        if somebody_reads { gathering.max(room) } else { gathering }
     }
 }
 
@@ -52,26 +65,26 @@ mod tests {
     fn one_writer_alone_never_waits() {
         let mut pace = Pace::default();
         assert_eq!(pace.wait(1, Duration::ZERO), Duration::ZERO);
-        pace.note_commit(1, (0, 0), 1000 * MS);
+        pace.note_commit(1, 0, 1000 * MS);
         assert_eq!(pace.wait(1, Duration::ZERO), Duration::ZERO);
     }
 
     #[test]
     fn writers_wait_for_as_many_as_came_before_and_not_long() {
         let mut pace = Pace::default();
-        pace.note_commit(8, (0, 0), 10 * MS);
+        pace.note_commit(8, 0, 10 * MS);
         assert_eq!(pace.wait(1, Duration::ZERO), 5 * MS);
         assert_eq!(pace.wait(7, 3 * MS), 2 * MS);
         assert_eq!(pace.wait(7, 6 * MS), Duration::ZERO);
         assert_eq!(pace.wait(8, Duration::ZERO), Duration::ZERO);
-        pace.note_commit(8, (0, 0), 1000 * MS);
+        pace.note_commit(8, 0, 1000 * MS);
         assert_eq!(pace.wait(1, Duration::ZERO), PATIENCE);
     }
 
     #[test]
     fn writers_that_take_turns_get_together() {
         let mut pace = Pace::default();
-        pace.note_commit(4, (0, 4), 10 * MS);
+        pace.note_commit(4, 4, 10 * MS);
         assert_eq!(pace.wait(4, Duration::ZERO), 5 * MS);
         assert_eq!(pace.wait(8, Duration::ZERO), Duration::ZERO);
     }
@@ -79,10 +92,25 @@ mod tests {
     #[test]
     fn commits_leave_room_where_somebody_reads() {
         let mut pace = Pace::default();
-        pace.note_commit(1, (1, 0), 1000 * MS);
+        pace.note_read();
+        for _ in 0..2 {
+            pace.note_commit(1, 0, 1000 * MS);
+            let wait = pace.wait(1, 1000 * MS);
+            assert!(wait > Duration::ZERO && wait <= LONGEST, "{wait:?}");
+        }
+        pace.note_commit(1, 0, 5 * MS);
         let wait = pace.wait(1, 1000 * MS);
-        assert!(wait > Duration::ZERO && wait <= PATIENCE, "{wait:?}");
-        pace.note_commit(1, (0, 0), 1000 * MS);
+        assert!(wait <= 20 * MS, "{wait:?}");
+    }
+
+    #[test]
+    fn who_has_not_read_for_a_while_is_not_waited_for() {
+        let mut pace = Pace::default();
+        pace.note_read();
+        std::thread::sleep(MEMORY + 20 * MS);
+        pace.note_commit(1, 0, 10 * MS);
         assert_eq!(pace.wait(1, 1000 * MS), Duration::ZERO);
+        pace.note_read();
+        assert!(pace.wait(1, 1000 * MS) > Duration::ZERO);
     }
 }

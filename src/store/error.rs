@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 /// A failure of the file, not of the request.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Error {
     path: Option<PathBuf>,
     cause: Cause,
@@ -15,7 +15,7 @@ pub(crate) struct Error {
 /// A result of the store's.
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Cause {
     /// No store of this program's.
     Foreign,
@@ -96,7 +96,7 @@ impl Cause {
                 format!("cannot be read or written ({what})"),
                 "nothing was changed; look after the disk and its limits, and run the command again",
             ),
-            Cause::Busy => ("was in use by another process for 30 seconds".to_owned(), AGAIN),
+            Cause::Busy => ("was in use by another process for too long".to_owned(), AGAIN),
             Cause::Other(what) => (format!("failed ({what})"), AGAIN),
         }
     }

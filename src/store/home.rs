@@ -3,14 +3,18 @@
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::APPLICATION_ID;
 use super::error::{Cause, Error, Result};
+use super::{APPLICATION_ID, PATIENCE};
 use crate::model::{Account, Place, Region};
 
 /// The directory that holds all stores.
 #[derive(Clone, Debug)]
-pub(crate) struct Home(PathBuf);
+pub(crate) struct Home {
+    directory: PathBuf,
+    patience: Duration,
+}
 
 /// What the first bytes of a store's file say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,17 +30,27 @@ pub(super) enum Header {
 impl Home {
     /// Any directory, there or not.
     pub(crate) fn new(directory: PathBuf) -> Home {
-        Home(directory)
+        Home { directory, patience: PATIENCE }
+    }
+
+    /// The same home, whose stores are waited for no longer than that while another process works on them.
+    pub(crate) fn waiting(self, patience: Duration) -> Home {
+        Home { patience, ..self }
+    }
+
+    /// How long a store is waited for.
+    pub(super) fn patience(&self) -> Duration {
+        self.patience
     }
 
     /// The directory itself.
     pub(super) fn directory(&self) -> &Path {
-        &self.0
+        &self.directory
     }
 
     /// The one place where an account and a Region become a path.
     pub(crate) fn path(&self, place: &Place) -> PathBuf {
-        self.0.join(place.account.as_str()).join(format!("{}.sqlite3", place.region))
+        self.directory.join(place.account.as_str()).join(format!("{}.sqlite3", place.region))
     }
 
     /// Whether anything was written to the store of an account and Region. A file that a refused or
@@ -51,8 +65,8 @@ impl Home {
     /// A directory that cannot be read.
     pub(crate) fn places(&self) -> Result<Vec<Place>> {
         let mut places = Vec::new();
-        for account in names(&self.0)?.iter().filter_map(|name| Account::new(name)) {
-            for name in names(&self.0.join(account.as_str()))? {
+        for account in names(&self.directory)?.iter().filter_map(|name| Account::new(name)) {
+            for name in names(&self.directory.join(account.as_str()))? {
                 if let Some(region) = name.strip_suffix(".sqlite3").and_then(Region::new) {
                     let place = Place { account: account.clone(), region };
                     places.extend(self.has(&place).then_some(place));
@@ -65,7 +79,7 @@ impl Home {
 
     /// Makes the directories and an empty file where there are none, and the new names durable.
     pub(super) fn prepare(&self, path: &Path) -> Result<()> {
-        let directory = path.parent().unwrap_or(&self.0);
+        let directory = path.parent().unwrap_or(&self.directory);
         make_directory(directory).map_err(|e| unwritable(e, directory))?;
         match new_file(path) {
             Ok(_) => sync_names(directory),

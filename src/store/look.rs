@@ -26,9 +26,8 @@ impl Store {
         #[expect(clippy::disallowed_methods, reason = "this is where stores are looked at")]
         let connection = Connection::open_with_flags(&path, flags)?;
         connection.busy_timeout(Duration::ZERO)?;
-        let part =
-            Part { schema: "main".to_owned(), path, header: PRESENT, rank: 0, clock_offset: 0 };
-        Ok(Some(Store { connection, parts: vec![part], access: Access::Read, file: None }))
+        let parts = vec![Part::alone(&path, PRESENT)];
+        Ok(Some(Store { connection, parts, access: Access::Read }))
     }
 }
 

@@ -28,6 +28,7 @@ mod transaction;
 mod undo;
 mod uses;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -66,7 +67,7 @@ const IMAGE: &[u8] = include_bytes!("fresh.sqlite3");
 #[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]
 const PRESENT: Header = Header::Ours(SCHEMAS.len() as u32);
 
-/// How long a process waits for another.
+/// How long a process waits for another, unless its home says otherwise.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An open store, or several that are written as one.
@@ -75,8 +76,6 @@ pub(crate) struct Store {
     connection: Connection,
     parts: Vec<Part>,
     access: Access,
-    /// Which file was opened first: while the store is open, its name may be taken by another.
-    file: Option<home::FileId>,
 }
 
 /// Whether a store was opened to be written.
@@ -93,11 +92,40 @@ struct Part {
     /// The database's name in SQL.
     schema: String,
     path: PathBuf,
-    header: Header,
+    /// What it was found to be, or what a commit has made of it.
+    header: Cell<Header>,
     /// Its place in the order in which the caller named the stores.
     rank: usize,
     /// The clock of a file that is to be made.
     clock_offset: i64,
+    /// Which file was opened: while the store is open, its name may be taken by another. None for a store in memory: it
+    /// stands for an absent file, and not for an empty one, which somebody is about to fill.
+    file: Option<home::FileId>,
+}
+
+impl Part {
+    /// A part that is opened by itself, and not kept.
+    fn alone(path: &Path, header: Header) -> Part {
+        let (schema, path, header) = ("main".to_owned(), path.to_owned(), Cell::new(header));
+        Part { schema, path, header, rank: 0, clock_offset: 0, file: None }
+    }
+
+    /// Looks at a file, and makes it where it is missing and to be written.
+    fn find(home: &Home, path: &Path, access: Access) -> Result<Part> {
+        // Before all else: who takes its name from now on is another.
+        let found = home::file_id(path);
+        let header = settled_header(home, path).map_err(|e| e.at(path))?;
+        let is_new = header == Header::Absent;
+        let part = Part::alone(path, header);
+        Ok(match access {
+            Access::Read => Part { file: found.filter(|_| !is_new), ..part },
+            Access::Write => {
+                let clock_offset = if is_new { clock::beside(path) } else { 0 };
+                home.prepare(path)?;
+                Part { file: home::file_id(path), clock_offset, ..part }
+            }
+        })
+    }
 }
 
 impl Store {
@@ -115,7 +143,7 @@ impl Store {
     /// As [`Store::open`].
     pub(crate) fn open_existing(home: &Home, place: &Place) -> Result<Option<Store>> {
         let store = Store::open(home, place, Access::Read)?;
-        let is_there = store.parts.iter().all(|part| part.header != Header::Absent);
+        let is_there = store.parts.iter().all(|part| part.header.get() != Header::Absent);
         Ok(is_there.then_some(store))
     }
 
@@ -141,27 +169,22 @@ impl Store {
         // Writers of several stores lock them one after the other, all in the same order.
         let mut sorted: Vec<_> = paths.into_iter().enumerate().collect();
         sorted.sort_by(|(_, (_, left)), (_, (_, right))| left.cmp(right));
-        let mut parts = Vec::with_capacity(sorted.len());
+        let (mut parts, mut patience) = (Vec::with_capacity(sorted.len()), PATIENCE);
         for (at, (rank, (home, path))) in sorted.into_iter().enumerate() {
-            let header = settled_header(home, &path).map_err(|e| e.at(&path))?;
-            let mut clock_offset = 0;
-            if access == Access::Write {
-                if header == Header::Absent {
-                    clock_offset = clock::beside(&path);
-                }
-                home.prepare(&path)?;
-            }
+            patience = patience.min(home.patience());
             let schema = if at == 0 { "main".to_owned() } else { format!("part{at}") };
-            parts.push(Part { schema, path, header, rank, clock_offset });
+            parts.push(Part { schema, rank, ..Part::find(home, &path, access)? });
         }
-        let connection = connect(&parts, access)?;
-        let file = parts.first().and_then(|part| home::file_id(&part.path));
-        Ok(Store { connection, parts, access, file })
+        let connection = connect(&parts, access, patience)?;
+        Ok(Store { connection, parts, access })
     }
 
-    /// Whether its name still leads to the file that was opened, or to none where there was none.
-    pub(crate) fn is_current(&self) -> bool {
-        home::file_id(self.path()) == self.file
+    /// Whether it can be used once more: its names still lead to the files that were opened, or to none where there
+    /// was none. What was opened to be written can be read, too, once something was committed to it.
+    pub(crate) fn serves(&self, access: Access) -> bool {
+        let is_made = || self.parts.iter().all(|part| part.header.get() == PRESENT);
+        (self.access == access || self.access == Access::Write && is_made())
+            && self.parts.iter().all(|part| home::file_id(&part.path) == part.file)
     }
 
     /// The file of the first part.
@@ -173,7 +196,7 @@ impl Store {
 /// What the file at `path` is, when nothing is half done in it and its schema is the present one.
 fn settled_header(home: &Home, path: &Path) -> Result<Header> {
     let header = match home::header(path)? {
-        Header::Unsettled => look_inside(path)?,
+        Header::Unsettled => look_inside(path, home.patience())?,
         header => header,
     };
     let Header::Ours(version) = header else { return Ok(header) };
@@ -181,15 +204,9 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
     if header != PRESENT {
         // An older schema is brought to the present one first, for good, which only a writer can do.
         home.prepare(path)?;
-        let part = Part {
-            schema: "main".to_owned(),
-            path: path.to_owned(),
-            header,
-            rank: 0,
-            clock_offset: 0,
-        };
-        let connection = connect(std::slice::from_ref(&part), Access::Write)?;
-        let store = Store { connection, parts: vec![part], access: Access::Write, file: None };
+        let parts = vec![Part::alone(path, header)];
+        let connection = connect(&parts, Access::Write, home.patience())?;
+        let store = Store { connection, parts, access: Access::Write };
         let clock = Clock { now: &|_| Instant(0), sweeps: false, predefined: &[] };
         store.begin(&clock)?.commit()?;
     }
@@ -197,8 +214,8 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
 }
 
 /// Lets SQLite roll back what a crash has left, or wait for the writer at work, and looks then.
-fn look_inside(path: &Path) -> Result<Header> {
-    let connection = connect_to(path)?;
+fn look_inside(path: &Path, patience: Duration) -> Result<Header> {
+    let connection = connect_to(path, patience)?;
     connection.execute_batch("BEGIN")?;
     let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
     if number("SELECT count(*) FROM sqlite_schema")? == 0 {
@@ -221,14 +238,14 @@ fn no_store() -> Error {
     Error::new(Cause::Other("no store was named".to_owned()))
 }
 
-fn connect(parts: &[Part], access: Access) -> Result<Connection> {
+fn connect(parts: &[Part], access: Access, patience: Duration) -> Result<Connection> {
     let Some((first, others)) = parts.split_first() else {
         return Err(no_store());
     };
-    if access == Access::Read && first.header == Header::Absent {
+    if access == Access::Read && first.header.get() == Header::Absent {
         return fresh();
     }
-    let connection = connect_to(&first.path)?;
+    let connection = connect_to(&first.path, patience)?;
     for part in others {
         // The bytes of the path: not every path is UTF-8.
         let path = part.path.as_os_str().as_encoded_bytes();
@@ -246,11 +263,11 @@ fn fresh() -> Result<Connection> {
     Ok(connection)
 }
 
-fn connect_to(path: &Path) -> Result<Connection> {
+fn connect_to(path: &Path, patience: Duration) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     #[expect(clippy::disallowed_methods, reason = "this is where stores are opened")]
     let connection =
         Connection::open_with_flags(path, flags).map_err(|e| Error::from(e).at(path))?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(patience)?;
     Ok(connection)
 }

@@ -77,7 +77,7 @@ fn a_file_of_schema_1_keeps_its_rows_and_gets_room_for_material() {
     let (_directory, home, place) = home();
     let path = home.path(&place);
     home.prepare(&path).unwrap();
-    let older = connect_to(&path).unwrap();
+    let older = connect_to(&path, PATIENCE).unwrap();
     older.execute_batch(&include_str!("schema.sql").replace('@', "main.")).unwrap();
     older
         .execute_batch(&format!(
@@ -122,4 +122,50 @@ fn the_fresh_schema_is_the_sum_of_all() {
     };
     assert_eq!(columns(&[FRESH]), columns(SCHEMAS));
     assert!(columns(&[FRESH]).len() > 40);
+}
+
+#[test]
+fn what_reads_as_a_fresh_store_is_not_kept_beside_an_empty_file() {
+    let (_directory, home, place) = home();
+    let absent = Store::open(&home, &place, Access::Read).unwrap();
+    assert!(absent.serves(Access::Read) && !absent.serves(Access::Write));
+    let writer = Store::open(&home, &place, Access::Write).unwrap();
+    assert!(!absent.serves(Access::Read), "the file is there now");
+    let empty = Store::open(&home, &place, Access::Read).unwrap();
+    assert!(!empty.serves(Access::Read), "whoever has made it may fill it");
+    writer.begin(&clock()).unwrap().commit().unwrap();
+    assert!(Store::open(&home, &place, Access::Read).unwrap().serves(Access::Read));
+}
+
+#[test]
+fn a_store_that_nothing_was_committed_to_is_not_read() {
+    let (_directory, home, place) = home();
+    let store = Store::open(&home, &place, Access::Write).unwrap();
+    drop(store.begin(&clock()).unwrap());
+    assert!(store.serves(Access::Write) && !store.serves(Access::Read));
+    store.begin_reading(&clock()).unwrap_err();
+    assert_eq!(std::fs::metadata(home.path(&place)).unwrap().len(), 0, "reading has written");
+    store.begin(&clock()).unwrap().commit().unwrap();
+    assert!(store.serves(Access::Write) && store.serves(Access::Read));
+    store.begin_reading(&clock()).unwrap();
+}
+
+#[test]
+fn a_request_that_fails_touches_no_other_of_its_transaction() {
+    let (_directory, home, place) = home();
+    let store = Store::open(&home, &place, Access::Write).unwrap();
+    let work = store.begin(&clock()).unwrap();
+    let view = work.first();
+    let failing = || {
+        view.mark()?;
+        view.count_draw()?;
+        view.keep()?;
+        view.batch("no SQL")
+    };
+    assert!(view.apart(|| view.count_draw()).unwrap().is_ok());
+    assert!(view.apart(failing).unwrap().is_err());
+    assert!(view.apart(|| view.count_draw()).unwrap().is_ok());
+    assert_eq!(number(view, "SELECT counter FROM @store"), 2);
+    // As SQLite does by itself where the disk fails.
+    assert!(view.apart(|| view.batch("ROLLBACK; no SQL")).is_err());
 }

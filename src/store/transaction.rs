@@ -75,7 +75,7 @@ impl Store {
         let open = Open(&self.connection);
         let mut views = Vec::with_capacity(self.parts.len());
         for part in &self.parts {
-            views.push(self.view(part, clock, writes && clock.sweeps)?);
+            views.push(self.view(part, clock, writes)?);
         }
         views.sort_by_key(|view| view.part.rank);
         let mut views = views.into_iter();
@@ -87,11 +87,11 @@ impl Store {
         &'a self,
         part: &'a Part,
         clock: &Clock<'_>,
-        sweep: bool,
+        writes: bool,
     ) -> Result<Transaction<'a>> {
         let begin = || {
-            let view = Transaction::begin(&self.connection, part, clock)?;
-            if sweep {
+            let view = Transaction::begin(&self.connection, part, clock, writes)?;
+            if writes && clock.sweeps {
                 view.sweep()?;
             }
             Ok(view)
@@ -116,7 +116,9 @@ impl<'a> Work<'a> {
     /// # Errors
     /// What the disk says; nothing is changed then.
     pub(crate) fn commit(self) -> Result<()> {
-        Ok(self.open.0.execute_batch("COMMIT")?)
+        self.open.0.execute_batch("COMMIT")?;
+        self.all().for_each(|view| view.part.header.set(PRESENT));
+        Ok(())
     }
 }
 
@@ -130,7 +132,12 @@ impl Drop for Open<'_> {
 }
 
 impl<'a> Transaction<'a> {
-    fn begin(connection: &'a Connection, part: &'a Part, clock: &Clock<'_>) -> Result<Self> {
+    fn begin(
+        connection: &'a Connection,
+        part: &'a Part,
+        clock: &Clock<'_>,
+        writes: bool,
+    ) -> Result<Self> {
         let mut view = Transaction {
             connection,
             part,
@@ -140,7 +147,10 @@ impl<'a> Transaction<'a> {
             kept: Cell::default(),
         };
         // Since the file was looked at, its first writer may have died.
-        if part.header != PRESENT || view.header()? != PRESENT {
+        if view.header()? != PRESENT || writes && part.header.get() != PRESENT {
+            if !writes {
+                return Err(Error::new(Cause::Other("it was replaced just now".to_owned())));
+            }
             view.settle(clock)?;
         }
         let offset =
@@ -192,9 +202,23 @@ impl<'a> Transaction<'a> {
         self.batch("ROLLBACK TO request")
     }
 
-    /// Takes the mark away: what was done since then is part of the transaction.
-    pub(crate) fn release(&self) -> Result<()> {
-        self.batch("RELEASE request")
+    /// Runs one of several requests: where it fails, nothing of it is left in the transaction, and the others are whole.
+    ///
+    /// # Errors
+    /// A failure after which there is no transaction any more, or of the savepoint.
+    pub(crate) fn apart<T, E: From<Error>>(
+        &self,
+        run: impl FnOnce() -> std::result::Result<T, E>,
+    ) -> std::result::Result<std::result::Result<T, E>, E> {
+        self.batch("SAVEPOINT apart")?;
+        let ended = run();
+        match &ended {
+            Ok(_) => self.batch("RELEASE apart")?,
+            // SQLite takes back all of it where the disk fails.
+            Err(_) if self.connection.is_autocommit() => return ended.map(Ok),
+            Err(_) => self.batch("ROLLBACK TO apart; RELEASE apart")?,
+        }
+        Ok(ended)
     }
 
     /// Whether the request has changed a row of this store so far.

@@ -2,7 +2,7 @@
 //! holds the store's lock until all of them wait.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
@@ -220,4 +220,27 @@ fn a_family_is_changed_amid_a_transaction() {
         let answer = client.ask(&lines, &format!(r#"{{"KeyId":"{id}"}}"#));
         assert!(answer.body.contains(r#""MultiRegionKeyType":"REPLICA""#), "{answer:?}");
     }
+}
+
+#[test]
+fn a_file_that_another_process_keeps_is_waited_for_once() {
+    let (sandbox, endpoint) = served();
+    let id = key(&mut endpoint.client(), "{}");
+    let lock = database(&sandbox);
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let started = Instant::now();
+    let mut clients: Vec<_> = (0..6).map(|_| endpoint.client()).collect();
+    for (at, client) in clients.iter_mut().enumerate() {
+        let target = "X-Amz-Target: TrentService.CreateAlias";
+        let body = alias(&at.to_string(), &id);
+        client.send(request(endpoint.address(), target, &body)).unwrap();
+    }
+    for client in &mut clients {
+        let (status, _, message) = client.receive().exception();
+        assert_eq!(status, 500);
+        assert!(message.unwrap().contains("was in use by another process"));
+    }
+    assert!(started.elapsed() < Duration::from_secs(18), "{:?}", started.elapsed());
+    lock.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(endpoint.client().call("CreateAlias", &alias("0", &id)).status, 200);
 }

@@ -1,6 +1,12 @@
 //! `--log`: a line a request, and no secret in it.
 
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
 use super::endpoint::Endpoint;
+use super::http::Client;
 use super::{Sandbox, authorization};
 
 /// Serves some requests and gives back what was logged, without the line of the start.
@@ -82,4 +88,28 @@ fn nothing_is_logged_unless_asked_for() {
     client.call("ListKeys", "{}");
     client.call("Nope", "{}");
     assert_eq!(endpoint.end().lines().count(), 1);
+}
+
+#[test]
+fn a_log_that_nobody_reads_keeps_nobody_waiting() {
+    let sandbox = Sandbox::new();
+    let mut command = sandbox.command("kmsalias");
+    command.args(["serve", "--port", "0", "--log", "json"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut url = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut url).unwrap();
+    let mut client = Client::new(url.trim_end().strip_prefix("http://").unwrap());
+    // A pipe holds 64 KiB.
+    for _ in 0..2000 {
+        assert_eq!(client.call("Nope", "{}").status, 400);
+    }
+    let kill = format!("kill -TERM {}", child.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    let started = Instant::now();
+    while child.try_wait().unwrap().is_none() && started.elapsed() < Duration::from_secs(10) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let status = child.try_wait().unwrap();
+    child.kill().ok();
+    assert_eq!(status.and_then(|status| status.code()), Some(0));
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::http::request;
 use super::{Sandbox, ended, printed, served};
@@ -125,4 +125,60 @@ fn nobody_new_is_served_after_a_signal() {
     client.send(&whole[whole.len() - 1..]).unwrap();
     assert_eq!(client.receive().status, 200);
     assert_eq!(endpoint.wait().status.code(), Some(0));
+}
+
+#[test]
+fn half_a_head_does_not_hold_the_end() {
+    for half in ["", "POST / HT", "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\nPOS"] {
+        let (_sandbox, endpoint) = served();
+        let mut client = endpoint.client();
+        client.send(half).unwrap();
+        assert_eq!(endpoint.client().call("ListKeys", "{}").status, 200);
+        let started = Instant::now();
+        endpoint.signal("TERM");
+        assert_eq!(endpoint.wait().status.code(), Some(0));
+        assert!(started.elapsed() < Duration::from_secs(5), "{half:?}: {:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn a_second_signal_ends_it_at_once() {
+    for (second, status) in [("INT", 130), ("TERM", 143)] {
+        let (_sandbox, endpoint) = served();
+        let whole = request(endpoint.address(), "X-Amz-Target: TrentService.ListKeys", "{}");
+        let mut client = endpoint.client();
+        client.send(&whole[..whole.len() - 1]).unwrap();
+        assert_eq!(endpoint.client().call("ListKeys", "{}").status, 200);
+        let started = Instant::now();
+        endpoint.signal("TERM");
+        while std::net::TcpStream::connect(endpoint.address()).is_ok() {
+            thread::sleep(Duration::from_millis(5));
+        }
+        endpoint.signal(second);
+        assert_eq!(endpoint.wait().status.code(), Some(status));
+        assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn a_file_that_another_process_keeps_does_not_hold_the_end() {
+    let (sandbox, endpoint) = served();
+    endpoint.client().json("CreateKey", "{}");
+    #[expect(clippy::disallowed_methods, reason = "holds the file's lock")]
+    let other =
+        rusqlite::Connection::open(sandbox.path("store/111122223333/us-west-2.sqlite3")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let whole = request(endpoint.address(), "X-Amz-Target: TrentService.CreateKey", "{}");
+    let mut clients: Vec<_> = (0..20).map(|_| endpoint.client()).collect();
+    for client in &mut clients {
+        client.send(&whole).unwrap();
+    }
+    thread::sleep(Duration::from_millis(200));
+    let started = Instant::now();
+    endpoint.signal("TERM");
+    assert_eq!(endpoint.wait().status.code(), Some(0));
+    assert!(started.elapsed() < Duration::from_secs(15), "{:?}", started.elapsed());
+    for client in &mut clients {
+        assert_eq!(client.receive().status, 500);
+    }
 }

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use super::http::Client;
-use super::{Sandbox, printed, served};
+use super::{Sandbox, authorization, printed, served};
 
 fn file(sandbox: &Sandbox) -> PathBuf {
     sandbox.path("store/111122223333/us-west-2.sqlite3")
@@ -48,7 +50,7 @@ fn a_store_that_was_deleted_is_made_anew() {
     assert!(file(&sandbox).exists());
     fs::remove_dir_all(sandbox.path("store")).unwrap();
     // A write comes first, of several at once.
-    std::thread::scope(|scope| {
+    thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| endpoint.client().json("CreateKey", "{}"));
         }
@@ -113,4 +115,54 @@ fn a_file_that_is_no_store_is_told_and_left() {
     assert_eq!(fs::read(file(&sandbox)).unwrap(), b"no database, but somebody's text");
     fs::remove_file(file(&sandbox)).unwrap();
     assert_eq!(client.call("CreateKey", "{}").status, 200, "it goes on");
+}
+
+#[test]
+fn a_file_that_was_empty_is_read_when_it_is_filled() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    fs::create_dir_all(file(&sandbox).parent().unwrap()).unwrap();
+    fs::write(file(&sandbox), "").unwrap();
+    assert_eq!(keys(&mut client), 0);
+    printed(&sandbox, &["create-key"]);
+    assert_eq!(keys(&mut client), 1);
+}
+
+#[test]
+fn a_file_that_the_shell_makes_is_read_by_who_asks_meanwhile() {
+    let (sandbox, endpoint) = served();
+    for at in 0..10 {
+        let region = format!("r-{at}");
+        let signed = authorization("x", &region);
+        let lines = format!("X-Amz-Target: TrentService.ListKeys\r\n{signed}");
+        let done = AtomicBool::new(false);
+        let listed = thread::scope(|scope| {
+            let reader = scope.spawn(|| {
+                let mut client = endpoint.client();
+                while !done.load(Ordering::Relaxed) {
+                    client.ask(&lines, "{}");
+                }
+                client.ask(&lines, "{}").body
+            });
+            printed(&sandbox, &["create-key", "--region", &region]);
+            done.store(true, Ordering::Relaxed);
+            reader.join().unwrap()
+        });
+        assert!(listed.contains("KeyArn"), "{region}: {listed}");
+    }
+}
+
+#[test]
+fn a_first_write_that_failed_leaves_nothing_to_a_reader() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    fs::create_dir_all(sandbox.path("store")).unwrap();
+    fs::write(sandbox.path("store/wrapping-key"), "bad").unwrap();
+    assert_eq!(client.call("CreateKey", "{}").status, 500);
+    assert_eq!(fs::metadata(file(&sandbox)).unwrap().len(), 0);
+    #[expect(clippy::disallowed_methods, reason = "holds the file's lock")]
+    let other = rusqlite::Connection::open(file(&sandbox)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(keys(&mut client), 0);
+    assert_eq!(fs::metadata(file(&sandbox)).unwrap().len(), 0, "reading has written");
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod aliases;
 mod answers;
+mod batch;
 mod dry_runs;
 mod families;
 mod identifiers;

@@ -81,11 +81,15 @@ impl Connections {
         }
     }
 
-    /// Lets the requests in flight finish, and waits for them no longer than `grace`.
-    pub(in crate::serve) async fn finish(self, grace: Duration) {
+    /// Lets the requests in flight finish, and waits for them no longer than `grace`. Half a head is none.
+    pub(in crate::serve) async fn finish(self, front: &Front, grace: Duration) {
         self.ending.send_replace(());
         let all = u32::try_from(OPEN).unwrap_or(u32::MAX);
-        timeout(grace, self.room.acquire_many(all)).await.ok();
+        tokio::select! {
+            _ = self.room.acquire_many(all) => {}
+            () = front.in_flight.none() => {}
+            () = sleep(grace) => {}
+        }
     }
 }
 
