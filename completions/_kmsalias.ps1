@@ -28,7 +28,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('lab', 'lab', [CompletionResultType]::ParameterValue, 'Our own commands: why a name means its key, when that changed, what if; overview and lessons')
-            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve the stores to AWS SDKs, on this machine only')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve the stores to AWS SDKs, over HTTP')
             [CompletionResult]::new('kms', 'kms', [CompletionResultType]::ParameterValue, 'AWS Key Management Service')
             [CompletionResult]::new('sts', 'sts', [CompletionResultType]::ParameterValue, 'AWS Security Token Service')
             [CompletionResult]::new('cancel-key-deletion', 'cancel-key-deletion', [CompletionResultType]::ParameterValue, 'Keep a KMS key that waits for its deletion')

@@ -25,7 +25,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand lab 'Our own commands: why a name means its key, when that changed, what if; overview and lessons'
-            cand serve 'Serve the stores to AWS SDKs, on this machine only'
+            cand serve 'Serve the stores to AWS SDKs, over HTTP'
             cand kms 'AWS Key Management Service'
             cand sts 'AWS Security Token Service'
             cand cancel-key-deletion 'Keep a KMS key that waits for its deletion'

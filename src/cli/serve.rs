@@ -14,7 +14,7 @@ use crate::serve::{self, Config, Keys, LogForm};
 /// The command tree of `serve`.
 pub(super) fn command() -> Command {
     Command::new("serve")
-        .about("Serve the stores to AWS SDKs, on this machine only")
+        .about("Serve the stores to AWS SDKs, over HTTP")
         .disable_help_subcommand(true)
         .args(addresses())
         .arg(file("ready-file").help("Put the URL into this file when it listens"))

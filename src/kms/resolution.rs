@@ -6,7 +6,7 @@ use std::slice;
 
 use super::explain::place_of;
 pub(crate) use super::target::Form;
-use super::way::Way;
+use super::way::{Way, asks_policy};
 use super::{
     Access, Begun, Context, Error, Interface, Need, Service, Verdict, clock, managed, param,
     policy, states,
@@ -81,7 +81,9 @@ impl Service {
             let action = action(interface.name);
             policy::verdict(&key.policy, &self.caller, action, &place.arn_of(&key.id))
         };
-        let verdict = facts.key.as_ref().zip(place.as_ref()).map(|(key, at)| verdict(key, at));
+        let asked = facts.key.as_ref().zip(place.as_ref());
+        let verdict =
+            asked.filter(|_| asks_policy(interface.name)).map(|(key, at)| verdict(key, at));
         let Facts { alias, key, is_unmade } = facts;
         Ok(Some(Resolution { form, place, alias, key, verdict, is_unmade, outcome }))
     }

@@ -1,22 +1,28 @@
 //! Who may use the endpoint at all: not a web page, whose browser names it in `Origin`, and which may have its own
 //! name lead to this machine (DNS rebinding), so that only names of this machine are served. Never: a signature.
 
+use std::net::{IpAddr, Ipv6Addr};
+
 use hyper::header::{HOST, ORIGIN};
 use hyper::{HeaderMap, Uri};
 
 use super::envelope::Reply;
 
+/// What a browser sends along: whether a page has asked, and of whose.
+const FETCH_SITE: &str = "sec-fetch-site";
+
 /// The names that a request may be addressed to.
 #[derive(Debug)]
 pub(super) struct Gate {
     hosts: Vec<String>,
+    listen: IpAddr,
 }
 
 impl Gate {
-    /// The loopback's names, and `more`.
-    pub(super) fn new(more: &[String]) -> Gate {
+    /// The loopback's names and `more`, for an endpoint that listens on that address.
+    pub(super) fn new(more: &[String], listen: IpAddr) -> Gate {
         let loopback = ["127.0.0.1", "[::1]", "localhost"].into_iter().map(str::to_owned);
-        Gate { hosts: loopback.chain(more.iter().map(|name| name.to_ascii_lowercase())).collect() }
+        Gate { hosts: loopback.chain(more.iter().map(|name| host_of(name))).collect(), listen }
     }
 
     /// Lets a request in.
@@ -27,11 +33,14 @@ impl Gate {
         if headers.contains_key(ORIGIN) {
             return Err(refused("a web page may not use this endpoint: the request has an Origin"));
         }
-        let mut hosts = headers.get_all(HOST).iter();
-        // A whole address in the place of the path outranks the header (RFC 9112, section 3.2.2).
-        if let Some(authority) = uri.authority() {
-            return self.knows(without_port(authority.as_str()));
+        if headers.get(FETCH_SITE).is_some_and(|site| site != "none") {
+            return Err(refused("a web page may not use this endpoint: a browser asks for it"));
         }
+        // A whole address in the place of the path counts more than the header, and is no way round it.
+        if let Some(authority) = uri.authority() {
+            self.knows(without_port(authority.as_str()))?;
+        }
+        let mut hosts = headers.get_all(HOST).iter();
         let named = match (hosts.next(), hosts.next()) {
             (Some(host), None) => host.to_str().ok().map(without_port),
             _ => None,
@@ -43,13 +52,35 @@ impl Gate {
     }
 
     fn knows(&self, host: &str) -> Result<(), Reply> {
-        if self.hosts.contains(&host.to_ascii_lowercase()) {
+        if self.hosts.contains(&host.to_ascii_lowercase()) || self.is_listened_on(host) {
             return Ok(());
         }
         Err(refused(&format!(
             "the request is addressed to {host}, which may be a web page's name for this machine: \
              --allow-host {host} serves it"
         )))
+    }
+
+    /// Whether it is the address itself that is listened on: no page can make an address lead elsewhere. Who listens on
+    /// all of them is asked by any.
+    fn is_listened_on(&self, host: &str) -> bool {
+        address(host).is_some_and(|ip| ip == self.listen || self.listen.is_unspecified())
+    }
+}
+
+/// A name as it is given to `--allow-host`, as a request has it.
+fn host_of(given: &str) -> String {
+    match given.parse::<Ipv6Addr>() {
+        Ok(address) => format!("[{address}]"),
+        Err(_) => without_port(given).to_ascii_lowercase(),
+    }
+}
+
+/// The address that stands in the place of a host's name, one of IPv6 in brackets.
+fn address(host: &str) -> Option<IpAddr> {
+    match host.strip_prefix('[') {
+        Some(rest) => Some(IpAddr::V6(rest.strip_suffix(']')?.parse().ok()?)),
+        None => Some(IpAddr::V4(host.parse().ok()?)),
     }
 }
 
@@ -69,19 +100,37 @@ fn without_port(host: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn admits(pairs: &[(&'static str, &str)]) -> bool {
+    const LOOPBACK: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
+
+    fn gate(listen: &str) -> Gate {
+        let more = ["kms.Test", "kms.port:4599", "fd00::1"].map(str::to_owned);
+        Gate::new(&more, listen.parse().unwrap())
+    }
+
+    fn is_admitted(gate: &Gate, pairs: &[(&'static str, &str)]) -> bool {
         let mut headers = HeaderMap::new();
         for (name, value) in pairs {
             headers.append(*name, value.parse().unwrap());
         }
-        Gate::new(&["kms.Test".to_owned()]).admit(&Uri::from_static("/"), &headers).is_ok()
+        gate.admit(&Uri::from_static("/"), &headers).is_ok()
+    }
+
+    fn admits(pairs: &[(&'static str, &str)]) -> bool {
+        is_admitted(&gate("127.0.0.1"), pairs)
     }
 
     #[test]
     fn only_names_of_this_machine_are_served() {
-        for host in
-            ["127.0.0.1", "127.0.0.1:4599", "LOCALHOST:1", "[::1]", "[::1]:80", "KMS.test:1"]
-        {
+        for host in [
+            "127.0.0.1",
+            "127.0.0.1:4599",
+            "LOCALHOST:1",
+            "[::1]",
+            "[::1]:80",
+            "KMS.test:1",
+            "kms.port",
+            "[fd00::1]:80",
+        ] {
             assert!(admits(&[("host", host)]), "{host}");
         }
         for host in [
@@ -100,19 +149,48 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_address_outranks_the_header() {
-        let mut headers = HeaderMap::new();
-        headers.append("host", "localhost".parse().unwrap());
-        let admits =
-            |uri: &'static str| Gate::new(&[]).admit(&Uri::from_static(uri), &headers).is_ok();
-        assert!(admits("http://127.0.0.1:4599/"));
-        assert!(!admits("http://evil.example/") && !admits("http://localhost@evil.example/"));
+    fn the_address_that_is_listened_on_is_served_and_every_one_where_all_are() {
+        for (listen, host, is_served) in [
+            ("127.0.0.2", "127.0.0.2:4599", true),
+            ("127.0.0.2", "127.0.0.3", false),
+            ("fe80::1", "[FE80:0::1]:4599", true),
+            ("0.0.0.0", "10.0.0.1:4599", true),
+            ("::", "[fe80::2]", true),
+            ("::", "fe80::2", false),
+            ("0.0.0.0", "evil.example", false),
+            ("0.0.0.0", "1.evil.example", false),
+            ("0.0.0.0", "[evil]", false),
+        ] {
+            assert_eq!(is_admitted(&gate(listen), &[("host", host)]), is_served, "{listen} {host}");
+        }
+    }
+
+    #[test]
+    fn a_whole_address_is_no_way_round_the_header() {
+        let admits = |uri: &'static str, host: &str| {
+            let mut headers = HeaderMap::new();
+            headers.append("host", host.parse().unwrap());
+            Gate::new(&[], LOOPBACK).admit(&Uri::from_static(uri), &headers).is_ok()
+        };
+        assert!(admits("http://127.0.0.1:4599/", "localhost"));
+        assert!(!admits("http://127.0.0.1:4599/", "evil.example"));
+        assert!(!admits("http://evil.example/", "localhost"));
+        assert!(!admits("http://localhost@evil.example/", "localhost"));
     }
 
     #[test]
     fn a_web_page_is_not_served() {
         for origin in ["https://evil.example", "null", "http://127.0.0.1:4599", ""] {
             assert!(!admits(&[("host", "localhost"), ("origin", origin)]), "{origin}");
+        }
+    }
+    #[test]
+    fn a_browser_asks_only_for_somebody_who_has_typed_the_url() {
+        for (site, is_served) in
+            [("cross-site", false), ("same-site", false), ("same-origin", false), ("none", true)]
+        {
+            let pairs = [("host", "localhost"), ("sec-fetch-site", site)];
+            assert_eq!(admits(&pairs), is_served, "{site}");
         }
     }
 }

@@ -12,7 +12,7 @@ use hyper::body::{Body, Buf, Bytes};
 use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use tokio::sync::oneshot;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::credential::{self, Credential};
 use super::desk::{self, Desk};
@@ -29,7 +29,7 @@ pub(super) use connections::Connections;
 /// The most bytes of a body.
 const BODY: usize = 1024 * 1024;
 
-/// The most bytes of a longer one that are read all the same, so that its client hears the answer.
+/// The most bytes of one that is longer or refused that are read all the same, so that its client hears the answer.
 const PASSED_OVER: usize = 64 * 1024 * 1024;
 
 /// How long a body may take to arrive.
@@ -70,7 +70,7 @@ struct Outcome {
 impl Front {
     /// Everything that the connections need.
     pub(in crate::serve) fn new(config: Config, desk: Desk) -> Front {
-        let gate = Gate::new(&config.hosts);
+        let gate = Gate::new(&config.hosts, config.listen.ip());
         Front { config, gate, desk }
     }
 
@@ -86,17 +86,20 @@ impl Front {
         let (started, id) = (Stopwatch::start(), self.request_id());
         let (parts, body) = request.into_parts();
         let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
-        let admitted = self.gate.admit(&uri, &headers);
-        // Read in any case: a connection with the rest of a body on it would end without a word.
-        let outcome = match (received(body).await, admitted) {
-            (_, Err(reply)) => Outcome::of("refused", reply),
-            (Err(reply), _) => Outcome::of("body", reply),
-            (Ok(_), Ok(()))
-                if [Method::GET, Method::HEAD].contains(&method) && uri.path() == "/health" =>
-            {
+        let received = match self.gate.admit(&uri, &headers) {
+            Ok(()) => received(body).await.map_err(|reply| ("body", reply)),
+            Err(reply) => {
+                // A connection with the rest of a body on it would end without a word.
+                timeout(ARRIVAL, pass_over(pin!(body))).await.ok();
+                Err(("refused", reply))
+            }
+        };
+        let outcome = match received {
+            Err((what, reply)) => Outcome::of(what, reply),
+            Ok(_) if [Method::GET, Method::HEAD].contains(&method) && uri.path() == "/health" => {
                 Outcome::of("health", Reply::json(br#"{"status":"ok"}"#.to_vec()))
             }
-            (Ok(body), Ok(())) => {
+            Ok(body) => {
                 let (path, query) = (uri.path(), uri.query().unwrap_or_default());
                 let asked =
                     Asked { method: &method, path, query, headers: &headers, body, id: &id };
@@ -110,7 +113,8 @@ impl Front {
     async fn ask(&self, asked: Asked<'_>) -> Outcome {
         let form = is_form(asked.headers);
         if asked.method != Method::POST || asked.path != "/" {
-            let operation = format!("{} {}", asked.method, asked.path);
+            // One word, and nothing in it that a terminal would obey.
+            let operation = format!("{}:{}", asked.method, asked.path.escape_default());
             let text = "kmsalias serves POST / of KMS and STS, and GET /health";
             let reply = Reply::exception(404, "UnknownOperationException", Some(text));
             return Outcome { operation, place: None, reply };
@@ -245,11 +249,11 @@ where
     B: Body,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    let mut body = pin!(body);
-    match timeout(ARRIVAL, Limited::new(body.as_mut(), BODY).collect()).await {
+    let (mut body, end) = (pin!(body), Instant::now() + ARRIVAL);
+    match timeout_at(end, Limited::new(body.as_mut(), BODY).collect()).await {
         Ok(Ok(whole)) => Ok(whole.to_bytes()),
         Ok(Err(e)) if e.is::<LengthLimitError>() => {
-            timeout(ARRIVAL, pass_over(body)).await.ok();
+            timeout_at(end, pass_over(body)).await.ok();
             let text = "The request is longer than 1 MiB";
             Err(Reply::exception(413, "RequestEntityTooLargeException", Some(text)))
         }
@@ -260,7 +264,7 @@ where
     }
 }
 
-/// Reads what is left of a body that is too long and keeps none of it: who still sends would not hear the answer.
+/// Reads what is left of a body that nobody wants and keeps none of it: who still sends would not hear the answer.
 async fn pass_over<B: Body>(mut body: Pin<&mut B>) {
     let mut left = PASSED_OVER;
     while let Some(Ok(frame)) = body.frame().await {
@@ -291,7 +295,7 @@ fn response(reply: Reply, id: &str) -> Response<Full<Bytes>> {
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert("x-amzn-requestid", id);
     }
-    // What was not read of a body that is too long would be taken for the next request.
+    // The connection ends with a body that was not read to its end; a client is told so that it sends nothing more on it.
     if matches!(status, 408 | 413) {
         headers.insert(hyper::header::CONNECTION, HeaderValue::from_static("close"));
     }

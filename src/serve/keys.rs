@@ -2,14 +2,16 @@
 //! no `Debug` shows a secret.
 
 use std::fmt;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::draft;
 use crate::data::base64;
-use crate::model::{Account, Place};
+use crate::model::{Account, IdentityArn, Place};
 use crate::world::World;
 
 /// All keys of a file.
@@ -45,6 +47,9 @@ pub(crate) enum Fault {
     /// It cannot be read or written.
     #[error("{0}")]
     System(#[from] io::Error),
+    /// Others than its owner may use it.
+    #[error("holds secrets, and others than its owner may use it: chmod 600 it first")]
+    Shared,
     /// It holds something else.
     #[error(
         "holds no keys of kmsalias serve ({0}); kmsalias serve --new-key --auth FILE makes such a file"
@@ -58,11 +63,17 @@ impl Keys {
     /// # Errors
     /// A file that cannot be read, or that holds something else.
     pub(crate) fn read(path: &Path) -> Result<Keys, Fault> {
-        let keys: Keys = serde_json::from_slice(&fs::read(path)?)
+        let mut file = File::open(path)?;
+        if file.metadata()?.permissions().mode() & 0o077 != 0 {
+            return Err(Fault::Shared);
+        }
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        let keys: Keys = serde_json::from_slice(&bytes)
             // The position only: the parser's message may repeat a value.
             .map_err(|e| Fault::Form(format!("line {} column {}", e.line(), e.column())))?;
-        match keys.keys.iter().find(|key| Account::new(&key.account).is_none()) {
-            Some(key) => Err(Fault::Form(format!("{} is no account", key.account))),
+        match keys.keys.iter().find_map(NewKey::fault) {
+            Some(fault) => Err(Fault::Form(fault)),
             None => Ok(keys),
         }
     }
@@ -72,11 +83,14 @@ impl Keys {
         self.keys.iter().find(|key| key.access_key_id == access_key)
     }
 
-    /// Makes a key for a caller and adds it to the file, which is made where it is not there.
+    /// Makes a key for a caller and adds it to the file, which is made where it is not there. The directory is locked
+    /// meanwhile: of keys that are made at once, none is lost.
     ///
     /// # Errors
     /// A file that cannot be read or written, or that holds something else.
     pub(crate) fn add(path: &Path, place: &Place, arn: &str) -> Result<NewKey, Fault> {
+        let directory = File::open(directory_of(path))?;
+        directory.lock()?;
         let mut keys = match Keys::read(path) {
             Err(Fault::System(e)) if e.kind() == io::ErrorKind::NotFound => Keys::default(),
             keys => keys?,
@@ -89,19 +103,41 @@ impl Keys {
         };
         keys.keys.push(key.clone());
         keys.write(path)?;
+        // The new name lasts, too.
+        directory.sync_all()?;
         Ok(key)
     }
 
     fn write(&self, path: &Path) -> Result<(), Fault> {
         let text = serde_json::to_string_pretty(self).map_err(io::Error::from)? + "\n";
-        let mut draft = path.as_os_str().to_owned();
-        draft.push(format!(".{}", std::process::id()));
-        let draft = Path::new(&draft);
-        let mut file =
-            private(OpenOptions::new().write(true).create(true).truncate(true)).open(draft)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        Ok(fs::rename(draft, path)?)
+        let write = |file: &mut File| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        };
+        Ok(draft::replace(path, ".draft", 0o600, write)?)
+    }
+}
+
+impl NewKey {
+    /// Why nobody can be known by the key.
+    fn fault(&self) -> Option<String> {
+        let NewKey { access_key_id: id, secret_access_key: secret, account, arn } = self;
+        if Account::new(account).is_none() {
+            return Some(format!("{account} is no account"));
+        }
+        if id.is_empty() || secret.is_empty() {
+            return Some(format!("a key of {arn} is empty"));
+        }
+        let identity = IdentityArn::parse(arn).filter(|arn| arn.account == account);
+        let is_caller = identity.is_some_and(|arn| arn.identity.is_caller());
+        (!is_caller).then(|| format!("{arn} is no caller of account {account}"))
+    }
+}
+
+fn directory_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(directory) if !directory.as_os_str().is_empty() => directory,
+        _ => Path::new("."),
     }
 }
 
@@ -117,19 +153,10 @@ fn access_key_id(bytes: &[u8]) -> String {
     "AKIA".chars().chain(bytes.iter().take(16).map(letter)).collect()
 }
 
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    options.mode(0o600)
-}
-
-#[cfg(not(unix))]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    options
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::model::Region;
 
@@ -137,6 +164,61 @@ mod tests {
         Place {
             account: Account::new("111122223333").unwrap(),
             region: Region::new("us-west-2").unwrap(),
+        }
+    }
+
+    fn written(path: &Path, text: &str) {
+        fs::write(path, text).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+
+    #[test]
+    fn keys_that_are_made_at_once_are_all_kept() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = &directory.path().join("keys");
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| Keys::add(path, &place(), &place().root_arn()).unwrap());
+            }
+        });
+        assert_eq!(Keys::read(path).unwrap().keys.len(), 8);
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1, "no draft");
+    }
+
+    #[test]
+    fn a_file_that_others_may_read_is_refused() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("keys");
+        written(&path, r#"{"Keys": []}"#);
+        for mode in [0o640, 0o604, 0o660] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            assert!(Keys::read(&path).unwrap_err().to_string().contains("chmod 600"));
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
+        assert!(Keys::read(&path).is_ok());
+    }
+
+    #[test]
+    fn a_key_that_nobody_can_be_known_by_is_refused() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("keys");
+        let root = "arn:aws:iam::111122223333:root";
+        for (id, secret, account, arn, is_right) in [
+            ("AKIA", "s3cret", "111122223333", root, true),
+            ("AKIA", "", "111122223333", root, false),
+            ("", "s3cret", "111122223333", root, false),
+            ("AKIA", "s3cret", "444455556666", root, false),
+            ("AKIA", "s3cret", "1", root, false),
+            ("AKIA", "s3cret", "111122223333", "alice", false),
+            ("AKIA", "s3cret", "111122223333", "", false),
+        ] {
+            let key = serde_json::json!({
+                "AccessKeyId": id, "SecretAccessKey": secret, "Account": account, "Arn": arn,
+            });
+            written(&path, &serde_json::json!({ "Keys": [key] }).to_string());
+            let read = Keys::read(&path).map_err(|fault| fault.to_string());
+            assert_eq!(read.is_ok(), is_right, "{key}");
+            assert!(read.err().is_none_or(|fault| !fault.contains("s3cret")));
         }
     }
 
@@ -155,18 +237,14 @@ mod tests {
         );
         assert!(keys.find("AKIA").is_none());
         assert!(!format!("{keys:?}").contains(&first.secret_access_key));
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        }
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]
     fn another_file_is_refused_and_not_repeated() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("keys");
-        fs::write(&path, r#"{"Keys": [{"AccessKeyId": "s3cret"}]}"#).unwrap();
+        written(&path, r#"{"Keys": [{"AccessKeyId": "s3cret"}]}"#);
         let text = Keys::read(&path).unwrap_err().to_string();
         assert!(
             text.starts_with("holds no keys of kmsalias serve") && !text.contains("s3cret"),

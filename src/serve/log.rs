@@ -23,7 +23,7 @@ pub(super) struct Entry<'a> {
     pub(super) id: &'a str,
     /// The HTTP status.
     pub(super) status: u16,
-    /// The operation, or the method and the path of what is none.
+    /// The operation, or of what is none `METHOD:PATH`: one word.
     pub(super) operation: &'a str,
     /// The account and Region, where the request came so far.
     pub(super) place: Option<&'a Place>,

@@ -7,6 +7,7 @@
 
 mod credential;
 mod desk;
+mod draft;
 mod envelope;
 mod gate;
 mod http;
@@ -17,9 +18,8 @@ mod query;
 mod sigv4;
 mod wire;
 
-use std::fs;
 use std::io::{self, Write as _};
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::thread::JoinHandle;
@@ -116,7 +116,7 @@ async fn serve(
     // Before anybody is told that it listens: a signal that comes at once ends it in good order.
     let (mut interrupt, mut terminate) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    let url = format!("http://{}", listener.local_addr()?);
+    let url = url(listener.local_addr()?);
     let (desk, thread) = desk::open(config.home.clone(), config.world.clone(), config.record)?;
     listening(&url)?;
     if let Some(path) = ready_file {
@@ -134,16 +134,37 @@ async fn serve(
     Ok(thread)
 }
 
+/// Where a program of this machine reaches an address: at the loopback's, where it stands for all of them.
+fn url(mut address: SocketAddr) -> String {
+    if address.ip().is_unspecified() {
+        let v4 = address.is_ipv4();
+        address.set_ip(if v4 {
+            Ipv4Addr::LOCALHOST.into()
+        } else {
+            IpAddr::V6(Ipv6Addr::LOCALHOST)
+        });
+    }
+    format!("http://{address}")
+}
+
 /// Puts the URL and a line feed into the file by renaming: whoever sees the file sees all of it.
 fn publish(path: &Path, url: &str) -> io::Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}", std::process::id()));
-    let draft = PathBuf::from(name);
-    let written = fs::File::create(&draft).and_then(|mut file| writeln!(file, "{url}"));
-    let published = written.and_then(|()| fs::rename(&draft, path));
-    if published.is_err() {
-        // The failure to tell is the other one.
-        fs::remove_file(&draft).ok();
+    draft::replace(path, format!(".{}", std::process::id()), 0o666, |file| writeln!(file, "{url}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::url;
+
+    #[test]
+    fn the_url_is_one_that_a_program_here_can_use() {
+        for (address, expected) in [
+            ("127.0.0.2:1", "http://127.0.0.2:1"),
+            ("0.0.0.0:1", "http://127.0.0.1:1"),
+            ("[::]:1", "http://[::1]:1"),
+            ("[fe80::1]:1", "http://[fe80::1]:1"),
+        ] {
+            assert_eq!(url(address.parse().unwrap()), expected);
+        }
     }
-    published
 }

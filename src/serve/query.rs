@@ -14,11 +14,11 @@ const VERSION: &str = "2011-06-15";
 /// The media type of the answers.
 const XML: &str = "text/xml";
 
-/// Answers the form `form` of `caller`, a body or a query string.
+/// Answers the form `form` of `caller`, a request's body.
 pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> Reply {
-    let field = |name: &str| form.split('&').find_map(|part| part.strip_prefix(name));
-    let version = field("Version=").unwrap_or(VERSION);
-    match field("Action=") {
+    let field = |name: &str| form.split('&').find_map(|part| part.strip_prefix(name)).map(decoded);
+    let version = field("Version=").unwrap_or_else(|| VERSION.to_owned());
+    match field("Action=").as_deref() {
         None => {
             let text = "The request is missing an action or a required parameter.";
             return refusal(400, "MissingAction", text, id);
@@ -38,6 +38,26 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
          <ResponseMetadata>\n    <RequestId>{id}</RequestId>\n  </ResponseMetadata>\n</GetCallerIdentityResponse>\n"
     );
     Reply { status: 200, code: None, media: XML, body: body.into_bytes() }
+}
+
+/// A form's value: `+` stands for a blank, `%` and two digits for a byte.
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escaped = after.split_first_chunk::<2>().and_then(|(pair, after)| {
+            let [high, low] = pair.map(|digit| char::from(digit).to_digit(16));
+            Some((u8::try_from(high? * 16 + low?).ok()?, after))
+        });
+        let (byte, after) = match (first, escaped) {
+            (b'%', Some(escaped)) => escaped,
+            (b'+', _) => (b' ', after),
+            _ => (*first, after),
+        };
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The refusal of somebody who has not shown who they are: STS has codes of its own where KMS has others.
@@ -97,6 +117,17 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("<RequestId>id</RequestId>"), "{text}");
+    }
+
+    #[test]
+    fn a_form_may_escape_what_it_says() {
+        let text = body("Version=2011%2d06%2D15&Action=%47et%43allerIdentity", "arn");
+        assert!(text.contains("<Arn>arn</Arn>"), "{text}");
+        for (value, expected) in
+            [("a+b", "a b"), ("%4", "%4"), ("%zz%", "%zz%"), ("%C3%A9", "é"), ("%ff", "\u{fffd}")]
+        {
+            assert_eq!(decoded(value), expected);
+        }
     }
 
     #[test]

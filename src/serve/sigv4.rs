@@ -5,6 +5,7 @@
 //! `clients/` holds it against botocore's, JavaScript's and Rust's signers.
 
 use hyper::HeaderMap;
+use hyper::header::HeaderName;
 use sha2::{Digest as _, Sha256};
 use tz::UtcDateTime;
 
@@ -55,18 +56,15 @@ pub(super) fn check(
     secret: &str,
     time: Time,
 ) -> Result<(), String> {
-    let Some(date) = text(signed.headers, "x-amz-date") else {
+    let dated = text(signed.headers, "x-amz-date").or_else(|| text(signed.headers, "date"));
+    let Some(date) = dated else {
         return Err(
             "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
                 .to_owned(),
         );
     };
     in_time(&date, credential.date, time)?;
-    if !credential.headers.contains(&"host") {
-        return Err(
-            "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
-        );
-    }
+    covers(signed.headers, &credential.headers)?;
     let Credential { date: day, region, service, .. } = credential;
     let scope = format!("{day}/{region}/{service}/aws4_request");
     let digest = hex(&Sha256::digest(canonical(signed, &credential.headers)));
@@ -83,6 +81,22 @@ pub(super) fn check(
     }
 }
 
+/// Refuses a list of signed headers that leaves out one which says what is asked for, or that is not listed as AWS does:
+/// sorted, each name once.
+fn covers(headers: &HeaderMap, names: &[&str]) -> Result<(), String> {
+    let unsigned = |name| format!("{name} must be a 'SignedHeader' in the AWS Authorization.");
+    if !names.contains(&"host") {
+        return Err(unsigned("'Host' or ':authority'".to_owned()));
+    }
+    let counts = |name: &&str| *name == "content-type" || name.starts_with("x-amz-");
+    let mut present = headers.keys().map(HeaderName::as_str).filter(counts);
+    if let Some(name) = present.find(|name| !names.contains(name)) {
+        return Err(unsigned(format!("'{name}'")));
+    }
+    let is_listed = !names.contains(&"") && names.is_sorted_by(|name, next| name < next);
+    if is_listed { Ok(()) } else { Err(MISMATCH.to_owned()) }
+}
+
 /// Refuses a signature of another day than its scope's, or of another time than now.
 fn in_time(date: &str, day: &str, time: Time) -> Result<(), String> {
     let Time { now, skew } = time;
@@ -91,7 +105,7 @@ fn in_time(date: &str, day: &str, time: Time) -> Result<(), String> {
             "Date must be in ISO-8601 'basic format'. Got '{date}'. See http://en.wikipedia.org/wiki/ISO_8601"
         ));
     };
-    if !date.starts_with(day) {
+    if date.get(..8) != Some(day) {
         return Err(format!(
             "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{day}' != '{}'.",
             date.get(..8).unwrap_or_default()
@@ -237,6 +251,44 @@ mod tests {
         }
         let fault = checked("20240602T000000Z", "{}", SECRET, NOW).unwrap_err();
         assert!(fault.starts_with("Date in Credential scope does not match"), "{fault}");
+        assert!(in_time(DATE, "202406", Time { now: NOW, skew: SKEW }).is_err(), "half a day");
+    }
+
+    #[test]
+    fn a_date_header_stands_in_for_amazons() {
+        let (mut headers, _) = headers(DATE, "{}");
+        headers.remove("x-amz-date");
+        let credential = Credential::parse(HEADER).unwrap();
+        let check = |headers: &HeaderMap| {
+            let signed = Signed { method: "POST", path: "/", query: "", headers, body: b"{}" };
+            check(&signed, &credential, SECRET, Time { now: NOW, skew: SKEW })
+        };
+        assert!(check(&headers).unwrap_err().contains("'X-Amz-Date' or a 'Date'"));
+        headers.append("date", DATE.parse().unwrap());
+        // The date is read, and the signature is over another header.
+        assert_eq!(check(&headers), Err(MISMATCH.to_owned()));
+        headers.insert("date", "Sat, 01 Jun 2024 00:00:00 GMT".parse().unwrap());
+        assert!(check(&headers).unwrap_err().starts_with("Date must be in ISO-8601"));
+    }
+
+    #[test]
+    fn what_says_what_is_asked_for_is_signed() {
+        let (headers, _) = headers(DATE, "");
+        let whole = ["content-type", "host", "x-amz-date", "x-amz-target"];
+        assert_eq!(covers(&headers, &whole), Ok(()));
+        for left_out in whole {
+            let names: Vec<_> = whole.into_iter().filter(|name| *name != left_out).collect();
+            let fault = covers(&headers, &names).unwrap_err().to_lowercase();
+            assert!(fault.starts_with(&format!("'{left_out}'")) && fault.contains("must be a"));
+        }
+        let [media, host, date, target] = whole;
+        for names in [
+            vec![host, media, date, target],
+            vec![media, host, host, date, target],
+            vec!["", media, host, date, target],
+        ] {
+            assert_eq!(covers(&headers, &names), Err(MISMATCH.to_owned()), "{names:?}");
+        }
     }
 
     #[test]

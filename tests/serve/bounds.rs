@@ -32,6 +32,15 @@ fn a_body_of_a_mebibyte_is_read_and_no_longer_one() {
 }
 
 #[test]
+fn an_answer_does_not_grow_with_the_faults_of_a_request() {
+    let (_sandbox, endpoint) = served();
+    let body = format!(r#"{{"Tags":[{}]}}"#, vec!["{}"; 340_000].join(","));
+    let answer = endpoint.client().call("CreateKey", &body);
+    assert_eq!(answer.exception().1, "ValidationException");
+    assert!(answer.body.len() < 1 << 18, "{} bytes", answer.body.len());
+}
+
+#[test]
 fn who_sends_much_more_hears_it_all_the_same() {
     let (_sandbox, endpoint) = served();
     let mut client = endpoint.client();
@@ -131,10 +140,14 @@ fn a_request_that_is_broken_off_leaves_nothing() {
 #[test]
 fn more_connections_than_may_be_open_wait_and_none_is_lost() {
     let (_sandbox, endpoint) = served();
-    let mut idle: Vec<_> = (0..256).map(|_| endpoint.client()).collect();
-    for client in &mut idle {
-        assert_eq!(client.call("ListKeys", "{}").status, 200);
-    }
+    let whole = request(endpoint.address(), LIST, "{}");
+    let busy: Vec<_> = (0..256)
+        .map(|_| {
+            let mut client = endpoint.client();
+            client.send(&whole[..whole.len() - 1]).unwrap();
+            client
+        })
+        .collect();
     let waiting: Vec<_> = (0..20)
         .map(|_| {
             let mut client = endpoint.client();
@@ -145,7 +158,7 @@ fn more_connections_than_may_be_open_wait_and_none_is_lost() {
     let mut waiting: Vec<_> =
         waiting.into_iter().map(|c| c.waiting(Duration::from_millis(300))).collect();
     assert!(waiting[0].next().is_err(), "a connection more than may be open was answered");
-    drop(idle);
+    drop(busy);
     thread::scope(|scope| {
         for client in waiting {
             scope.spawn(|| {
@@ -154,4 +167,25 @@ fn more_connections_than_may_be_open_wait_and_none_is_lost() {
             });
         }
     });
+}
+
+#[test]
+fn idle_connections_shut_nobody_out() {
+    let (_sandbox, endpoint) = served();
+    let mut idle: Vec<_> = (0..256).map(|_| endpoint.client()).collect();
+    for client in &mut idle[..128] {
+        assert_eq!(client.call("ListKeys", "{}").status, 200);
+    }
+    let started = Instant::now();
+    let mut more: Vec<_> = (0..4).map(|_| endpoint.client()).collect();
+    for client in &mut more {
+        assert_eq!(client.call("ListKeys", "{}").status, 200);
+    }
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+    let whole = request(endpoint.address(), LIST, "{}");
+    let answered = idle.into_iter().filter_map(|mut client| {
+        client.send(&whole).ok();
+        client.next().ok().flatten()
+    });
+    assert!(answered.count() >= 240, "most stay open");
 }

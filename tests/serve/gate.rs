@@ -1,5 +1,7 @@
 //! Who is let in: no web page, nothing that is addressed to another machine, and no other machine without keys.
 
+use std::fs;
+
 use super::endpoint::Endpoint;
 use super::http::{Answer, Client};
 use super::{Sandbox, ended, fixed, served};
@@ -60,19 +62,70 @@ fn a_whole_url_for_a_target_lets_nobody_in() {
     let (_sandbox, endpoint) = served();
     let mut client = endpoint.client();
     let rest = "X-Amz-Target: TrentService.ListKeys\r\nContent-Length: 2\r\n\r\n{}";
-    client
-        .send(format!("POST http://localhost/ HTTP/1.1\r\nHost: evil.example\r\n{rest}"))
-        .unwrap();
-    assert_eq!(client.receive().status, 403);
+    for (url, host, status) in [
+        ("http://localhost/", "evil.example", 403),
+        ("http://evil.example/", "localhost", 403),
+        ("http://localhost/", "localhost", 200),
+    ] {
+        client.send(format!("POST {url} HTTP/1.1\r\nHost: {host}\r\n{rest}")).unwrap();
+        assert_eq!(client.receive().status, status, "{url} {host}");
+    }
 }
 
 #[test]
 fn another_name_is_served_where_it_is_allowed() {
     let sandbox = Sandbox::new();
-    let endpoint = Endpoint::start(&sandbox, &["--allow-host", "kms.test", "--allow-host", "kms2"]);
+    let endpoint =
+        Endpoint::start(&sandbox, &["--allow-host", "kms.test:4599", "--allow-host", "kms2"]);
     let mut client = endpoint.client();
     for (host, status) in [("kms.test", 200), ("KMS2:1", 200), ("localhost", 200), ("kms3", 403)] {
         assert_eq!(asked(&mut client, &format!("Host: {host}\r\n"))[0].status, status, "{host}");
+    }
+}
+
+#[test]
+fn the_url_that_is_printed_is_served() {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &["--host", "127.0.0.2"]);
+    assert!(endpoint.address().starts_with("127.0.0.2:"));
+    assert_eq!(endpoint.client().call("ListKeys", "{}").status, 200);
+}
+
+#[test]
+fn a_browser_is_refused_without_an_origin_too() {
+    let (_sandbox, endpoint) = served();
+    let lines = "Host: localhost\r\nSec-Fetch-Site: cross-site\r\n";
+    for answer in asked(&mut endpoint.client(), lines) {
+        assert_eq!(answer.status, 403);
+    }
+}
+
+/// The memory that the endpoint holds, in KiB; none where the system does not tell.
+fn resident(endpoint: &Endpoint) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{}/status", endpoint.pid())).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix(" kB")?.parse().ok()
+}
+
+#[test]
+fn what_is_refused_is_read_and_not_kept() {
+    let (_sandbox, endpoint) = served();
+    let bytes = 1 << 20;
+    let head = format!(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\nContent-Length: {bytes}\r\n\r\n"
+    );
+    let whole = head + &" ".repeat(bytes);
+    let (start, end) = whole.split_at(whole.len() - 1);
+    let before = resident(&endpoint);
+    let mut clients: Vec<_> = (0..64).map(|_| endpoint.client()).collect();
+    clients.iter_mut().for_each(|client| client.send(start).unwrap());
+    for client in &mut clients {
+        client.send(end).unwrap();
+        assert_eq!(client.receive().status, 403);
+        assert_eq!(client.call("ListKeys", "{}").status, 200, "the connection stays");
+    }
+    if let (Some(before), Some(after)) = (before, resident(&endpoint)) {
+        assert!(after < before + 32 * 1024, "{before} KiB, then {after} KiB");
     }
 }
 
@@ -92,5 +145,12 @@ fn other_machines_need_keys() {
     let keys = keys.to_str().unwrap();
     super::printed(&sandbox, &["serve", "--auth", keys, "--new-key"]);
     let endpoint = Endpoint::start(&sandbox, &["--host", "0.0.0.0", "--auth", keys]);
-    assert!(endpoint.address().starts_with("0.0.0.0:"));
+    assert!(endpoint.address().starts_with("127.0.0.1:"), "a URL that can be used");
+    let mut client = endpoint.client();
+    for host in ["10.0.0.1:4599", "[::1]", "localhost"] {
+        client.send(format!("GET /health HTTP/1.1\r\nHost: {host}\r\n\r\n")).unwrap();
+        assert_eq!(client.receive().status, 200, "{host}");
+    }
+    client.send("GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n").unwrap();
+    assert_eq!(client.receive().status, 403);
 }

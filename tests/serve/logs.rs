@@ -63,6 +63,19 @@ fn a_line_of_json_is_an_object() {
 }
 
 #[test]
+fn a_path_is_one_word_that_no_terminal_obeys() {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &["--log", "text"]);
+    let mut client = endpoint.client();
+    client.send("GET /a\u{85}\u{9b}31mb HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    assert_eq!(client.receive().status, 404);
+    let stderr = endpoint.end();
+    let words: Vec<_> = stderr.lines().nth(1).unwrap().split(' ').collect();
+    assert_eq!(words[1..4], ["404", r"GET:/a\u{85}\u{9b}31mb", "-"], "{stderr}");
+    assert_eq!(words.len(), 8);
+}
+
+#[test]
 fn nothing_is_logged_unless_asked_for() {
     let (_sandbox, endpoint) = super::served();
     let mut client = endpoint.client();

@@ -28,15 +28,23 @@ struct Signer {
 impl Signer {
     /// The lines of a head that `body` is signed with, for `operation`.
     fn lines(&self, host: &str, operation: &str, body: &str) -> String {
+        self.lines_over("content-type;host;x-amz-date;x-amz-target", host, operation, body)
+    }
+
+    /// The same, with only the headers of these names signed.
+    fn lines_over(&self, names: &str, host: &str, operation: &str, body: &str) -> String {
         let date = basic(self.shift);
         let day = &date[..8];
         let target = format!("TrentService.{operation}");
-        let names = "content-type;host;x-amz-date;x-amz-target";
-        let canonical = format!(
-            "POST\n/\n\ncontent-type:application/x-amz-json-1.1\nhost:{host}\nx-amz-date:{date}\n\
-             x-amz-target:{target}\n\n{names}\n{}",
-            hex(&Sha256::digest(body))
-        );
+        let value = |name| match name {
+            "content-type" => "application/x-amz-json-1.1",
+            "host" => host,
+            "x-amz-date" => &date,
+            _ => &target,
+        };
+        let signed = names.split(';').map(|name| format!("{name}:{}\n", value(name)));
+        let (signed, body) = (signed.collect::<String>(), hex(&Sha256::digest(body)));
+        let canonical = format!("POST\n/\n\n{signed}\n{names}\n{body}");
         let scope = format!("{day}/{}/{}/aws4_request", self.region, self.service);
         let to_sign =
             format!("AWS4-HMAC-SHA256\n{date}\n{scope}\n{}", hex(&Sha256::digest(canonical)));
@@ -127,9 +135,16 @@ fn a_new_key_is_printed_and_kept_in_a_private_file() {
 #[test]
 fn a_file_that_holds_no_keys_is_not_served() {
     let sandbox = Sandbox::new();
-    fs::write(sandbox.path("work/keys"), "{}").unwrap();
-    for (file, sentence) in [("keys", "holds no keys of kmsalias serve"), ("none", "No such file")]
-    {
+    for (file, mode) in [("keys", 0o600), ("shared", 0o644)] {
+        let file = sandbox.path(format!("work/{file}"));
+        fs::write(&file, "{}").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    for (file, sentence) in [
+        ("keys", "holds no keys of kmsalias serve"),
+        ("shared", "others than its owner may use it: chmod 600 it first"),
+        ("none", "No such file"),
+    ] {
         let output =
             ended(sandbox.command("kmsalias").args(["serve", "--port", "0", "--auth", file]));
         let stderr = String::from_utf8(output.stderr).unwrap();
@@ -189,7 +204,6 @@ fn what_was_changed_after_signing_is_refused() {
     refused(&lines, "{ }");
     refused(&lines.replace("TrentService.ListAliases", "TrentService.CreateKey"), "{}");
     refused(&lines.replace("/us-west-2/", "/eu-west-1/"), "{}");
-    refused(&lines.replace(";x-amz-target", ""), "{}");
     let (start, signature) = lines.rsplit_once('=').unwrap();
     for signature in
         [&signature[1..], "", &signature.to_uppercase(), &signature.replace(['0', '1'], "2")]
@@ -203,6 +217,19 @@ fn what_was_changed_after_signing_is_refused() {
     let other_host = signer.lines("localhost", "ListAliases", "{}");
     refused(&other_host, "{}");
     assert_eq!(client.ask(&lines, "{}").status, 200, "the same connection, and rightly signed");
+}
+
+#[test]
+fn what_says_what_is_asked_for_must_be_signed() {
+    let sandbox = Sandbox::new();
+    let (endpoint, signer) = begun(&sandbox);
+    let (mut client, host) = (endpoint.client(), endpoint.address());
+    let names = "content-type;host;x-amz-date";
+    let lines = signer.lines_over(names, host, "ListAliases", "{}");
+    let message = "'x-amz-target' must be a 'SignedHeader' in the AWS Authorization.";
+    is_refused(&client.ask(&lines, "{}"), "InvalidSignatureException", message);
+    let other = lines.replace("TrentService.ListAliases", "TrentService.CreateKey");
+    is_refused(&client.ask(&other, "{}"), "InvalidSignatureException", message);
 }
 
 #[test]

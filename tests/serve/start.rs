@@ -52,7 +52,7 @@ fn a_port_in_use_is_told() {
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.starts_with(&sentence), "{stderr}");
     assert!(stderr.ends_with("; --port 0 takes a free port\n"), "{stderr}");
-    assert_eq!(output.status.code(), Some(252));
+    assert_eq!(output.status.code(), Some(255));
     assert!(output.stdout.is_empty());
     assert_eq!(endpoint.client().call("ListKeys", "{}").status, 200, "the first goes on");
 }

@@ -97,7 +97,7 @@ fn commands(name: ProgramName) -> impl Iterator<Item = Candidate> {
     ];
     let ours = [
         Candidate::new("lab", "Our own commands: fixtures, exports, the tour"),
-        Candidate::new("serve", "Serve the stores to AWS SDKs, on this machine only"),
+        Candidate::new("serve", "Serve the stores to AWS SDKs, over HTTP"),
     ];
     let ours = ours.into_iter().filter(move |_| own);
     implied.chain(services).chain(ours).chain([help()])

@@ -1,6 +1,6 @@
 //! Connections: how many, how slow they may be, how they end. Never: what is asked on them.
 
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,15 +8,14 @@ use std::time::Duration;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{AcquireError, Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
 use super::Front;
 
-/// How many connections are open at once; more wait to be accepted.
+/// How many connections are served at once; one more waits until another ends.
 const OPEN: usize = 256;
 
 /// The most bytes of a request's head, and the most headers in it.
@@ -32,49 +31,111 @@ const ACCEPTANCE: Duration = Duration::from_secs(20);
 /// How long to wait after the system gave no connection, which it does when no descriptor is left.
 const BREATH: Duration = Duration::from_millis(50);
 
+/// How long a connection is idle at the least before it is closed for another one's sake.
+const IDLE: Duration = Duration::from_secs(1);
+
 /// All open connections.
 pub(in crate::serve) struct Connections {
-    open: GracefulShutdown,
     room: Arc<Semaphore>,
+    /// Asks one idle connection for its place.
+    wanted: Rc<Notify>,
+    /// Tells every connection that its request in flight is its last.
+    ending: watch::Sender<()>,
 }
 
 impl Connections {
     /// None yet.
     pub(in crate::serve) fn new() -> Connections {
-        Connections { open: GracefulShutdown::new(), room: Arc::new(Semaphore::new(OPEN)) }
+        let room = Arc::new(Semaphore::new(OPEN));
+        Connections { room, wanted: Rc::new(Notify::new()), ending: watch::Sender::new(()) }
     }
 
     /// Takes connections for ever.
     pub(in crate::serve) async fn accept(&self, listener: &TcpListener, front: &Rc<Front>) {
         loop {
-            // The semaphore is never closed.
-            let Ok(room) = Arc::clone(&self.room).acquire_owned().await else { return };
             let Ok((stream, _)) = listener.accept().await else {
                 sleep(BREATH).await;
                 continue;
             };
+            // The semaphore is never closed.
+            let Ok(place) = self.place().await else { return };
             // Small answers are sent at once.
             stream.set_nodelay(true).ok();
-            let service = service_fn({
-                let front = Rc::clone(front);
-                move |request| Rc::clone(&front).answer(request)
-            });
-            let connection = self.open.watch(protocol().serve_connection(bounded(stream), service));
+            let (front, wanted) = (Rc::clone(front), Rc::clone(&self.wanted));
+            let ending = self.ending.subscribe();
             tokio::task::spawn_local(async move {
-                // A client that breaks off has nobody to be told.
-                connection.await.ok();
-                drop(room);
+                served(stream, front, &wanted, ending).await;
+                drop(place);
             });
+        }
+    }
+
+    /// A place for one more connection. While there is none, those that have been idle for longest are asked for theirs.
+    async fn place(&self) -> Result<OwnedSemaphorePermit, AcquireError> {
+        loop {
+            let place = Arc::clone(&self.room).acquire_owned();
+            match timeout(BREATH, place).await {
+                Ok(place) => return place,
+                Err(_) => self.wanted.notify_one(),
+            }
         }
     }
 
     /// Lets the requests in flight finish, and waits for them no longer than `grace`.
     pub(in crate::serve) async fn finish(self, grace: Duration) {
-        timeout(grace, self.open.shutdown()).await.ok();
+        self.ending.send_replace(());
+        let all = u32::try_from(OPEN).unwrap_or(u32::MAX);
+        timeout(grace, self.room.acquire_many(all)).await.ok();
     }
 }
 
-/// HTTP/1.1 with its bounds.
+/// Serves a connection until it ends, or has to end: at the end of all, or for another one's sake.
+async fn served(
+    stream: TcpStream,
+    front: Rc<Front>,
+    wanted: &Notify,
+    mut ending: watch::Receiver<()>,
+) {
+    let busy = Rc::new(watch::Sender::new(false));
+    let idle = busy.subscribe();
+    let service = service_fn(move |request| {
+        let (front, busy) = (Rc::clone(&front), Rc::clone(&busy));
+        async move {
+            busy.send_replace(true);
+            let answer = front.answer(request).await;
+            busy.send_replace(false);
+            answer
+        }
+    });
+    let mut connection = pin!(protocol().serve_connection(bounded(stream), service));
+    tokio::select! {
+        // A client that breaks off has nobody to be told.
+        _ = connection.as_mut() => return,
+        _ = ending.changed() => {}
+        () = spared(idle, wanted) => {}
+    }
+    // An answer on its way goes out whole.
+    connection.as_mut().graceful_shutdown();
+    connection.await.ok();
+}
+
+/// Ends when the connection has had no request for a while and its place is wanted.
+async fn spared(mut busy: watch::Receiver<bool>, wanted: &Notify) {
+    let asked = async || {
+        sleep(IDLE).await;
+        wanted.notified().await;
+    };
+    // Without a sender the connection has ended.
+    while busy.wait_for(|busy| !busy).await.is_ok() {
+        tokio::select! {
+            _ = busy.changed() => {}
+            () = asked() => return,
+        }
+    }
+}
+
+/// HTTP/1.1 with its bounds. A client that sends no more is taken for one that has gone (`half_close` is off), whose
+/// request need not wait for the store.
 fn protocol() -> http1::Builder {
     let mut protocol = http1::Builder::new();
     protocol
