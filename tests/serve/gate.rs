@@ -118,7 +118,9 @@ fn what_is_refused_is_read_and_not_kept() {
     let (start, end) = whole.split_at(whole.len() - 1);
     let before = resident(&endpoint);
     let mut clients: Vec<_> = (0..64).map(|_| endpoint.client()).collect();
-    clients.iter_mut().for_each(|client| client.send(start).unwrap());
+    for client in &mut clients {
+        client.send(start).unwrap();
+    }
     for client in &mut clients {
         client.send(end).unwrap();
         assert_eq!(client.receive().status, 403);
