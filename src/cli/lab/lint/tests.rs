@@ -7,6 +7,12 @@ fn found_with(script: &str, pages: bool) -> Vec<String> {
     found.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
 }
 
+#[test]
+fn what_is_shown_is_what_stands_there() {
+    let script = r#"aws kms create-alias --alias-name 'a\b"c' --target-key-id "$K""#;
+    assert_eq!(found(script), [r#"1: --alias-name a\b"c without alias/"#]);
+}
+
 fn found(script: &str) -> Vec<String> {
     found_with(script, false)
 }
