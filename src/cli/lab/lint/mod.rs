@@ -2,6 +2,7 @@
 //! is (`rules.rs`, `orphan.rs`).
 
 mod call;
+mod constants;
 mod orphan;
 mod rules;
 mod scan;
