@@ -5,6 +5,7 @@
 use std::io;
 
 use super::failure::{Failure, USAGE};
+use super::quote::in_lines;
 use super::settings::ErrorFormat;
 use crate::data::python::str_repr;
 use crate::data::{Map, Value};
@@ -62,7 +63,7 @@ pub(crate) fn text(failure: &Failure, format: ErrorFormat, table: &Table<'_>) ->
         return Vec::new();
     }
     match (structured(format), told(failure)) {
-        (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", text.trim()).into(),
+        (_, Told::Own(text)) => format!("\nkmsalias: [ERROR]: {}\n", in_lines(text.trim())).into(),
         (Some(format), Told::Coded { fields, .. }) => record(format, fields, table),
         (None, Told::Coded { bare, .. }) if format == ErrorFormat::Legacy => line(&bare),
         (None, Told::Coded { enhanced, .. }) => line(&enhanced),

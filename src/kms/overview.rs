@@ -158,18 +158,32 @@ pub(crate) fn maker(blob: &[u8]) -> Option<Maker> {
 
 /// What some operations answer to what a key has made, once they are asked by a name that has moved to another key
 /// of the same kind.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Consequence {
     /// The operations.
-    pub(crate) operations: &'static [&'static str],
+    pub(crate) operations: Vec<&'static str>,
     /// The code of their refusal; none where they answer something else than before.
     pub(crate) code: Option<&'static str>,
 }
 
-/// What becomes of the uses by name when the name leaves `key` for another key.
-pub(crate) fn after_move(key: &Key) -> Vec<Consequence> {
-    let refused = |operations, error: &Error| Consequence { operations, code: Some(error.code()) };
-    let other = |operations| Consequence { operations, code: None };
+/// What becomes of the uses by name when the name leaves `key` for another key; what the state of `new` refuses before
+/// it looks is left out.
+pub(crate) fn after_move(key: &Key, new: Option<&Key>) -> Vec<Consequence> {
+    let mut all = of_kind(key);
+    if let Some(new) = new {
+        for consequence in &mut all {
+            consequence.operations.retain(|name| states::refusal(name, new.state).is_none());
+        }
+    }
+    all.retain(|consequence| !consequence.operations.is_empty());
+    all
+}
+
+/// What the operations answer that find another key of the kind.
+fn of_kind(key: &Key) -> Vec<Consequence> {
+    let told = |operations: &[_], code| Consequence { operations: operations.to_vec(), code };
+    let refused = |operations: &[_], error: &Error| told(operations, Some(error.code()));
+    let other = |operations: &[_]| told(operations, None);
     match key.usage {
         KeyUsage::EncryptDecrypt if key.spec == KeySpec::SymmetricDefault => {
             vec![refused(&["Decrypt", "ReEncrypt"], &Error::IncorrectKey)]

@@ -4,9 +4,10 @@
 //! `kms/tests/resolutions.rs` holds them against the operations themselves, and against AWS's tables in `tests/data`.
 
 use super::cipher::{SYMMETRIC_DEFAULT, check_algorithm};
+use super::rotation::check_origin;
 use super::shape::Member;
 use super::{Context, Error, Interface, Names, states};
-use crate::model::{Key, KeyState, KeyUsage, Kind, Place};
+use crate::model::{Key, KeySpec, KeyState, KeyUsage, Kind, Place};
 
 /// Every state that a key may be in, in the order of AWS's table.
 pub(crate) const STATES: [KeyState; 8] = [
@@ -135,7 +136,10 @@ impl Way {
             }
             Way::Target => cx.changeable(key).map(|_| ()),
             Way::Look if !asks_policy(cx.operation) => Ok(()),
-            Way::Describe | Way::AnyAccount | Way::Look => cx.check_policy(&key, &place),
+            Way::Describe | Way::AnyAccount | Way::Look => {
+                cx.check_policy(&key, &place)?;
+                fit_origin(cx, &key, &place)
+            }
         }
     }
 }
@@ -154,10 +158,21 @@ fn fit_spec(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
     }
 }
 
+/// Refuses a key that never rotates, to an operation that asks how it does.
+fn fit_origin(cx: &Context<'_>, key: &Key, place: &Place) -> Result<(), Error> {
+    match cx.operation {
+        "GetKeyRotationStatus" => check_origin(key, place),
+        _ => Ok(()),
+    }
+}
+
 /// Refuses a key that cannot rotate, or is not the primary key of a family, to an operation that needs one.
 fn fit_family(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
     match cx.operation {
-        "EnableKeyRotation" | "RotateKeyOnDemand" => cx.check_rotates(key),
+        "DisableKeyRotation" if key.spec != KeySpec::SymmetricDefault => {
+            check_origin(key, cx.place)
+        }
+        "EnableKeyRotation" | "DisableKeyRotation" | "RotateKeyOnDemand" => cx.check_rotates(key),
         "ReplicateKey" | "UpdatePrimaryRegion" => cx.check_primary(key),
         _ => Ok(()),
     }

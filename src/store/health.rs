@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::home::{LESSON_NOTE, LESSONS};
 use super::snapshot::DIRECTORY as SNAPSHOTS;
 use super::{Error, Home, Result, Transaction};
 use crate::model::{Account, Region};
@@ -49,7 +50,7 @@ impl Home {
         for name in names(home)? {
             let path = home.join(&name);
             let Some(file) = found(&path, &name, of_home)? else { continue };
-            let is_account = file.is_directory && file.sort == Sort::Known && name != SNAPSHOTS;
+            let is_account = file.is_directory && Account::new(&name).is_some();
             files.push(file);
             for inner in if is_account { names(&path)? } else { Vec::new() } {
                 let shown = format!("{name}/{inner}");
@@ -65,7 +66,7 @@ impl Home {
 /// What a name in the home itself is.
 fn of_home(name: &str, directory: bool) -> Sort {
     match (directory, name) {
-        (true, SNAPSHOTS) | (false, "wrapping-key") => Sort::Known,
+        (true, SNAPSHOTS | LESSONS) | (false, LESSON_NOTE | "wrapping-key") => Sort::Known,
         (true, name) if Account::new(name).is_some() => Sort::Known,
         (false, name) if name.starts_with(".wrapping-key.") => Sort::Leftover,
         _ => Sort::Foreign,
@@ -151,6 +152,10 @@ mod tests {
             ("wrapping-key", false, Sort::Known),
             (".wrapping-key.17", false, Sort::Leftover),
             ("111122223333", true, Sort::Known),
+            ("lessons", true, Sort::Known),
+            ("lesson.json", false, Sort::Known),
+            ("lesson.json", true, Sort::Foreign),
+            ("snapshots", true, Sort::Known),
             ("111122223333", false, Sort::Foreign),
             ("notes.txt", false, Sort::Foreign),
         ];

@@ -1,13 +1,19 @@
 //! Where the stores' files are: `<home>/<account>/<region>.sqlite3`, directories 0700, files 0600.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::error::{Cause, Error, Result};
 use super::{APPLICATION_ID, PATIENCE};
 use crate::model::{Account, Place, Region};
+
+/// The directory in a home that holds the homes of lessons.
+pub(crate) const LESSONS: &str = "lessons";
+
+/// The file in a home that notes which lesson it is of.
+pub(crate) const LESSON_NOTE: &str = "lesson.json";
 
 /// The directory that holds all stores.
 #[derive(Clone, Debug)]
@@ -75,6 +81,18 @@ impl Home {
         }
         places.sort();
         Ok(places)
+    }
+
+    /// Writes a file of that name beside the stores, and makes the home where there is none: nobody else may look
+    /// into either.
+    ///
+    /// # Errors
+    /// A file system that refuses.
+    pub(crate) fn write_file(&self, name: &str, text: &str) -> io::Result<()> {
+        make_directory(&self.0)?;
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        private(&mut options).open(self.0.join(name))?.write_all(text.as_bytes())
     }
 
     /// Makes the directories and an empty file where there are none, and the new names durable.

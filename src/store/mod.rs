@@ -38,7 +38,7 @@ pub(crate) use bulk::{Bulk, Counts, Noun};
 pub(crate) use error::{Error, Result};
 pub(crate) use event::{Asked, Event};
 pub(crate) use health::{Found, Sort};
-pub(crate) use home::Home;
+pub(crate) use home::{Home, LESSON_NOTE, LESSONS};
 pub(crate) use log::{Changes, Recorded};
 pub(crate) use row::Change;
 pub(crate) use transaction::{Clock, Transaction, Work};

@@ -11,11 +11,11 @@ use tempfile::TempDir;
 
 use super::view::{output, wants_json};
 use super::when::{State, compare};
-use super::{Lab, flag, shim};
+use super::{Lab, flag, shim, within};
 use crate::cli::child::{self, Program, Served};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_shell;
-use crate::cli::settings::Settings;
+use crate::cli::settings::{Settings, Source};
 use crate::data::{Key, Map, Value};
 use crate::kms;
 use crate::output::json;
@@ -70,7 +70,7 @@ struct Stage {
 impl Stage {
     fn new(settings: &Settings) -> Result<Stage, Failure> {
         let made = || -> std::io::Result<TempDir> {
-            let directory = tempfile::Builder::new().prefix("kmsalias-run-").tempdir()?;
+            let directory = within::directory("kmsalias-run-")?;
             fs::create_dir(directory.path().join("bin"))?;
             fs::write(directory.path().join("config"), "")?;
             fs::write(directory.path().join("credentials"), "")?;
@@ -89,14 +89,16 @@ impl Stage {
     /// What the command finds in its environment, and what it does not.
     fn variables(&self, path: Option<&Path>) -> Result<Vec<(&'static str, OsString)>, Failure> {
         let Settings { region, account, caller, home, .. } = &self.settings;
+        // A variable of ours is inherited where it is set. Where it is not, the script may choose: the account is
+        // given by what comes last, and the caller follows it.
+        let role = matches!(caller.source, Source::Profile { .. })
+            .then(|| ("KMSALIAS_CALLER", caller.value.clone().into()));
         let directories = path.map(|path| env::split_paths(path)).into_iter().flatten();
         let path = env::join_paths(std::iter::once(self.path("bin")).chain(directories))
             .context("lab run: PATH cannot be set")?;
-        Ok(vec![
+        let set = [
             ("PATH", path),
             ("KMSALIAS_HOME", home.value.clone().into()),
-            ("KMSALIAS_ACCOUNT", account.value.clone().into()),
-            ("KMSALIAS_CALLER", caller.value.clone().into()),
             ("KMSALIAS_RECORD", "all".into()),
             ("AWS_REGION", region.value.clone().into()),
             ("AWS_DEFAULT_REGION", region.value.clone().into()),
@@ -105,7 +107,8 @@ impl Stage {
             ("AWS_CONFIG_FILE", self.path("config").into()),
             ("AWS_SHARED_CREDENTIALS_FILE", self.path("credentials").into()),
             ("AWS_EC2_METADATA_DISABLED", "true".into()),
-        ])
+        ];
+        Ok(set.into_iter().chain(role).collect())
     }
 }
 

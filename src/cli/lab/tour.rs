@@ -96,7 +96,7 @@ const STOPS: &[Stop] = &[
 /// # Errors
 /// A temporary directory that cannot be made, or the output's own failure.
 pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
-    let home = tempfile::tempdir()?;
+    let home = within::directory("kmsalias-tour-")?;
     let mut remembered: Vec<(&str, String)> = Vec::new();
     writeln!(out, "A walk through AWS KMS aliases, in a store that is gone afterwards.")?;
     for (minute, stop) in STOPS.iter().enumerate() {

@@ -1,6 +1,9 @@
-//! Runs a command of this program inside this process. Never: another program, and a variable of the process's own.
+//! A place and a process of our own to run commands in: a private directory, and a command of this program inside
+//! this process. Never: another program, and a variable of the process's own.
 
 use std::io;
+
+use tempfile::{Builder, TempDir};
 
 use crate::cli::environment::Environment;
 use crate::cli::line::ProgramName;
@@ -28,4 +31,26 @@ pub(super) fn answer(words: Vec<String>, variables: &[(&str, &str)]) -> (String,
     let status = process.run();
     out.append(&mut err);
     (String::from_utf8_lossy(&out).into_owned(), status)
+}
+
+/// A temporary directory that nobody else may look into; it is gone with the value.
+///
+/// # Errors
+/// A file system that refuses.
+pub(super) fn directory(prefix: &str) -> io::Result<TempDir> {
+    let mut builder = Builder::new();
+    builder.prefix(prefix);
+    private(&mut builder).tempdir()
+}
+
+#[cfg(unix)]
+fn private<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>) -> &'b mut Builder<'p, 's> {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(std::fs::Permissions::from_mode(0o700))
+}
+
+/// Elsewhere a user's temporary directories are the user's own.
+#[cfg(not(unix))]
+fn private<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>) -> &'b mut Builder<'p, 's> {
+    builder
 }

@@ -42,7 +42,7 @@ fn what_is_told_is_what_the_operation_answers() {
         let Some(member) = interface.key_member() else { continue };
         operations += 1;
         in_every_form_and_state(operation, member.name);
-        for change in ["foreign", "admitted", "denied", "managed"] {
+        for change in ["foreign", "admitted", "denied", "managed", "external"] {
             // The key of its ciphertext, which is the same here, is refused first.
             if interface.name == "ReEncrypt" && ["foreign", "denied"].contains(&change) {
                 continue;
@@ -104,6 +104,7 @@ fn changed(change: &str, name: &str, member: &str) -> (Lab, Json) {
             let other = lab.as_account("444455556666");
             return (Lab { home: lab.home, ..other }, asked);
         }
+        "external" => put(&lab, &key, "origin", "EXTERNAL"),
         "denied" => put(&lab, &key, "policy", &policy("Deny")),
         _ => {
             lab.call("DescribeKey", json!({"KeyId": "alias/aws/ebs"}));

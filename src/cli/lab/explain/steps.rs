@@ -3,8 +3,9 @@
 use crate::cli::kebab::kebab;
 use crate::cli::settings::{Setting, Source};
 use crate::cli::zone::Zone;
+use crate::kms::shape::Member;
 use crate::kms::{Error, Form, Interface, Resolution, Verdict, Way};
-use crate::model::{Alias, Arn, Instant, Key, KeyId, KeyManager, Place, Resource};
+use crate::model::{Alias, Arn, Instant, Key, KeyId, KeyManager, KeySpec, Place, Resource};
 
 /// What was asked, and with which settings.
 pub(super) struct Asked<'a> {
@@ -261,9 +262,38 @@ fn answer(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
         Some(arn) if asked.interface.name == "DescribeKey" => {
             format!("KeyMetadata.KeyId will be {}, KeyMetadata.Arn {arn}.", key.id)
         }
-        Some(arn) => format!("KeyId in the answer will be {arn}."),
-        None => format!("{word} goes on with {}; its answer names no key.", key.id),
+        Some(arn) => format!("KeyId in the answer will be {arn}.{}", condition(asked, key)),
+        None => {
+            let condition = condition(asked, key);
+            format!("{word} goes on with {}; its answer names no key.{condition}", key.id)
+        }
     })
+}
+
+/// What the answer hangs on besides the key, as far as it is known: an algorithm that is not the default, the key that an
+/// alias has.
+fn condition(asked: &Asked<'_>, key: &Key) -> String {
+    let word = kebab(asked.interface.name);
+    let default = KeySpec::SymmetricDefault.as_str();
+    let algorithms = key.spec.algorithms(key.usage);
+    let is_default = |member: &&Member| {
+        !member.required
+            && member.name.ends_with("EncryptionAlgorithm")
+            && member.name != "SourceEncryptionAlgorithm"
+    };
+    let chosen = asked.interface.members.iter().find(is_default);
+    match chosen.filter(|_| !algorithms.contains(&default)) {
+        Some(member) => format!(
+            " Only with --{} {}: without it {word} wants {default} and refuses the key.",
+            kebab(member.name),
+            algorithms.join(" or ")
+        ),
+        None if asked.interface.name == "UpdateAlias" => {
+            " Only if the alias's present key has the same usage and is of the same kind."
+                .to_owned()
+        }
+        None => String::new(),
+    }
 }
 
 /// The cure that follows from the facts; `None` where the refusal itself has one.

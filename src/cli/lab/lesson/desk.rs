@@ -8,9 +8,7 @@ use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
 use crate::cli::failure::Failure;
-
-/// The file that holds the note.
-const NOTE: &str = "lesson.json";
+use crate::store::{Home, LESSON_NOTE, LESSONS};
 
 /// What is noted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -29,7 +27,7 @@ impl Desk {
     /// The home of the lesson of that name, for somebody whose home is `home`, which may be a lesson's.
     pub(super) fn of(home: &Path, name: &str) -> Desk {
         let around = if Desk(home.to_owned()).note().is_some() { home.parent() } else { None };
-        let desk = around.map_or_else(|| home.join("lessons"), Path::to_owned).join(name);
+        let desk = around.map_or_else(|| home.join(LESSONS), Path::to_owned).join(name);
         // It is said to a shell that may stand elsewhere later.
         Desk(std::path::absolute(&desk).unwrap_or(desk))
     }
@@ -51,7 +49,7 @@ impl Desk {
 
     /// What is noted of a lesson that was started here.
     pub(super) fn note(&self) -> Option<Note> {
-        serde_json::from_str(&fs::read_to_string(self.0.join(NOTE)).ok()?).ok()
+        serde_json::from_str(&fs::read_to_string(self.0.join(LESSON_NOTE)).ok()?).ok()
     }
 
     /// Makes the directory and notes the lesson.
@@ -60,10 +58,9 @@ impl Desk {
     /// A file system that refuses.
     pub(super) fn write(&self, note: &Note) -> Result<(), Failure> {
         let shown = self.0.display();
-        fs::create_dir_all(&self.0)
-            .with_context(|| format!("lab lesson: {shown} cannot be made"))?;
         let text = serde_json::to_string(note).context("the note of a lesson")?;
-        fs::write(self.0.join(NOTE), text + "\n")
+        Home::new(self.0.clone())
+            .write_file(LESSON_NOTE, &(text + "\n"))
             .with_context(|| format!("lab lesson: {shown} cannot be written"))?;
         Ok(())
     }

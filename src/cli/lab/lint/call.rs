@@ -1,5 +1,6 @@
 //! The calls of `aws kms` in a script, read by the grammar that reads a command line. Never: what is wrong with one.
 
+use super::constants::Constants;
 use super::shell::{Command, Part, Script, Then, Unknown, Word};
 use crate::cli::alias::AliasFile;
 use crate::cli::argparse::Taken;
@@ -69,12 +70,13 @@ pub(super) enum Step<'s> {
 /// The steps of a script, in the order in which they run if all of them do.
 pub(super) fn steps(script: &Script) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
-    walk(script, &script.commands, Around::default(), &mut steps);
+    let constants = Constants::of(&script.commands);
+    walk((script, &constants), &script.commands, Around::default(), &mut steps);
     steps
 }
 
 fn walk<'s>(
-    script: &Script,
+    (script, constants): (&Script, &Constants),
     commands: &'s [Command],
     outer: Around<'s>,
     steps: &mut Vec<Step<'s>>,
@@ -84,13 +86,13 @@ fn walk<'s>(
         for (name, word) in &command.assigned {
             let variable = word.unknown().map(|_| name.as_str());
             for inner in word.commands() {
-                walk(script, inner, Around { variable, ..around }, steps);
+                walk((script, constants), inner, Around { variable, ..around }, steps);
             }
         }
         for inner in command.words.iter().flat_map(Word::commands) {
-            walk(script, inner, Around { variable: None, ..around }, steps);
+            walk((script, constants), inner, Around { variable: None, ..around }, steps);
         }
-        steps.push(match call(command, around) {
+        steps.push(match call(command, constants, around) {
             Some(call) => Step::Call(Box::new(call)),
             None => Step::Other(command),
         });
@@ -137,10 +139,10 @@ impl Script {
 }
 
 /// The call that a command is.
-fn call<'s>(command: &'s Command, around: Around<'s>) -> Option<Call<'s>> {
+fn call<'s>(command: &'s Command, constants: &Constants, around: Around<'s>) -> Option<Call<'s>> {
     let mut unknown = Vec::new();
     let (name, words) = program(command)?;
-    let spelled: Vec<_> = words.iter().map(|word| spell(word, &mut unknown)).collect();
+    let spelled: Vec<_> = words.iter().map(|word| spell(word, constants, &mut unknown)).collect();
     let sure = words.iter().zip(&spelled).filter(|(word, _)| !may_be_none(word));
     let sure: Vec<_> = sure.map(|(_, text)| text.clone()).collect();
     let invocation = read(name, &spelled).or_else(|| read(name, &sure));
@@ -172,11 +174,14 @@ fn program(command: &Command) -> Option<(ProgramName, &[Word])> {
     Some((name, command.words.get(at + 1..)?))
 }
 
-fn spell<'s>(word: &'s Word, unknown: &mut Vec<&'s Unknown>) -> String {
+fn spell<'s>(word: &'s Word, constants: &Constants, unknown: &mut Vec<&'s Unknown>) -> String {
     let mut text = String::new();
     for part in &word.parts {
         match part {
             Part::Text(known) => text.push_str(known),
+            Part::Unknown(part) if let Some(known) = constants.text(part, word.line) => {
+                text.push_str(known);
+            }
             Part::Unknown(part) => {
                 let place = u32::try_from(unknown.len()).unwrap_or(LAST);
                 text.extend(char::from_u32((FIRST + place.min(LAST - FIRST)).min(LAST)));

@@ -2,6 +2,7 @@
 //! is (`rules.rs`, `orphan.rs`).
 
 mod call;
+mod constants;
 mod orphan;
 mod rules;
 mod scan;
@@ -9,7 +10,7 @@ mod shell;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::io::Read;
 use std::rc::Rc;
@@ -65,7 +66,12 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     let names = given.get_many::<String>("SCRIPT").into_iter().flatten();
     let many = given.get_flag("many-pages");
     let listings = RefCell::new(Listings::new(lab.settings));
-    let has_pages = |interface: &Interface| many || listings.borrow_mut().has_pages(interface);
+    let passed = Cell::new(0_u64);
+    let has_pages = |interface: &Interface| {
+        let has = many || listings.borrow_mut().has_pages(interface);
+        passed.set(passed.get() + u64::from(!has));
+        has
+    };
     let mut all = Vec::new();
     for name in names {
         let text = read(name, lab.stdin)?;
@@ -86,7 +92,21 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
             writeln!(lab.out, "{}", in_one_line(&told))?;
         }
     }
+    say_passed(passed.get(), lab)?;
     if all.is_empty() { Ok(()) } else { Err(Failure::No) }
+}
+
+/// Says how many lines are right for want of a second page only.
+fn say_passed(number: u64, lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let (lines, traps) = match number {
+        0 => return Ok(()),
+        1 => ("1 line is".to_owned(), "a trap"),
+        more => (format!("{more} lines are"), "traps"),
+    };
+    Ok(writeln!(
+        lab.err,
+        "kmsalias: {lines} {traps} once a listing has two pages: --many-pages tells them"
+    )?)
 }
 
 fn read(name: &str, stdin: &mut dyn Read) -> Result<String, Failure> {

@@ -2,6 +2,7 @@
 
 use super::call::Call;
 use crate::cli::kebab::kebab;
+use crate::cli::quote::in_one_line;
 use crate::kms::shape::{Member, Shape};
 use crate::kms::{Access, Interface, Names, ops};
 use crate::model::AliasName;
@@ -113,7 +114,7 @@ fn bare(known: &str) -> &str {
 
 /// The known part of a text, in one line.
 fn shown(known: &str, whole: bool) -> String {
-    let text: String = known.escape_debug().filter(|c| !matches!(c, '\\')).collect();
+    let text = in_one_line(known);
     if whole { text } else { text + "..." }
 }
 

@@ -84,6 +84,14 @@ impl Word {
         self.parts.iter().map(text).collect()
     }
 
+    /// The known text that it begins with, if it begins with one.
+    pub(super) fn beginning(&self) -> Option<&str> {
+        match self.parts.first() {
+            Some(Part::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Whether it is this text.
     pub(super) fn is(&self, text: &str) -> bool {
         self.known().is_some_and(|known| known == text)
@@ -133,6 +141,7 @@ impl Command {
     fn take_assignment(&mut self, mut word: Word) -> Option<Word> {
         let Some(Part::Text(first)) = word.parts.first_mut() else { return Some(word) };
         let Some((name, value)) = first.split_once('=') else { return Some(word) };
+        let adds = name.ends_with('+');
         let name = name.strip_suffix('+').unwrap_or(name);
         let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
         if !is_name || name.chars().next().is_none_or(|c| c.is_ascii_digit()) {
@@ -143,6 +152,9 @@ impl Command {
             word.parts.remove(0);
         } else {
             *first = value;
+        }
+        if adds {
+            word.parts.insert(0, Part::Unknown(Unknown::default()));
         }
         self.assigned.push((name, word));
         None

@@ -7,6 +7,12 @@ fn found_with(script: &str, pages: bool) -> Vec<String> {
     found.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
 }
 
+#[test]
+fn what_is_shown_is_what_stands_there() {
+    let script = r#"aws kms create-alias --alias-name 'a\b"c' --target-key-id "$K""#;
+    assert_eq!(found(script), [r#"1: --alias-name a\b"c without alias/"#]);
+}
+
 fn found(script: &str) -> Vec<String> {
     found_with(script, false)
 }
@@ -189,4 +195,36 @@ fn the_idioms_are_silent() {
         count += 1;
     }
     assert!(count > 10);
+}
+
+#[test]
+fn a_variable_that_is_set_once_is_its_text() {
+    let trap = "an alias as --key-id of enable-key";
+    let call = "aws kms enable-key --key-id \"$X\"";
+    let traps = [
+        (format!("X=\"alias/y\"\n{call}"), 2),
+        (format!("X='alias/y'; {call}"), 1),
+        ("X=alias/y\naws kms enable-key --key-id $X".to_owned(), 2),
+        ("X=alias\naws kms enable-key --key-id ${X}/y".to_owned(), 2),
+        (format!("X=alias/y\nread Y\n(Y=$({call}))"), 3),
+    ];
+    for (script, line) in traps {
+        assert_eq!(found(&script), [format!("{line}: {trap}")], "{script}");
+    }
+    let silent = [
+        format!(
+            "X=alias/y\nX=$(aws kms describe-key --key-id $X --query KeyMetadata.KeyId)\n{call}"
+        ),
+        format!("X=alias/y\nX=1\n{call}"),
+        format!("X+=alias/y\n{call}"),
+        format!("{call}\nX=alias/y"),
+        format!("X=alias/y true\n{call}"),
+        format!("X=alias/y\nread -r X\n{call}"),
+        format!("X=alias/y\nfor X in 1 2; do {call}; done"),
+        format!("X=alias/y\nexport X=1\n{call}"),
+        "X='alias/y z'\naws kms enable-key --key-id $X".to_owned(),
+    ];
+    for script in silent {
+        assert_eq!(found(&script), [""; 0], "{script}");
+    }
 }

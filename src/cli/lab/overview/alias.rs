@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
 use crate::cli::quote::in_one_line;
 use crate::data::Value;
+use crate::kms::overview::{self, Named};
 use crate::kms::{Service, ops};
 use crate::model::{AliasName, Place};
 
@@ -80,9 +81,10 @@ fn create(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
 }
 
 fn delete(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
-    let names: Vec<AliasName> =
-        given.get_many::<String>("ALIAS").unwrap_or_default().map(|name| whole(name)).collect();
     let mut service = service(lab)?;
+    let names = given.get_many::<String>("ALIAS").unwrap_or_default();
+    let names = names.map(|name| whole(name, &service.place, "lab alias delete"));
+    let names: Vec<AliasName> = names.collect::<Result<_, _>>()?;
     if !given.get_flag("yes") {
         for line in known(&names, lab, &service.place)? {
             writeln!(lab.err, "{line}")?;
@@ -156,10 +158,21 @@ fn last_use(uses: &Uses) -> String {
     format!("{day} by {} for {operation}", in_one_line(&uses.caller))
 }
 
-/// A name as it is listed.
-pub(super) fn whole(name: &str) -> AliasName {
-    let is_whole = name.starts_with(AliasName::PREFIX);
-    AliasName(if is_whole { name.to_owned() } else { format!("{}{name}", AliasName::PREFIX) })
+/// A name as it is listed: of a name with or without `alias/`, or of an ARN.
+///
+/// # Errors
+/// An ARN that is none of an alias's, or of another account or Region than `own`; `command` is who says so.
+pub(super) fn whole(text: &str, own: &Place, command: &str) -> Result<AliasName, Failure> {
+    let refused = |what: String| Err(Failure::Own(format!("{command}: {text} {what}")));
+    match overview::named(text, own) {
+        Some((place, _)) if place != *own => refused(format!(
+            "is not of {} {}: set KMSALIAS_ACCOUNT={} and --region {}",
+            own.account, own.region, place.account, place.region
+        )),
+        Some((_, Named::Alias(name))) => Ok(name),
+        _ if text.starts_with("arn:") => refused("is not the ARN of an alias".to_owned()),
+        _ => Ok(AliasName(format!("{}{text}", AliasName::PREFIX))),
+    }
 }
 
 /// The service, as the settings have it called.

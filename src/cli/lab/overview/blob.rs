@@ -1,7 +1,7 @@
 //! `lab blob`: which key made a ciphertext, and the names that this key has and had. Nothing is decrypted.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 
 use clap::{ArgMatches, Command, ValueHint};
 
@@ -69,23 +69,29 @@ fn bytes(given: &str, stdin: &mut dyn Read) -> Result<Vec<u8>, Failure> {
         stdin.take(LONGEST).read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
+    let unreadable = |e| {
+        let shown = in_one_line(given);
+        anyhow::Error::new(e).context(format!("lab blob: {shown} cannot be read"))
+    };
     match File::open(given) {
         Ok(file) => {
-            let context = |e| anyhow::Error::new(e).context(in_one_line(given));
-            file.take(LONGEST).read_to_end(&mut bytes).map_err(context)?;
+            file.take(LONGEST).read_to_end(&mut bytes).map_err(unreadable)?;
             Ok(bytes)
         }
-        // A long text in base64 is no name that a file could have.
-        Err(e)
-            if matches!(
-                e.kind(),
-                ErrorKind::NotFound | ErrorKind::InvalidFilename | ErrorKind::NotADirectory
-            ) =>
-        {
-            Ok(given.as_bytes().to_vec())
-        }
-        Err(e) => Err(anyhow::Error::new(e).context(in_one_line(given)).into()),
+        Err(e) if is_no_file(&e) && may_be_ciphertext(given) => Ok(given.as_bytes().to_vec()),
+        Err(e) => Err(unreadable(e).into()),
     }
+}
+
+/// Whether there is no such file; a long text in base64 is no name that one could have.
+fn is_no_file(error: &io::Error) -> bool {
+    use ErrorKind::{InvalidFilename, NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | InvalidFilename | NotADirectory)
+}
+
+/// Whether a text is base64. No ciphertext begins as a path does.
+fn may_be_ciphertext(text: &str) -> bool {
+    !text.starts_with('/') && data::base64::decode(text.trim().as_bytes()).is_some()
 }
 
 fn no_ciphertext() -> Failure {

@@ -61,7 +61,8 @@ struct Impact {
 /// # Errors
 /// [`Failure::No`] when the service would refuse the change; a store that cannot be read.
 pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
-    let name = alias::whole(&argument(given, "ALIAS"));
+    let place = lab.settings.place()?;
+    let name = alias::whole(&argument(given, "ALIAS"), &place, "lab impact")?;
     let plan = match (given.get_one::<String>("to"), given.get_flag("delete")) {
         (Some(key), _) => Plan::To(key.clone()),
         (None, true) => Plan::Delete,
@@ -132,23 +133,31 @@ impl Impact {
         self.key.as_ref().filter(|key| self.refusal.is_none() && !same(key))
     }
 
+    /// What becomes of the uses by name that the new key's state lets be.
     fn consequences(&self) -> Vec<Consequence> {
-        match self.plan {
-            Plan::Delete => Vec::new(),
-            Plan::Move | Plan::To(_) => self.left().map(overview::after_move).unwrap_or_default(),
-        }
+        let Some(left) = self.left().filter(|_| !matches!(self.plan, Plan::Delete)) else {
+            return Vec::new();
+        };
+        overview::after_move(left, self.new.as_ref())
     }
+
+    /// The key that it is to name and what every use of that is refused with, where its state does so.
+    fn refusing(&self) -> Option<(&Key, kms::Error)> {
+        let new = self.new.as_ref().filter(|_| self.left().is_some())?;
+        Some((new, overview::refusal_in_state(new, &self.place)?))
+    }
+}
+
+fn refused(error: &kms::Error) -> Value {
+    let message = error.message().map_or(Value::Null, Value::from);
+    object([("Code", error.code().into()), ("Message", message)])
 }
 
 fn value(impact: &Impact) -> Value {
     let id = |key: &Option<Key>| key.as_ref().map_or(Value::Null, |key| key.id.as_str().into());
-    let refusal = impact.refusal.as_ref().map_or(Value::Null, |error| {
-        let message = error.message().map_or(Value::Null, Value::from);
-        object([("Code", error.code().into()), ("Message", message)])
-    });
     let consequence = |consequence: &Consequence| {
         object([
-            ("Operations", texts(consequence.operations)),
+            ("Operations", texts(consequence.operations.iter().copied())),
             ("Code", consequence.code.map_or(Value::Null, Value::from)),
         ])
     };
@@ -174,7 +183,8 @@ fn value(impact: &Impact) -> Value {
         ("Region", impact.place.region.as_str().into()),
         ("TargetKeyId", id(&impact.key)),
         ("NewTargetKeyId", id(&impact.new)),
-        ("Refusal", refusal),
+        ("Refusal", impact.refusal.as_ref().map_or(Value::Null, refused)),
+        ("EveryUse", impact.refusing().map_or(Value::Null, |(_, error)| error.code().into())),
         ("AnswersByName", Value::list(impact.consequences().iter().map(consequence).collect())),
         ("OtherAliases", texts(&impact.others)),
         ("Elsewhere", Value::list(impact.elsewhere.iter().map(place).collect())),
@@ -237,11 +247,9 @@ fn by_name(impact: &Impact) -> Vec<String> {
     }
     let mut lines: Vec<_> =
         impact.consequences().iter().map(|one| consequence(one, left)).collect();
-    let state = impact.new.as_ref().and_then(|new| {
-        let error = overview::refusal_in_state(new, &impact.place)?;
-        Some(format!("every use: {}, for the new key is {}", error.code(), new.state.as_str()))
-    });
-    lines.extend(state);
+    lines.extend(impact.refusing().map(|(new, error)| {
+        format!("every use: {}, for the new key is {}", error.code(), new.state.as_str())
+    }));
     lines.push(still(left));
     lines
 }

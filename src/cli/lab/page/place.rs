@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::super::within;
 use super::blocks;
 use crate::cli::child;
 
@@ -26,7 +27,8 @@ impl Place {
     /// # Errors
     /// A directory or a link that cannot be made.
     pub(super) fn new() -> io::Result<Place> {
-        let place = Place { root: tempfile::tempdir()?, program: std::env::current_exe()? };
+        let place =
+            Place { root: within::directory("kmsalias-page-")?, program: std::env::current_exe()? };
         for name in ["bin", "home/.aws/cli", "work"] {
             fs::create_dir_all(place.path(name))?;
         }

@@ -1,0 +1,69 @@
+//! Variables whose text a script tells: set once, alone, to a text that is known, and by nothing else. Never: what
+//! the text is used for.
+
+use std::collections::BTreeMap;
+
+use super::shell::{Command, Unknown, Word};
+
+/// Commands that set the variables that their words name.
+const SETTERS: [&str; 9] =
+    ["declare", "export", "for", "getopts", "local", "mapfile", "read", "readonly", "typeset"];
+
+/// The variables of a script that are the same text wherever they stand after their line.
+#[derive(Default)]
+pub(super) struct Constants(BTreeMap<String, Constant>);
+
+/// What is known of a variable.
+struct Constant {
+    line: usize,
+    /// None of one that is set twice, or to what only a run would tell.
+    text: Option<String>,
+}
+
+impl Constants {
+    /// Those of the commands, and of the commands in them.
+    pub(super) fn of(commands: &[Command]) -> Constants {
+        let mut constants = Constants::default();
+        constants.add(commands);
+        constants
+    }
+
+    /// The text that stands for what is not known on a line.
+    pub(super) fn text(&self, unknown: &Unknown, line: usize) -> Option<&str> {
+        let constant = self.0.get(unknown.variable.as_ref()?)?;
+        let text = constant.text.as_deref().filter(|_| constant.line <= line)?;
+        let is_word = |c: char| !c.is_whitespace() && !"*?[".contains(c);
+        let stays = !unknown.splits || (!text.is_empty() && text.chars().all(is_word));
+        stays.then_some(text)
+    }
+
+    fn add(&mut self, commands: &[Command]) {
+        for command in commands {
+            let alone = command.words.is_empty();
+            for (name, word) in &command.assigned {
+                self.set(name, command.line, word.known().filter(|_| alone));
+            }
+            if SETTERS.iter().any(|name| command.calls(name)) {
+                for word in &command.words {
+                    self.forget(word, command.line);
+                }
+            }
+            let assigned = command.assigned.iter().map(|(_, word)| word);
+            for inner in command.words.iter().chain(assigned).flat_map(Word::commands) {
+                self.add(inner);
+            }
+        }
+    }
+
+    fn set(&mut self, name: &str, line: usize, text: Option<String>) {
+        let text = text.filter(|_| !self.0.contains_key(name));
+        self.0.insert(name.to_owned(), Constant { line, text });
+    }
+
+    /// Takes the variable that a word of a setter names for one that anything may be in.
+    fn forget(&mut self, word: &Word, line: usize) {
+        let Some(text) = word.beginning() else { return };
+        let name = text.split(['=', '+']).next().unwrap_or(text);
+        self.set(name, line, None);
+    }
+}
