@@ -15,6 +15,7 @@ mod refused;
 mod rewrite;
 mod round_trip;
 mod terminal;
+mod undo;
 
 use std::fs;
 use std::path::PathBuf;
