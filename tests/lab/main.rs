@@ -8,6 +8,7 @@ mod support;
 mod screen;
 
 mod accepted;
+mod broken;
 mod events;
 mod looks;
 mod places;

@@ -67,7 +67,8 @@ impl Lab<'_> {
     /// # Errors
     /// A time that is none; a store that cannot be written; nobody who confirms at a terminal.
     pub(super) fn clock(&mut self, given: &ArgMatches) -> Result<(), Failure> {
-        let mut stores = self.timed()?;
+        let is_moved = given.subcommand().is_some();
+        let mut stores = self.timed(is_moved)?;
         let first = stores.first().map_or(0, |timed| timed.offset);
         let real = self.settings.world().now(0);
         let Some((how, moved)) = given.subcommand() else {
@@ -94,8 +95,9 @@ impl Lab<'_> {
         )))
     }
 
-    /// The stores of the account, that of the Region in use among them whether it is there or not.
-    fn timed(&self) -> Result<Vec<Timed>, Failure> {
+    /// The stores of the account, that of the Region in use where there is none. One that cannot be read is passed
+    /// over with a line that says so, unless all have to be there or it is the only one.
+    fn timed(&mut self, needs_all: bool) -> Result<Vec<Timed>, Failure> {
         let (home, world) = (self.settings.stores(), self.settings.world());
         let own = self.settings.place()?;
         let mut places = home.places_of(&own.account)?;
@@ -112,7 +114,22 @@ impl Lab<'_> {
             };
             look().map_err(|e: store::Error| e.at(&home.path(&place)))
         };
-        Ok(places.into_iter().map(timed).collect::<store::Result<_>>()?)
+        let (mut stores, mut broken) = (Vec::new(), Vec::new());
+        for place in places {
+            match timed(place) {
+                Ok(store) => stores.push(store),
+                Err(e) if needs_all => return Err(e.into()),
+                Err(e) => broken.push(e),
+            }
+        }
+        match broken.pop() {
+            Some(last) if stores.is_empty() => return Err(last.into()),
+            last => broken.extend(last),
+        }
+        for broken in &broken {
+            self.pass_over(broken)?;
+        }
+        Ok(stores)
     }
 
     fn show_clock(
