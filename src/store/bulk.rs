@@ -41,10 +41,13 @@ pub(crate) struct Counts {
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-struct Summary {
+pub(super) struct Summary<'a> {
     #[serde(flatten)]
-    counts: Counts,
-    sha256: String,
+    pub(super) counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) sha256: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) together: Option<&'a str>,
 }
 
 /// The present rows as JSON, each noun's as its record has them.
@@ -235,7 +238,8 @@ impl<'a> Bulk<'a> {
             // Writing to a String cannot fail.
             write!(sha256, "{byte:02x}").ok();
         }
-        let summary = Summary { counts: self.counts, sha256 };
+        let together = self.view.together.as_deref();
+        let summary = Summary { counts: self.counts, sha256: Some(sha256), together };
         let changes = serde_json::to_string(&summary).unwrap_or_default();
         self.view.in_bulk.set(false);
         self.view.record_as(event, &changes)?;

@@ -1,7 +1,9 @@
 //! The record of what was asked for, accepted or refused, and what it changed. Never: a secret.
 
 use rusqlite::params;
+use serde::Serialize;
 
+use super::row::Change;
 use super::{Result, Transaction};
 use crate::model::Instant;
 
@@ -27,6 +29,14 @@ pub(crate) struct Asked<'a> {
     pub(crate) request: &'a str,
 }
 
+/// The rows of an event that other stores have too.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Shared<'a> {
+    together: &'a str,
+    rows: &'a [Change],
+}
+
 impl Transaction<'_> {
     /// Writes an event with the changes that were noted since the last one. The store keeps as many
     /// as its `event_limit` says, 10,000 unless it is changed; the oldest make room.
@@ -35,7 +45,11 @@ impl Transaction<'_> {
     /// A file that is full or damaged.
     pub(crate) fn record(&self, event: &Event<'_>) -> Result<()> {
         let changes = self.changes.take();
-        let changes = serde_json::to_string(&changes).unwrap_or_default();
+        let changes = match &self.together {
+            Some(together) => serde_json::to_string(&Shared { together, rows: &changes }),
+            None => serde_json::to_string(&changes),
+        };
+        let changes = changes.unwrap_or_default();
         self.record_as(event, &changes)
     }
 

@@ -89,10 +89,10 @@ impl Home {
     /// # Errors
     /// A file system that refuses.
     pub(crate) fn write_file(&self, name: &str, text: &str) -> io::Result<()> {
-        make_directory(&self.0)?;
+        make_directory(&self.directory)?;
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
-        private(&mut options).open(self.0.join(name))?.write_all(text.as_bytes())
+        private(&mut options).open(self.directory.join(name))?.write_all(text.as_bytes())
     }
 
     /// Makes the directories and an empty file where there are none, and the new names durable.

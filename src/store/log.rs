@@ -23,6 +23,8 @@ pub(crate) struct Recorded {
     pub(crate) refusal: Option<(String, Option<String>)>,
     /// What it changed.
     pub(crate) changes: Changes,
+    /// What the events of one change have in common where it went over several stores; none where it did not.
+    pub(crate) together: Option<String>,
 }
 
 /// What an event changed.
@@ -116,7 +118,7 @@ impl Transaction<'_> {
 
 fn recorded_from(row: &Row<'_>) -> rusqlite::Result<Recorded> {
     let (code, message) = (row.get::<_, Option<String>>(5)?, row.get(6)?);
-    let changes: String = row.get(7)?;
+    let (changes, together) = changes_from(&row.get::<_, String>(7)?);
     Ok(Recorded {
         id: row.get(0)?,
         time: row.get(1)?,
@@ -124,16 +126,22 @@ fn recorded_from(row: &Row<'_>) -> rusqlite::Result<Recorded> {
         caller: row.get(3)?,
         request: row.get(4)?,
         refusal: code.map(|code| (code, message)),
-        changes: changes_from(&changes),
+        changes,
+        together,
     })
 }
 
 /// A record is read as far as it can be: what a later program has written besides is passed over.
-fn changes_from(text: &str) -> Changes {
+fn changes_from(text: &str) -> (Changes, Option<String>) {
     if let Ok(rows) = serde_json::from_str(text) {
-        return Changes::Rows(rows);
+        return (Changes::Rows(rows), None);
     }
-    let summary: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    let mut summary: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    let together = summary.get("Together").and_then(serde_json::Value::as_str).map(str::to_owned);
+    let rows = summary.get_mut("Rows").map(serde_json::Value::take);
+    if let Some(rows) = rows.and_then(|rows| serde_json::from_value(rows).ok()) {
+        return (Changes::Rows(rows), together);
+    }
     let number = |name: &str| summary.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
-    Changes::ByFile { aliases: number("Aliases"), keys: number("Keys") }
+    (Changes::ByFile { aliases: number("Aliases"), keys: number("Keys") }, together)
 }

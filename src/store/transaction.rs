@@ -1,6 +1,7 @@
 //! The transaction that a request runs in, and its view of one store.
 
 use std::cell::{Cell, RefCell};
+use std::path::Path;
 
 use rusqlite::{CachedStatement, Connection};
 
@@ -44,6 +45,8 @@ pub(crate) struct Transaction<'a> {
     kept: Cell<usize>,
     /// Whether rows are written by the file, which are noted elsewhere.
     pub(super) in_bulk: Cell<bool>,
+    /// What its events have in common with those of the other stores of the work, if there are others.
+    pub(super) together: Option<String>,
 }
 
 impl Store {
@@ -78,6 +81,12 @@ impl Store {
             views.push(self.view(part, clock, writes)?);
         }
         views.sort_by_key(|view| view.part.rank);
+        if writes && views.len() > 1 {
+            let together = views.first().map(Transaction::next_event).transpose()?;
+            for view in &mut views {
+                view.together.clone_from(&together);
+            }
+        }
         let mut views = views.into_iter();
         let first = views.next().ok_or_else(no_store)?;
         Ok(Work { open, first, others: views.collect() })
@@ -144,6 +153,7 @@ impl<'a> Transaction<'a> {
             now: Instant(0),
             changes: RefCell::default(),
             in_bulk: Cell::default(),
+            together: None,
             kept: Cell::default(),
         };
         // Since the file was looked at, its first writer may have died.
@@ -157,6 +167,13 @@ impl<'a> Transaction<'a> {
             view.prepare("SELECT clock_offset FROM @store")?.query_row([], |row| row.get(0))?;
         view.now = (clock.now)(offset);
         Ok(view)
+    }
+
+    /// What the next event of this store is called in all stores.
+    fn next_event(&self) -> Result<String> {
+        let region = self.part.path.file_stem().unwrap_or_default().to_string_lossy();
+        let account = self.part.path.parent().and_then(Path::file_name).unwrap_or_default();
+        Ok(format!("{} {region} {}", account.to_string_lossy(), self.last_event()? + 1))
     }
 
     /// A prepared statement of `sql`, in which `@` stands for this store.

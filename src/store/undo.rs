@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::bulk::{PRESENT, noting};
+use super::bulk::{PRESENT, Summary, noting};
 use super::clock::ClockRow;
 use super::log::{Changes, Recorded};
 use super::row::{Change, MaterialRow};
@@ -170,7 +170,8 @@ impl Transaction<'_> {
     ) -> Result<()> {
         let Changes::ByFile { aliases, keys } = undone.changes else { return self.record(event) };
         let counts = super::Counts { aliases, keys };
-        self.record_as(event, &serde_json::to_string(&counts).unwrap_or_default())?;
+        let summary = Summary { counts, sha256: None, together: self.together.as_deref() };
+        self.record_as(event, &serde_json::to_string(&summary).unwrap_or_default())?;
         self.prepare("UPDATE @event_row SET event = ?1")?.execute([self.last_row()])?;
         Ok(())
     }

@@ -8,6 +8,7 @@ mod support;
 mod screen;
 
 mod accepted;
+mod broken;
 mod events;
 mod looks;
 mod places;
@@ -15,6 +16,7 @@ mod refused;
 mod rewrite;
 mod round_trip;
 mod terminal;
+mod undo;
 
 use std::fs;
 use std::path::PathBuf;

@@ -67,25 +67,37 @@ impl Lab<'_> {
     /// # Errors
     /// A time that is none; a store that cannot be written; nobody who confirms at a terminal.
     pub(super) fn clock(&mut self, given: &ArgMatches) -> Result<(), Failure> {
-        let mut stores = self.timed()?;
+        let is_moved = given.subcommand().is_some();
+        let mut stores = self.timed(is_moved)?;
         let first = stores.first().map_or(0, |timed| timed.offset);
         let real = self.settings.world().now(0);
-        let (to, moved) = match given.subcommand() {
-            Some(("advance", moved)) => (first.saturating_add(by(moved)?), moved),
-            Some(("set", moved)) => {
-                let unfixed = crate::world::World { fixed: None, seed: None };
-                (at(moved)?.saturating_sub(unfixed.now(0).0), moved)
-            }
-            Some((_, moved)) => (0, moved),
-            None => return self.show_clock(given, &stores, real, None),
+        let Some((how, moved)) = given.subcommand() else {
+            return self.show_clock(given, &stores, real, None);
         };
+        self.refuse_fixed()?;
+        let to = match how {
+            "advance" => first.saturating_add(by(moved)?),
+            "set" => at(moved)?.saturating_sub(real.0),
+            _ => 0,
+        };
+        refuse_out_of_bounds(real.0.saturating_add(to))?;
         let due = self.confirm_due(&stores, to, moved)?;
         self.turn(&mut stores, to)?;
         self.show_clock(moved, &stores, self.settings.world().now(to), Some(&due))
     }
 
-    /// The stores of the account, that of the Region in use among them whether it is there or not.
-    fn timed(&self) -> Result<Vec<Timed>, Failure> {
+    /// What comes due is not told while the time stands still; the first request without the variable would do it.
+    fn refuse_fixed(&self) -> Result<(), Failure> {
+        let Some(fixed) = &self.settings.now else { return Ok(()) };
+        let fixed = words::time(Instant(fixed.value));
+        Err(Failure::Own(format!(
+            "lab clock: KMSALIAS_NOW holds the time at {fixed}, whatever the clock says: unset it to move the clock, or set it to another time"
+        )))
+    }
+
+    /// The stores of the account, that of the Region in use where there is none. One that cannot be read is passed
+    /// over with a line that says so, unless all have to be there or it is the only one.
+    fn timed(&mut self, needs_all: bool) -> Result<Vec<Timed>, Failure> {
         let (home, world) = (self.settings.stores(), self.settings.world());
         let own = self.settings.place()?;
         let mut places = home.places_of(&own.account)?;
@@ -102,7 +114,22 @@ impl Lab<'_> {
             };
             look().map_err(|e: store::Error| e.at(&home.path(&place)))
         };
-        Ok(places.into_iter().map(timed).collect::<store::Result<_>>()?)
+        let (mut stores, mut broken) = (Vec::new(), Vec::new());
+        for place in places {
+            match timed(place) {
+                Ok(store) => stores.push(store),
+                Err(e) if needs_all => return Err(e.into()),
+                Err(e) => broken.push(e),
+            }
+        }
+        match broken.pop() {
+            Some(last) if stores.is_empty() => return Err(last.into()),
+            last => broken.extend(last),
+        }
+        for broken in &broken {
+            self.pass_over(broken)?;
+        }
+        Ok(stores)
     }
 
     fn show_clock(
@@ -164,10 +191,6 @@ impl Lab<'_> {
         to: i64,
         given: &ArgMatches,
     ) -> Result<Vec<Due>, Failure> {
-        // A clock that stands still sweeps nothing.
-        if self.settings.now.is_some() {
-            return Ok(Vec::new());
-        }
         let due = self.due(stores, to)?;
         for due in &due {
             self.tell_due(due)?;
@@ -266,6 +289,19 @@ impl Lab<'_> {
         }
         Ok(())
     }
+}
+
+/// The first instant of 1971, and that of 9000: deletions and rotations need room to come.
+const BOUNDS: std::ops::Range<i64> = 31_536_000_000_000..221_845_392_000_000_000;
+
+fn refuse_out_of_bounds(to: i64) -> Result<(), Failure> {
+    if BOUNDS.contains(&to) {
+        return Ok(());
+    }
+    Err(Failure::Own(
+        "lab clock: nothing was done: the clock goes from the year 1971 to the end of 8999"
+            .to_owned(),
+    ))
 }
 
 /// The span of an `advance`, in microseconds.

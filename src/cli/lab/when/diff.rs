@@ -44,9 +44,13 @@ impl Lab<'_> {
     pub(super) fn diff(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let word = |name: &str| given.get_one::<String>(name).cloned();
         let (a, b) = (self.state(word("A").as_deref())?, self.state(word("B").as_deref())?);
-        let (view, differs) = compare(&a, &b);
+        let (mut view, differs) = compare(&a, &b);
+        let is_known = a.unknown.is_empty() && b.unknown.is_empty();
+        if !is_known {
+            view = view.or("Nothing differs in what can be read.");
+        }
         self.show(given, &view)?;
-        if differs { Err(Failure::No) } else { Ok(()) }
+        if differs || !is_known { Err(Failure::No) } else { Ok(()) }
     }
 }
 
@@ -81,7 +85,10 @@ fn compared(a: &State, b: &State) -> BTreeSet<Place> {
     let all = a.places.keys().chain(b.places.keys());
     let of_files = [a, b].into_iter().filter(|state| state.is_file);
     let named: BTreeSet<_> = of_files.flat_map(|state| state.places.keys()).collect();
-    let is_compared = |place: &&Place| named.is_empty() || named.contains(place);
+    let is_compared = |place: &&Place| {
+        let is_known = !a.unknown.contains(place) && !b.unknown.contains(place);
+        is_known && (named.is_empty() || named.contains(place))
+    };
     all.filter(is_compared).cloned().collect()
 }
 

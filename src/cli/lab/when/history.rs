@@ -44,15 +44,20 @@ impl Lab<'_> {
             None => Subject::All,
         };
         let (entries, now) = self.told(&subject, &place)?;
+        let is_named = entries.iter().any(|entry| !entry.is_uncertain);
         let last_use = entries.iter().rfind(|entry| is_use(entry));
         if wants_json(given) {
             let history = History { events: &entries, now: now.as_deref(), last_use };
             self.show_json(&value(&history))?;
         } else {
-            let now = now.clone().or_else(|| absent(&subject).filter(|_| !entries.is_empty()));
+            let now = now.clone().or_else(|| absent(&subject).filter(|_| is_named));
             self.show_lines(&entries, now.as_deref(), last_use)?;
+            if now.is_none() && !is_named && !entries.is_empty() {
+                let unnamed = "No event names it; an import, load or reset whose rows are no longer kept may have.";
+                writeln!(self.out, "{unnamed}")?;
+            }
         }
-        let is_known = !entries.is_empty() || now.is_some() || subject == Subject::All;
+        let is_known = is_named || now.is_some() || subject == Subject::All;
         if is_known { Ok(()) } else { Err(Failure::No) }
     }
 

@@ -1,6 +1,7 @@
 //! `lab snapshot`: the state of an account's stores under a name, all Regions of one moment. Key material stays
 //! wrapped in it; the record of events is no part of it.
 
+use anyhow::anyhow;
 use clap::{Arg, ArgMatches, Command};
 
 use super::super::view::{View, object, output, wants_json};
@@ -140,12 +141,29 @@ impl Lab<'_> {
         let theirs = snapshot.places_of(account)?;
         let mut places = theirs.clone();
         places.extend(home.places_of(account)?.into_iter().filter(|place| !theirs.contains(place)));
-        let counts = self.write_back((&home, &places), (&snapshot, &theirs))?;
+        let loaded = self.write_back((&home, &places), (&snapshot, &theirs));
+        let counts = loaded.map_err(|e| self.unloaded(&name, (&snapshot, &theirs), &e))?;
         if wants_json(given) {
             return self.show_json(&copied(&name, account, counts));
         }
         let written = told(counts);
         Ok(writeln!(self.out, "Loaded {written} into {account} from {name}.")?)
+    }
+
+    /// What keeps a snapshot from being loaded, and the way out: a broken store of it, or one that is to be written.
+    fn unloaded(
+        &self,
+        name: &str,
+        (snapshot, places): (&Home, &[Place]),
+        broken: &store::Error,
+    ) -> Failure {
+        let is_whole = places.iter().all(|place| self.contents(snapshot, place).is_ok());
+        let way_out = if is_whole {
+            format!("what is loaded needs nothing of that file: move it away and load {name} again")
+        } else {
+            format!("lab snapshot delete {name} removes a snapshot that cannot be read")
+        };
+        Failure::Local(anyhow!("lab snapshot: nothing was loaded: {broken}; {way_out}"))
     }
 
     /// The first places are those that the snapshot has; the others become fresh.

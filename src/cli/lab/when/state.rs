@@ -11,9 +11,10 @@ use super::super::Lab;
 use super::super::document::{self, AliasEntry, End, KeyEntry, Sink};
 use super::super::import;
 use super::super::survey::{Destination, Survey};
+use crate::cli::quote::in_one_line;
 use crate::kms;
 use crate::model::Place;
-use crate::store::{self, Access, Home, Store};
+use crate::store::{self, Access, Home, Store, Transaction};
 
 /// What stands in one account and Region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(in crate::cli::lab) struct State {
     pub(super) places: BTreeMap<Place, Contents>,
     /// Whether it speaks of those places only, and of others not that they are empty.
     pub(super) is_file: bool,
+    /// Those whose stores cannot be read, so that nothing is known of them.
+    pub(super) unknown: BTreeSet<Place>,
 }
 
 /// How many rows are read at a time.
@@ -46,15 +49,35 @@ impl Lab<'_> {
     pub(super) fn state(&mut self, word: Option<&str>) -> anyhow::Result<State> {
         let home = self.settings.stores();
         let account = self.settings.place()?.account;
-        let Some(word) = word else { return Ok(self.stored(&home, home.places_of(&account)?)?) };
+        let Some(word) = word else { return Ok(self.readable(&home, home.places_of(&account)?)?) };
         if let Some(snapshot) = home.snapshot(word)
             && !snapshot.places_of(&account)?.is_empty()
         {
-            return Ok(self.stored(&snapshot, snapshot.places_of(&account)?)?);
+            return Ok(self.readable(&snapshot, snapshot.places_of(&account)?)?);
         }
         let mut file = import::open(word, self.stdin)
             .map_err(|e| e.context(format!("{word} is no snapshot, and no file")))?;
         self.filed(&mut file).map_err(|e| e.context(format!("{word} cannot be compared")))
+    }
+
+    /// What stands in those stores that can be read; of the others a line on standard error tells.
+    fn readable(&mut self, home: &Home, places: Vec<Place>) -> Result<State, std::io::Error> {
+        let mut state = State::default();
+        for place in places {
+            match self.contents(home, &place) {
+                Ok(contents) => drop(state.places.insert(place, contents)),
+                Err(broken) => {
+                    self.pass_over(&broken)?;
+                    state.unknown.insert(place);
+                }
+            }
+        }
+        Ok(state)
+    }
+
+    /// Tells of a store that is passed over.
+    pub(super) fn pass_over(&mut self, broken: &store::Error) -> std::io::Result<()> {
+        writeln!(self.err, "warning: passed over: {}", in_one_line(&broken.to_string()))
     }
 
     /// What stands in the stores of those places.
@@ -66,38 +89,24 @@ impl Lab<'_> {
         home: &Home,
         places: Vec<Place>,
     ) -> store::Result<State> {
-        let world = self.settings.world();
-        let now = |offset| world.now(offset);
         let mut state = State::default();
         for place in places {
-            let store = Store::open(home, &place, Access::Read)?;
-            let work = store.begin(&kms::clock(&world, &now))?;
-            let view = work.first();
-            let mut contents = Contents::default();
-            let mut after = String::new();
-            loop {
-                let aliases = view.aliases(None, &after, CHUNK)?;
-                let Some(last) = aliases.last() else { break };
-                after = last.name.to_string();
-                contents.aliases.extend(aliases.into_iter().map(|alias| {
-                    (alias.name.to_string(), alias.target.map(|key| key.to_string()))
-                }));
-            }
-            after.clear();
-            loop {
-                let ids = view.key_ids(&after, CHUNK)?;
-                let Some(last) = ids.last() else { break };
-                after = last.to_string();
-                for id in ids {
-                    if let Some(key) = view.key(id.as_str())? {
-                        let key = kms::family::as_of(key, view.now);
-                        contents.keys.insert(id.to_string(), key.state.as_str().to_owned());
-                    }
-                }
-            }
+            let contents = self.contents(home, &place)?;
             state.places.insert(place, contents);
         }
         Ok(state)
+    }
+
+    /// What stands in one store.
+    pub(super) fn contents(&self, home: &Home, place: &Place) -> store::Result<Contents> {
+        let world = self.settings.world();
+        let now = |offset| world.now(offset);
+        let read = || {
+            let store = Store::open(home, place, Access::Read)?;
+            let work = store.begin(&kms::clock(&world, &now))?;
+            contents_of(work.first())
+        };
+        read().map_err(|e: store::Error| e.at(&home.path(place)))
     }
 
     /// The state of a document that import takes.
@@ -123,6 +132,34 @@ impl Lab<'_> {
         }
         Ok(state)
     }
+}
+
+fn contents_of(view: &Transaction<'_>) -> store::Result<Contents> {
+    let mut contents = Contents::default();
+    let mut after = String::new();
+    loop {
+        let aliases = view.aliases(None, &after, CHUNK)?;
+        let Some(last) = aliases.last() else { break };
+        after = last.name.to_string();
+        contents.aliases.extend(
+            aliases
+                .into_iter()
+                .map(|alias| (alias.name.to_string(), alias.target.map(|key| key.to_string()))),
+        );
+    }
+    after.clear();
+    loop {
+        let ids = view.key_ids(&after, CHUNK)?;
+        let Some(last) = ids.last() else { break };
+        after = last.to_string();
+        for id in ids {
+            if let Some(key) = view.key(id.as_str())? {
+                let key = kms::family::as_of(key, view.now);
+                contents.keys.insert(id.to_string(), key.state.as_str().to_owned());
+            }
+        }
+    }
+    Ok(contents)
 }
 
 /// Collects the rows of each part of a document, by the number of parts that began before it.

@@ -42,6 +42,9 @@ pub(super) struct Entry {
     /// The code of a refusal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) refused: Option<String>,
+    /// Whether it may have been about something else: the rows of it are not kept.
+    #[serde(skip)]
+    pub(super) is_uncertain: bool,
 }
 
 /// How many events are read at a time.
@@ -183,6 +186,9 @@ impl Timeline<'_> {
                 let wrote = &event.operation;
                 let what = format!("{wrote} wrote the Region: {rows}{unknown}");
                 self.push(event, String::new(), what);
+                if let Some(entry) = self.entries.last_mut() {
+                    entry.is_uncertain = *self.subject != Subject::All;
+                }
                 return Ok(());
             }
         };
@@ -218,6 +224,7 @@ impl Timeline<'_> {
             caller: event.caller.clone(),
             uses: None,
             refused: None,
+            is_uncertain: false,
         });
     }
 
@@ -258,6 +265,7 @@ impl Timeline<'_> {
             caller: used.caller.clone(),
             uses: Some(1),
             refused,
+            is_uncertain: false,
         });
     }
 }

@@ -14,7 +14,8 @@ use crate::data::Value;
 use crate::kms;
 use crate::model::Place;
 use crate::store::{
-    Access, Asked, Change, Changes, Clock, Event, Obstacle, Recorded, Store, Transaction, Work,
+    self, Access, Asked, Change, Changes, Clock, Event, Obstacle, Recorded, Store, Transaction,
+    Work,
 };
 
 pub(super) fn command() -> Command {
@@ -42,8 +43,6 @@ impl Lab<'_> {
         if !home.has(&own) {
             return Err(nothing(redo, &own));
         }
-        let mut places = vec![own.clone()];
-        places.extend(home.places_of(&own.account)?.into_iter().filter(|place| *place != own));
         let now = |offset| world.now(offset);
         // What is due stays for the next write: it is not what was asked to be undone.
         let still = Clock { sweeps: false, ..kms::clock(&world, &now) };
@@ -52,7 +51,7 @@ impl Lab<'_> {
             let work = store.begin(&still)?;
             last(work.first(), redo)?.ok_or_else(|| nothing(redo, &own))?
         };
-        places = self.reached(&still, places, &chosen, redo)?;
+        let places = self.reached(&still, &own, &chosen, redo)?;
         let store = Store::open_together(&home, &places)?;
         let work = store.begin(&still)?;
         let told = self.take_back(&work, &places, &chosen, redo)?;
@@ -63,30 +62,32 @@ impl Lab<'_> {
         self.tell_undone(&chosen, &own, &told, redo)
     }
 
-    /// The Regions that the change reached: those whose record has the same request at the same time.
+    /// The Regions that the change reached, the own one first: those whose record has it too.
     fn reached(
         &self,
         clock: &Clock<'_>,
-        places: Vec<Place>,
+        own: &Place,
         chosen: &Recorded,
         redo: bool,
     ) -> Result<Vec<Place>, Failure> {
         let home = self.settings.stores();
-        let mut reached = Vec::new();
-        for (at, place) in places.into_iter().enumerate() {
-            let store = Store::open(&home, &place, Access::Read)?;
-            let work = store.begin(clock)?;
-            let view = work.first();
-            if at == 0 || last(view, redo)?.is_some_and(|event| is_same(&event, chosen)) {
-                reached.push(place);
-            } else if recent(view)?.iter().any(|event| is_same(event, chosen) && is_shared(chosen))
-            {
-                let what = told(chosen);
-                let Place { account, region } = &place;
-                return Err(Failure::Own(format!(
-                    "lab undo: {what} reached {account} {region} too, which has changed since: \
-                     undo that first, with --region {region}"
-                )));
+        let mut reached = vec![own.clone()];
+        if chosen.together.is_none() {
+            return Ok(reached);
+        }
+        for place in home.places_of(&own.account)?.into_iter().filter(|place| place != own) {
+            let path = home.path(&place);
+            let look = || {
+                let store = Store::open(&home, &place, Access::Read)?;
+                let work = store.begin(clock)?;
+                let is_last =
+                    last(work.first(), redo)?.is_some_and(|event| is_same(&event, chosen));
+                Ok((is_last, is_last || has(work.first(), chosen)?))
+            };
+            match look().map_err(|e: store::Error| e.at(&path))? {
+                (true, _) => reached.push(place),
+                (false, true) => return Err(gone_on(chosen, &place)),
+                (false, false) => {}
             }
         }
         Ok(reached)
@@ -101,8 +102,12 @@ impl Lab<'_> {
         redo: bool,
     ) -> Result<Vec<(Place, Recorded)>, Failure> {
         let mut undone = Vec::new();
-        for (view, place) in work.all().zip(places) {
-            let found = last_and_holder(view, redo)?.filter(|(event, _)| is_same(event, chosen));
+        for (at, (view, place)) in work.all().zip(places).enumerate() {
+            // The first is the store that the change was chosen in.
+            let is_it = |event: &Recorded| {
+                if at == 0 { event.id == chosen.id } else { is_same(event, chosen) }
+            };
+            let found = last_and_holder(view, redo)?.filter(|(event, _)| is_it(event));
             let (event, holder) = found.ok_or_else(|| {
                 Failure::Own(
                     "lab undo: another process has changed the store; nothing was undone"
@@ -119,7 +124,9 @@ impl Lab<'_> {
             let operation = if redo { REDO } else { UNDO };
             let caller = &self.settings.caller.value;
             let asked = Asked { operation, caller, request: &request };
-            view.record_taken_back(&Event { time: view.now, asked, refusal: None }, &event)?;
+            // By the clock that the change has set, where it was one of the clock.
+            let time = self.settings.world().now(view.clock_offset()?);
+            view.record_taken_back(&Event { time, asked, refusal: None }, &event)?;
             let written = view.event_before(i64::MAX)?.unwrap_or(event);
             undone.push((place.clone(), written));
         }
@@ -178,16 +185,13 @@ fn undone_value(chosen: &Recorded, undone: &[(Place, Recorded)], redo: bool) -> 
 
 /// The last change that counts: none that was undone, and no undo. For a redo the last undo, if nothing was changed
 /// since.
-fn last(view: &Transaction<'_>, redo: bool) -> crate::store::Result<Option<Recorded>> {
+fn last(view: &Transaction<'_>, redo: bool) -> store::Result<Option<Recorded>> {
     Ok(last_and_holder(view, redo)?.map(|(event, _)| event))
 }
 
 /// The same, with the number of the event that has its rows if it was one by the file: its own, or that of the redo
 /// that did it again.
-fn last_and_holder(
-    view: &Transaction<'_>,
-    redo: bool,
-) -> crate::store::Result<Option<(Recorded, i64)>> {
+fn last_and_holder(view: &Transaction<'_>, redo: bool) -> store::Result<Option<(Recorded, i64)>> {
     let mut before = i64::MAX;
     // What does not count, and what made it so.
     let mut void: Vec<(i64, i64)> = Vec::new();
@@ -215,37 +219,26 @@ fn taken(event: &Recorded) -> Option<i64> {
     request.get("Event")?.as_i64()
 }
 
-/// How many events back one of another Region is looked for.
-const RECENT: i64 = 100;
+/// How many events are read at a time.
+const CHUNK: usize = 500;
 
-fn recent(view: &Transaction<'_>) -> crate::store::Result<Vec<Recorded>> {
-    let last = view.last_event()?;
-    view.events(last.saturating_sub(RECENT), usize::MAX)
-}
-
-/// Whether two records are of one request: each store reads the clock by itself.
-fn is_same(event: &Recorded, other: &Recorded) -> bool {
-    const APART: u64 = 1_000_000;
-    let of = |event: &Recorded| (event.operation.clone(), event.caller.clone());
-    // The undo of a change tells its number in each store.
-    let is_undo = matches!(event.operation.as_str(), UNDO | REDO);
-    of(event) == of(other)
-        && (is_undo || event.request == other.request)
-        && event.time.0.abs_diff(other.time.0) <= APART
-}
-
-/// Whether a change goes over several Regions: that of a multi-Region key's family, and what moves all of an account.
-fn is_shared(event: &Recorded) -> bool {
-    match &event.changes {
-        Changes::ByFile { .. } => event.operation == "lab snapshot load",
-        Changes::Rows(rows) => rows.iter().any(|change| {
-            let of_family = |row: &serde_json::Value| {
-                row.get("multi_region").is_some_and(|family| !family.is_null())
-            };
-            change.noun == "clock"
-                || [&change.before, &change.after].into_iter().flatten().any(of_family)
-        }),
+/// Whether a store has a change on record.
+fn has(view: &Transaction<'_>, chosen: &Recorded) -> store::Result<bool> {
+    let mut after = 0;
+    loop {
+        let events = view.events(after, CHUNK)?;
+        let Some(last) = events.last() else { return Ok(false) };
+        after = last.id;
+        if events.iter().any(|event| is_same(event, chosen)) {
+            return Ok(true);
+        }
     }
+}
+
+/// Whether two records are of one change, which went over several stores.
+fn is_same(event: &Recorded, other: &Recorded) -> bool {
+    let of = |event: &Recorded| (event.operation.clone(), event.caller.clone());
+    event.together.is_some() && event.together == other.together && of(event) == of(other)
 }
 
 fn told(event: &Recorded) -> String {
@@ -261,6 +254,13 @@ fn nothing(redo: bool, Place { account, region }: &Place) -> Failure {
     } else {
         format!("lab undo: no change is on record in {account} {region}")
     })
+}
+
+fn gone_on(chosen: &Recorded, Place { account, region }: &Place) -> Failure {
+    let what = told(chosen);
+    Failure::Own(format!(
+        "lab undo: {what} reached {account} {region} too, which has changed since: undo that first, with --region {region}"
+    ))
 }
 
 fn due(event: &Recorded, Place { account, region }: &Place) -> Failure {
