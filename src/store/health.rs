@@ -39,7 +39,7 @@ pub(crate) enum Sort {
 
 impl Home {
     /// Every file and directory of the home, in order: the home itself, the directories of accounts, what is in
-    /// them. Directories that are not ours are not entered. An absent home has none.
+    /// them, and so of each snapshot. Directories that are not ours are not entered. An absent home has none.
     ///
     /// # Errors
     /// A directory that cannot be read.
@@ -47,19 +47,40 @@ impl Home {
         let home = self.directory();
         let Some(itself) = found(home, ".", |_, _| Sort::Known)? else { return Ok(Vec::new()) };
         let mut files = vec![itself];
-        for name in names(home)? {
-            let path = home.join(&name);
-            let Some(file) = found(&path, &name, of_home)? else { continue };
-            let is_account = file.is_directory && Account::new(&name).is_some();
+        Home::accounts(home, "", &mut files)?;
+        let snapshots = home.join(SNAPSHOTS);
+        for name in if snapshots.is_dir() { names(&snapshots)? } else { Vec::new() } {
+            let sort = |_: &str, directory| match self.snapshot(&name) {
+                Some(_) if directory => Sort::Known,
+                _ => Sort::Foreign,
+            };
+            let (path, shown) = (snapshots.join(&name), format!("{SNAPSHOTS}/{name}"));
+            let Some(file) = found(&path, &shown, sort)? else { continue };
+            let is_known = file.sort == Sort::Known;
             files.push(file);
-            for inner in if is_account { names(&path)? } else { Vec::new() } {
-                let shown = format!("{name}/{inner}");
-                files.extend(found(&path.join(&inner), &shown, |_, directory| {
-                    of_account(&inner, directory)
-                })?);
+            if is_known {
+                Home::accounts(&path, &format!("{shown}/"), &mut files)?;
             }
         }
         Ok(files)
+    }
+
+    /// Adds what is in a home, the names behind `prefix`.
+    fn accounts(home: &Path, prefix: &str, files: &mut Vec<Found>) -> Result<()> {
+        for name in names(home)? {
+            let path = home.join(&name);
+            let shown = format!("{prefix}{name}");
+            let sort = |_: &str, directory| of_home(&name, directory);
+            let Some(file) = found(&path, &shown, sort)? else { continue };
+            let is_account = file.is_directory && Account::new(&name).is_some();
+            files.push(file);
+            for inner in if is_account { names(&path)? } else { Vec::new() } {
+                let shown = format!("{shown}/{inner}");
+                let sort = |_: &str, directory| of_account(&inner, directory);
+                files.extend(found(&path.join(&inner), &shown, sort)?);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -185,6 +206,8 @@ mod tests {
         let path = |name: &str| directory.path().join("home").join(name);
         fs::create_dir_all(path("111122223333/inner")).unwrap();
         fs::create_dir_all(path("other")).unwrap();
+        fs::create_dir_all(path("snapshots/one/111122223333/inner")).unwrap();
+        fs::create_dir_all(path("snapshots/-x/111122223333")).unwrap();
         for name in ["111122223333/us-west-2.sqlite3", "other/x", "wrapping-key"] {
             fs::write(path(name), "").unwrap();
         }
@@ -196,7 +219,12 @@ mod tests {
             ("111122223333/inner", Sort::Foreign),
             ("111122223333/us-west-2.sqlite3", Sort::Known),
             ("other", Sort::Foreign),
+            ("snapshots", Sort::Known),
             ("wrapping-key", Sort::Known),
+            ("snapshots/-x", Sort::Foreign),
+            ("snapshots/one", Sort::Known),
+            ("snapshots/one/111122223333", Sort::Known),
+            ("snapshots/one/111122223333/inner", Sort::Foreign),
         ];
         assert_eq!(names, want);
     }

@@ -28,15 +28,23 @@ impl Home {
     /// A directory that cannot be read.
     pub(crate) fn snapshots(&self, account: &Account) -> Result<Vec<String>> {
         let mut found = Vec::new();
-        for name in names(&self.directory().join(DIRECTORY))? {
-            if let Some(snapshot) = self.snapshot(&name)
-                && !snapshot.places_of(account)?.is_empty()
-            {
+        for (name, snapshot) in self.all_snapshots()? {
+            if !snapshot.places_of(account)?.is_empty() {
                 found.push(name);
             }
         }
-        found.sort();
         Ok(found)
+    }
+
+    /// The names and homes of all snapshots, of whatever account, in order.
+    ///
+    /// # Errors
+    /// A directory that cannot be read.
+    pub(crate) fn all_snapshots(&self) -> Result<Vec<(String, Home)>> {
+        let mut names = names(&self.directory().join(DIRECTORY))?;
+        names.sort();
+        let home_of = |name: String| self.snapshot(&name).map(|snapshot| (name, snapshot));
+        Ok(names.into_iter().filter_map(home_of).collect())
     }
 
     /// The places of an account that have a store, in order.

@@ -49,6 +49,9 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     for place in eyes.home.places()? {
         findings.extend(of_store(&eyes.sight(), &place));
     }
+    for (name, home) in eyes.home.all_snapshots()? {
+        findings.extend(of_snapshot(&name, &Sight { home: &home, world: &eyes.world })?);
+    }
     let mut view = View::new(&["Check", "Account", "Region", "Subject", "Finding"])
         .or("Nothing is found that deserves a look.");
     for Finding { check, place, subject, what } in &findings {
@@ -84,6 +87,22 @@ fn of_store(sight: &Sight<'_>, place: &Place) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What is found in the files of a snapshot: nobody works on them, and what they hold is of another day.
+fn of_snapshot(name: &str, sight: &Sight<'_>) -> store::Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for place in sight.home.places()? {
+        let found = file(sight, &place);
+        let found = found.unwrap_or_else(|error| vec![broken(&place, error.to_string())]);
+        findings.extend(found.into_iter().map(|Finding { check, place, subject, what }| Finding {
+            check,
+            place,
+            subject: format!("snapshots/{name}/{subject}"),
+            what: format!("{what}; lab snapshot delete {name} takes it away"),
+        }));
+    }
+    Ok(findings)
 }
 
 fn file(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
