@@ -261,7 +261,7 @@ fn lines_of_our_own_that_do_not_parse() {
     for (line, what) in [
         (
             "lab",
-            "'kmsalias lab' requires a subcommand but one was not provided [subcommands: import, export,",
+            "'kmsalias lab' requires a subcommand but one was not provided [subcommands: tour, explain,",
         ),
         (
             "lab imprt x",
