@@ -44,10 +44,14 @@ pub(crate) fn caller_identity(caller: &str, account: &str) -> CallerIdentity {
 
 /// A prefix and 17 letters and digits, always the same for the same name.
 fn unique_id(prefix: &str, name: &str) -> String {
+    lettered(prefix, Sha256::digest(name).get(..17).unwrap_or_default())
+}
+
+/// A prefix and a letter or digit for each byte, as AWS's ids have them.
+pub(crate) fn lettered(prefix: &str, bytes: &[u8]) -> String {
     const LETTERS: [u8; 32] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let digest = Sha256::digest(name);
     let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map_or('A', char::from);
-    prefix.chars().chain(digest.iter().take(17).map(letter)).collect()
+    prefix.chars().chain(bytes.iter().map(letter)).collect()
 }
 
 #[cfg(test)]

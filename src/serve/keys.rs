@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::draft;
 use crate::data::base64;
 use crate::model::{Account, IdentityArn, Place};
+use crate::sts;
 use crate::world::World;
 
 /// All keys of a file.
@@ -148,9 +149,7 @@ fn draw(place: &Place) -> io::Result<[u8; 32]> {
 
 /// `AKIA` and sixteen letters and digits, as AWS has them.
 fn access_key_id(bytes: &[u8]) -> String {
-    const LETTERS: [u8; 32] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map_or('A', char::from);
-    "AKIA".chars().chain(bytes.iter().take(16).map(letter)).collect()
+    sts::lettered("AKIA", bytes.get(..16).unwrap_or_default())
 }
 
 #[cfg(test)]
