@@ -1,7 +1,7 @@
 //! What can be wrong with a store's file, each a sentence that names the file and the way out.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::{Display, Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
@@ -52,6 +52,30 @@ impl Error {
         matches!(self.cause, Cause::ReadOnly | Cause::Unreadable(_))
     }
 
+    /// Whether it is of the file as it is, so that it will be there the next time too: no busy file, no full disk.
+    pub(crate) fn is_lasting(&self) -> bool {
+        use Cause::{Damaged, Foreign, Newer, Unreadable};
+        matches!(self.cause, Foreign | Newer(_) | Damaged(_) | Unreadable(_))
+    }
+
+    /// What the file is, in a word: `damaged`, `newer` than this program, or `unreadable`.
+    pub(crate) fn state(&self) -> &'static str {
+        match self.cause {
+            Cause::Foreign | Cause::Damaged(_) => "damaged",
+            Cause::Newer(_) => "newer",
+            _ => "unreadable",
+        }
+    }
+
+    /// What is wrong with the file, without a way out.
+    pub(crate) fn fault(&self) -> String {
+        format!("{} {}", self.shown(), self.cause.sentence().0)
+    }
+
+    fn shown(&self) -> Display<'_> {
+        self.path.as_deref().unwrap_or_else(|| Path::new("the store")).display()
+    }
+
     /// The same failure, of the file at `path` unless it names one already.
     pub(crate) fn at(mut self, path: &Path) -> Error {
         self.path.get_or_insert_with(|| path.to_owned());
@@ -61,9 +85,8 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.as_deref().unwrap_or_else(|| Path::new("the store")).display();
         let (what, way_out) = self.cause.sentence();
-        write!(to, "{path} {what}: {way_out}")
+        write!(to, "{} {what}: {way_out}", self.shown())
     }
 }
 

@@ -52,6 +52,8 @@ impl Home {
         for name in if snapshots.is_dir() { names(&snapshots)? } else { Vec::new() } {
             let sort = |_: &str, directory| match self.snapshot(&name) {
                 Some(_) if directory => Sort::Known,
+                // A snapshot that was begun and did not get its name.
+                None if directory && name.starts_with('.') => Sort::Leftover,
                 _ => Sort::Foreign,
             };
             let (path, shown) = (snapshots.join(&name), format!("{SNAPSHOTS}/{name}"));
@@ -208,6 +210,7 @@ mod tests {
         fs::create_dir_all(path("other")).unwrap();
         fs::create_dir_all(path("snapshots/one/111122223333/inner")).unwrap();
         fs::create_dir_all(path("snapshots/-x/111122223333")).unwrap();
+        fs::create_dir_all(path("snapshots/.one.17/111122223333")).unwrap();
         for name in ["111122223333/us-west-2.sqlite3", "other/x", "wrapping-key"] {
             fs::write(path(name), "").unwrap();
         }
@@ -222,6 +225,7 @@ mod tests {
             ("snapshots", Sort::Known),
             ("wrapping-key", Sort::Known),
             ("snapshots/-x", Sort::Foreign),
+            ("snapshots/.one.17", Sort::Leftover),
             ("snapshots/one", Sort::Known),
             ("snapshots/one/111122223333", Sort::Known),
             ("snapshots/one/111122223333/inner", Sort::Foreign),

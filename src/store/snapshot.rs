@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use super::home::names;
+use super::home::{names, sync_directory};
 use super::{Access, Error, Home, Result, Store};
 use crate::model::{Account, Place};
 
@@ -55,6 +55,37 @@ impl Home {
         Ok(self.places()?.into_iter().filter(|place| place.account == *account).collect())
     }
 
+    /// A home to make the stores of a snapshot of that name in, beside the snapshots and none of them.
+    pub(crate) fn draft_of(&self, name: &str) -> Home {
+        let draft = format!(".{name}.{}", std::process::id());
+        Home::new(self.directory().join(DIRECTORY).join(draft))
+    }
+
+    /// Puts the stores that a draft has of an account in the place of those of a snapshot, which this is the home of.
+    /// What was there is removed only then.
+    ///
+    /// # Errors
+    /// A directory that cannot be changed.
+    pub(crate) fn take_over(&self, draft: &Home, account: &Account) -> Result<()> {
+        let (old, new) = (self.directory().join(account.as_str()), draft.directory());
+        let aside = new.join(format!("{account}.old"));
+        let moved = || {
+            fs::rename(&old, &aside)?;
+            // What cannot be put in its place is to leave it there.
+            fs::rename(new.join(account.as_str()), &old)
+                .inspect_err(|_| drop(fs::rename(&aside, &old)))?;
+            sync_directory(self.directory())
+        };
+        moved().map_err(|e| Error::from(e).at(&old))?;
+        draft.discard();
+        Ok(())
+    }
+
+    /// Removes a draft, which this is the home of. One that stays is in nobody's way: the doctor tells of it.
+    pub(crate) fn discard(&self) {
+        fs::remove_dir_all(self.directory()).ok();
+    }
+
     /// Removes the store of one Region from a snapshot, which this is the home of.
     ///
     /// # Errors
@@ -64,7 +95,8 @@ impl Home {
         let mut journal = path.clone().into_os_string();
         journal.push("-journal");
         // Without its store a journal is of no use; with it, it may be.
-        fs::remove_file(&path).map_err(|e| Error::from(e).at(&path))?;
+        let removed = fs::remove_file(&path).or_else(|_| fs::remove_dir_all(&path));
+        removed.map_err(|e| Error::from(e).at(&path))?;
         fs::remove_file(journal).ok();
         Ok(())
     }

@@ -74,7 +74,7 @@ impl Store {
             }
         }
         let begin = if writes { "BEGIN IMMEDIATE" } else { "BEGIN" };
-        self.connection.execute_batch(begin).map_err(|e| Error::from(e).at(self.path()))?;
+        self.connection.execute_batch(begin).map_err(|e| Error::from(e).at(self.broken()))?;
         let open = Open(&self.connection);
         let mut views = Vec::with_capacity(self.parts.len());
         for part in &self.parts {
@@ -90,6 +90,15 @@ impl Store {
         let mut views = views.into_iter();
         let first = views.next().ok_or_else(no_store)?;
         Ok(Work { open, first, others: views.collect() })
+    }
+
+    /// The file that a transaction cannot begin for: of several, the first that cannot be read.
+    fn broken(&self) -> &Path {
+        let is_read = |part: &&Part| {
+            let sql = format!("SELECT count(*) FROM {}.sqlite_schema", part.schema);
+            self.connection.query_row(&sql, [], |_| Ok(())).is_ok()
+        };
+        self.parts.iter().find(|part| !is_read(part)).map_or(self.path(), |part| &part.path)
     }
 
     fn view<'a>(

@@ -15,6 +15,7 @@ mod man;
 mod operations;
 mod overview;
 mod page;
+mod passing;
 mod progress;
 mod rehearse;
 mod shim;

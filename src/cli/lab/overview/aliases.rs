@@ -9,6 +9,7 @@ use super::short::Short;
 use super::{Eyes, object, scope};
 use crate::cli::failure::Failure;
 use crate::data::Value;
+use crate::kms::overview::Holdings;
 use crate::model::{AliasName, KeyId, Place};
 
 pub(super) fn command() -> Command {
@@ -23,23 +24,27 @@ type Names = BTreeMap<AliasName, BTreeMap<Place, KeyId>>;
 /// Shows the table. An alias of AWS's own that has no key yet has no row.
 ///
 /// # Errors
-/// A store that cannot be read.
+/// Stores none of which can be read; [`Failure::No`] where one cannot.
 pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     let eyes = Eyes::of(lab);
     let places = scope::places(given, lab)?;
     let mut names = Names::new();
-    for place in &places {
-        for alias in eyes.sight().holdings(place)?.aliases {
-            if let Some(target) = alias.target {
-                names.entry(alias.name).or_default().insert(place.clone(), target);
+    let seen = lab.look_over(places.clone(), |place| eyes.sight().holdings(place))?;
+    for Holdings { place, aliases, .. } in &seen.found {
+        for alias in aliases {
+            if let Some(target) = &alias.target {
+                let keys = names.entry(alias.name.clone()).or_default();
+                keys.insert(place.clone(), target.clone());
             }
         }
     }
     if view::wants_json(given) {
-        return lab.show_json(&value(&names));
+        lab.show_json(&value(&names))?;
+        return seen.ended();
     }
     let text = table(&names, &places, lab.width());
-    Ok(write!(lab.out, "{text}")?)
+    write!(lab.out, "{text}")?;
+    seen.ended()
 }
 
 fn value(names: &Names) -> Value {

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::super::passing::Seen;
 use super::super::{Lab, flag, view};
 use super::past::{self, Uses};
 use super::{Eyes, alias, argument, date, object, paragraphs, required, texts};
@@ -52,14 +53,15 @@ struct Impact {
     /// The other names of the key.
     others: Vec<AliasName>,
     /// Where else there is such a name.
-    elsewhere: Vec<(Place, KeyId)>,
+    elsewhere: Seen<Option<(Place, KeyId)>>,
     uses: Vec<Uses>,
 }
 
 /// Tells what the change would do.
 ///
 /// # Errors
-/// [`Failure::No`] when the service would refuse the change; a store that cannot be read.
+/// [`Failure::No`] when the service would refuse the change, or a store elsewhere cannot be read; a store that cannot be
+/// read.
 pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     let place = lab.settings.place()?;
     let name = alias::whole(&argument(given, "ALIAS"), &place, "lab impact")?;
@@ -69,13 +71,14 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
         (None, false) => Plan::Move,
     };
     let impact = impact(name, plan, lab)?;
+    lab.pass_over(&impact.elsewhere.unread)?;
     if view::wants_json(given) {
         lab.show_json(&value(&impact))?;
     } else {
         let text = paragraphs(&lines(&impact));
         write!(lab.out, "{text}")?;
     }
-    if impact.refusal.is_none() { Ok(()) } else { Err(Failure::No) }
+    if impact.refusal.is_none() { impact.elsewhere.ended() } else { Err(Failure::No) }
 }
 
 fn impact(name: AliasName, plan: Plan, lab: &Lab<'_>) -> Result<Impact, Failure> {
@@ -117,16 +120,24 @@ fn refusal(
 }
 
 /// Where else in the home the name has a key.
-fn elsewhere(eyes: &Eyes, own: &Place, name: &AliasName) -> store::Result<Vec<(Place, KeyId)>> {
-    let mut found = Vec::new();
-    for place in eyes.home.places()?.into_iter().filter(|place| place != own) {
-        let alias = eyes.sight().look(&place, |tx| tx.alias(name))?;
-        found.extend(alias.and_then(|alias| alias.target).map(|id| (place, id)));
-    }
-    Ok(found)
+fn elsewhere(
+    eyes: &Eyes,
+    own: &Place,
+    name: &AliasName,
+) -> store::Result<Seen<Option<(Place, KeyId)>>> {
+    let others = eyes.home.places()?.into_iter().filter(|place| place != own);
+    Ok(Seen::of(others, |place| {
+        let alias = eyes.sight().look(place, |tx| tx.alias(name))?;
+        Ok(alias.and_then(|alias| alias.target).map(|id| (place.clone(), id)))
+    }))
 }
 
 impl Impact {
+    /// Where else there is such a name, and its key.
+    fn elsewhere(&self) -> impl Iterator<Item = &(Place, KeyId)> {
+        self.elsewhere.found.iter().flatten()
+    }
+
     /// Whether the name has a key that it leaves.
     fn left(&self) -> Option<&Key> {
         let same = |key: &&Key| self.new.as_ref().is_some_and(|new| new.id == key.id);
@@ -187,7 +198,7 @@ fn value(impact: &Impact) -> Value {
         ("EveryUse", impact.refusing().map_or(Value::Null, |(_, error)| error.code().into())),
         ("AnswersByName", Value::list(impact.consequences().iter().map(consequence).collect())),
         ("OtherAliases", texts(&impact.others)),
-        ("Elsewhere", Value::list(impact.elsewhere.iter().map(place).collect())),
+        ("Elsewhere", Value::list(impact.elsewhere().map(place).collect())),
         ("Uses", Value::list(impact.uses.iter().map(uses).collect())),
     ])
 }
@@ -198,7 +209,7 @@ fn lines(impact: &Impact) -> Vec<(&'static str, Vec<String>)> {
         Some(key) => format!("{} -> {}", impact.name, told(key)),
         None => format!("{} has no key", impact.name),
     };
-    let elsewhere = impact.elsewhere.iter();
+    let elsewhere = impact.elsewhere();
     let mut lines = vec![
         ("Now", vec![now, format!("in {account} {region}")]),
         ("Then", then(impact)),

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::super::Lab;
 use super::super::export::{spelled, value};
+use super::super::passing::Seen;
 use super::super::view::{output, wants_json};
 use super::super::{count, flag};
 use super::words;
@@ -68,11 +69,13 @@ impl Lab<'_> {
     /// A time that is none; a store that cannot be written; nobody who confirms at a terminal.
     pub(super) fn clock(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let is_moved = given.subcommand().is_some();
-        let mut stores = self.timed(is_moved)?;
+        let mut seen = self.timed(is_moved)?;
+        let stores = &mut seen.found;
         let first = stores.first().map_or(0, |timed| timed.offset);
         let real = self.settings.world().now(0);
         let Some((how, moved)) = given.subcommand() else {
-            return self.show_clock(given, &stores, real, None);
+            self.show_clock(given, stores, real, None)?;
+            return seen.ended();
         };
         self.refuse_fixed()?;
         let to = match how {
@@ -81,9 +84,9 @@ impl Lab<'_> {
             _ => 0,
         };
         refuse_out_of_bounds(real.0.saturating_add(to))?;
-        let due = self.confirm_due(&stores, to, moved)?;
-        self.turn(&mut stores, to)?;
-        self.show_clock(moved, &stores, self.settings.world().now(to), Some(&due))
+        let due = self.confirm_due(stores, to, moved)?;
+        self.turn(stores, to)?;
+        self.show_clock(moved, stores, self.settings.world().now(to), Some(&due))
     }
 
     /// What comes due is not told while the time stands still; the first request without the variable would do it.
@@ -95,9 +98,9 @@ impl Lab<'_> {
         )))
     }
 
-    /// The stores of the account, that of the Region in use where there is none. One that cannot be read is passed
-    /// over with a line that says so, unless all have to be there or it is the only one.
-    fn timed(&mut self, needs_all: bool) -> Result<Vec<Timed>, Failure> {
+    /// The stores of the account, that of the Region in use where there is none. All have to be there to be moved; to be
+    /// shown, those that can be read.
+    fn timed(&mut self, needs_all: bool) -> Result<Seen<Timed>, Failure> {
         let (home, world) = (self.settings.stores(), self.settings.world());
         let own = self.settings.place()?;
         let mut places = home.places_of(&own.account)?;
@@ -105,31 +108,20 @@ impl Lab<'_> {
             places.push(own);
         }
         let clock = |offset| world.now(offset);
-        let timed = |place: Place| {
+        let timed = |place: &Place| {
             let look = || {
-                let store = Store::open(&home, &place, Access::Read)?;
+                let store = Store::open(&home, place, Access::Read)?;
                 let work = store.begin(&kms::clock(&world, &clock))?;
                 let (offset, now) = (work.first().clock_offset()?, work.first().now);
                 Ok(Timed { place: place.clone(), offset, now })
             };
-            look().map_err(|e: store::Error| e.at(&home.path(&place)))
+            look().map_err(|e: store::Error| e.at(&home.path(place)))
         };
-        let (mut stores, mut broken) = (Vec::new(), Vec::new());
-        for place in places {
-            match timed(place) {
-                Ok(store) => stores.push(store),
-                Err(e) if needs_all => return Err(e.into()),
-                Err(e) => broken.push(e),
-            }
+        if needs_all {
+            let found = places.iter().map(timed).collect::<store::Result<_>>()?;
+            return Ok(Seen { found, unread: Vec::new() });
         }
-        match broken.pop() {
-            Some(last) if stores.is_empty() => return Err(last.into()),
-            last => broken.extend(last),
-        }
-        for broken in &broken {
-            self.pass_over(broken)?;
-        }
-        Ok(stores)
+        self.look_over(places, timed)
     }
 
     fn show_clock(

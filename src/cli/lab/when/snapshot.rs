@@ -8,6 +8,7 @@ use super::super::view::{View, object, output, wants_json};
 use super::super::{Lab, count, flag};
 use super::words;
 use crate::cli::failure::Failure;
+use crate::cli::quote::in_one_line;
 use crate::data::Value;
 use crate::kms;
 use crate::model::{Account, Place};
@@ -74,7 +75,11 @@ impl Lab<'_> {
         if places.is_empty() {
             return Err(Failure::Own(format!("lab snapshot: account {account} has no store yet")));
         }
-        let counts = self.copy((&home, &places), (&snapshot, &places))?;
+        let counts = match self.copy((&home, &places), (&snapshot, &places)) {
+            Err(broken) if broken.is_lasting() => self.copy_anew((&home, &places), &name, account),
+            copied => copied,
+        };
+        let counts = counts.map_err(|e| anyhow!("lab snapshot: nothing was saved: {e}"))?;
         // Regions that an older snapshot of that name has and the account has no more.
         for stale in snapshot.places_of(account)?.iter().filter(|place| !places.contains(place)) {
             snapshot.remove_store(stale)?;
@@ -107,6 +112,25 @@ impl Lab<'_> {
         let number = targets.len();
         work.commit()?;
         Ok((number, sum))
+    }
+
+    /// Copies them beside the snapshot, whose stores cannot be written to, and then takes its name over: what cannot be
+    /// read is gone once there is something in its place.
+    fn copy_anew(
+        &self,
+        (home, places): (&Home, &[Place]),
+        name: &str,
+        account: &Account,
+    ) -> store::Result<(usize, Counts)> {
+        let Some(snapshot) = home.snapshot(name) else { return Ok((0, Counts::default())) };
+        let draft = home.draft_of(name);
+        // One of a killed process of the same number.
+        draft.discard();
+        let copied = self.copy((home, places), (&draft, places)).and_then(|counts| {
+            snapshot.take_over(&draft, account)?;
+            Ok(counts)
+        });
+        copied.inspect_err(|_| draft.discard())
     }
 
     /// Makes a store what another one is, or fresh, and records that.
@@ -158,12 +182,12 @@ impl Lab<'_> {
         broken: &store::Error,
     ) -> Failure {
         let is_whole = places.iter().all(|place| self.contents(snapshot, place).is_ok());
-        let way_out = if is_whole {
-            format!("what is loaded needs nothing of that file: move it away and load {name} again")
+        Failure::Local(if is_whole {
+            let way_out = "what is loaded needs nothing of that file: move it away and load";
+            anyhow!("lab snapshot: nothing was loaded: {broken}; {way_out} {name} again")
         } else {
-            format!("lab snapshot delete {name} removes a snapshot that cannot be read")
-        };
-        Failure::Local(anyhow!("lab snapshot: nothing was loaded: {broken}; {way_out}"))
+            anyhow!("lab snapshot: nothing was loaded: {}", unreadable(name, broken))
+        })
     }
 
     /// The first places are those that the snapshot has; the others become fresh.
@@ -191,47 +215,56 @@ impl Lab<'_> {
         Ok((number, sum))
     }
 
+    /// Shows each snapshot in a row. Of one that cannot be read a line on standard error tells, and the answer is no.
     fn list_snapshots(&mut self, account: &Account, given: &ArgMatches) -> Result<(), Failure> {
         let home = self.settings.stores();
-        let mut view =
-            View::new(&["Name", "Saved", "Regions", "Aliases", "Keys"]).or("There is no snapshot.");
-        for name in home.snapshots(account)? {
-            let Some(snapshot) = home.snapshot(&name) else { continue };
-            let (saved, regions, counts) = self.about(&snapshot, account)?;
-            let regions = regions.into_iter().map(Value::from).collect();
-            let regions = Value::list(regions);
-            view.row([
-                name.into(),
-                saved.into(),
-                regions,
-                number(counts.aliases),
-                number(counts.keys),
-            ]);
+        let columns = &["Name", "Saved", "Regions", "Aliases", "Keys", "State"];
+        let mut view = View::new(columns).or("There is no snapshot.");
+        let mut broken = Vec::new();
+        for (name, snapshot) in home.all_snapshots()? {
+            let places = snapshot.places_of(account);
+            let about = places.clone().and_then(|places| self.about(&snapshot, &places));
+            let regions = places.unwrap_or_default().into_iter();
+            let regions: Vec<_> = regions.map(|place| place.region.to_string().into()).collect();
+            if regions.is_empty() && about.is_ok() {
+                continue;
+            }
+            let (saved, aliases, keys, state) = match about {
+                Ok((saved, Counts { aliases, keys })) => {
+                    (saved.into(), number(aliases), number(keys), "whole")
+                }
+                Err(error) => {
+                    broken.push(unreadable(&name, &error));
+                    (Value::Null, Value::Null, Value::Null, error.state())
+                }
+            };
+            view.row([name.into(), saved, Value::list(regions), aliases, keys, state.into()]);
         }
-        self.show(given, &view)
+        self.show(given, &view)?;
+        for broken in &broken {
+            writeln!(self.err, "warning: {}", in_one_line(broken))?;
+        }
+        if broken.is_empty() { Ok(()) } else { Err(Failure::No) }
     }
 
-    /// When a snapshot was saved, its Regions, and how much is in it.
-    fn about(
-        &self,
-        snapshot: &Home,
-        account: &Account,
-    ) -> store::Result<(String, Vec<String>, Counts)> {
+    /// When a snapshot was saved, and how much is in it.
+    fn about(&self, snapshot: &Home, places: &[Place]) -> store::Result<(String, Counts)> {
         let world = self.settings.world();
         let now = |offset| world.now(offset);
-        let (mut saved, mut regions, mut sum) = (String::new(), Vec::new(), Counts::default());
-        for place in snapshot.places_of(account)? {
-            let store = Store::open(snapshot, &place, Access::Read)?;
-            let work = store.begin(&kms::clock(&world, &now))?;
-            if let Some(event) = work.first().event_before(i64::MAX)? {
+        let (mut saved, mut sum) = (String::new(), Counts::default());
+        for place in places {
+            let last = || {
+                let store = Store::open(snapshot, place, Access::Read)?;
+                store.begin(&kms::clock(&world, &now))?.first().event_before(i64::MAX)
+            };
+            if let Some(event) = last().map_err(|e: store::Error| e.at(&snapshot.path(place)))? {
                 saved = words::time(event.time);
                 if let store::Changes::ByFile { aliases, keys } = event.changes {
                     add(&mut sum, Counts { aliases, keys });
                 }
             }
-            regions.push(place.region.to_string());
         }
-        Ok((saved, regions, sum))
+        Ok((saved, sum))
     }
 
     fn named(&self, given: &ArgMatches) -> Result<(String, Home), Failure> {
@@ -253,6 +286,12 @@ impl Lab<'_> {
         }
         Ok((name, snapshot))
     }
+}
+
+/// That a snapshot cannot be read, and the way out.
+pub(super) fn unreadable(name: &str, broken: &store::Error) -> String {
+    let fault = broken.fault();
+    format!("snapshot {name} cannot be read: {fault}; lab snapshot delete {name} takes it away")
 }
 
 fn add(sum: &mut Counts, counts: Counts) {

@@ -10,7 +10,9 @@ use anyhow::anyhow;
 use super::super::Lab;
 use super::super::document::{self, AliasEntry, End, KeyEntry, Sink};
 use super::super::import;
+use super::super::passing::Seen;
 use super::super::survey::{Destination, Survey};
+use super::snapshot::unreadable;
 use crate::cli::quote::in_one_line;
 use crate::kms;
 use crate::model::Place;
@@ -49,35 +51,32 @@ impl Lab<'_> {
     pub(super) fn state(&mut self, word: Option<&str>) -> anyhow::Result<State> {
         let home = self.settings.stores();
         let account = self.settings.place()?.account;
-        let Some(word) = word else { return Ok(self.readable(&home, home.places_of(&account)?)?) };
+        let Some(word) = word else {
+            let (state, unread) = self.readable(&home, home.places_of(&account)?);
+            self.pass_over(&unread)?;
+            return Ok(state);
+        };
         if let Some(snapshot) = home.snapshot(word)
             && !snapshot.places_of(&account)?.is_empty()
         {
-            return Ok(self.readable(&snapshot, snapshot.places_of(&account)?)?);
+            let (state, unread) = self.readable(&snapshot, snapshot.places_of(&account)?);
+            for (Place { account, region }, broken) in unread {
+                let why = in_one_line(&unreadable(word, &broken));
+                writeln!(self.err, "warning: passed over {account} {region}: {why}")?;
+            }
+            return Ok(state);
         }
         let mut file = import::open(word, self.stdin)
             .map_err(|e| e.context(format!("{word} is no snapshot, and no file")))?;
         self.filed(&mut file).map_err(|e| e.context(format!("{word} cannot be compared")))
     }
 
-    /// What stands in those stores that can be read; of the others a line on standard error tells.
-    fn readable(&mut self, home: &Home, places: Vec<Place>) -> Result<State, std::io::Error> {
-        let mut state = State::default();
-        for place in places {
-            match self.contents(home, &place) {
-                Ok(contents) => drop(state.places.insert(place, contents)),
-                Err(broken) => {
-                    self.pass_over(&broken)?;
-                    state.unknown.insert(place);
-                }
-            }
-        }
-        Ok(state)
-    }
-
-    /// Tells of a store that is passed over.
-    pub(super) fn pass_over(&mut self, broken: &store::Error) -> std::io::Result<()> {
-        writeln!(self.err, "warning: passed over: {}", in_one_line(&broken.to_string()))
+    /// What stands in those stores that can be read, and the others.
+    fn readable(&self, home: &Home, places: Vec<Place>) -> (State, Vec<(Place, store::Error)>) {
+        let look = |place: &Place| Ok((place.clone(), self.contents(home, place)?));
+        let Seen { found, unread } = Seen::of(places, look);
+        let unknown = unread.iter().map(|(place, _)| place.clone()).collect();
+        (State { places: found.into_iter().collect(), is_file: false, unknown }, unread)
     }
 
     /// What stands in the stores of those places.

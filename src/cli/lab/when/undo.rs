@@ -1,6 +1,7 @@
 //! `lab undo`: the state before the last change. Which change that is, the record tells: one that was undone counts no
 //! more, so undoing again goes further back; `--redo` takes back the last undo.
 
+use anyhow::anyhow;
 use clap::{ArgMatches, Command};
 
 use super::super::export::spelled;
@@ -12,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::quote::in_one_line;
 use crate::data::Value;
 use crate::kms;
-use crate::model::Place;
+use crate::model::{Key, Place};
 use crate::store::{
     self, Access, Asked, Change, Changes, Clock, Event, Obstacle, Recorded, Store, Transaction,
     Work,
@@ -84,10 +85,13 @@ impl Lab<'_> {
                     last(work.first(), redo)?.is_some_and(|event| is_same(&event, chosen));
                 Ok((is_last, is_last || has(work.first(), chosen)?))
             };
-            match look().map_err(|e: store::Error| e.at(&path))? {
-                (true, _) => reached.push(place),
-                (false, true) => return Err(gone_on(chosen, &place)),
-                (false, false) => {}
+            match look().map_err(|e: store::Error| e.at(&path)) {
+                Ok((true, _)) => reached.push(place),
+                Ok((false, true)) => return Err(gone_on(chosen, &place)),
+                Err(broken) if may_reach(chosen, &place) => {
+                    return Err(unread(chosen, &place, &broken));
+                }
+                Ok((false, false)) | Err(_) => {}
             }
         }
         Ok(reached)
@@ -235,6 +239,23 @@ fn has(view: &Transaction<'_>, chosen: &Recorded) -> store::Result<bool> {
     }
 }
 
+/// Whether a change that went over several stores may have reached that Region, as its rows here tell: those of a
+/// multi-Region key name the Regions of its family, and others name none.
+fn may_reach(chosen: &Recorded, place: &Place) -> bool {
+    let Changes::Rows(rows) = &chosen.changes else { return true };
+    let rows = rows.iter().filter(|change| change.noun == "key");
+    let keys = rows.flat_map(|change| [&change.before, &change.after]).flatten();
+    let keys = keys.filter_map(|row| serde_json::from_value::<Key>(row.clone()).ok());
+    let mut families = keys.filter_map(|key| key.multi_region).peekable();
+    families.peek().is_none()
+        || families.any(|family| {
+            let replicas = family.replica_keys.iter().map(|member| &member.region);
+            replicas
+                .chain([&family.primary_key.region])
+                .any(|region| region == place.region.as_str())
+        })
+}
+
 /// Whether two records are of one change, which went over several stores.
 fn is_same(event: &Recorded, other: &Recorded) -> bool {
     let of = |event: &Recorded| (event.operation.clone(), event.caller.clone());
@@ -260,6 +281,13 @@ fn gone_on(chosen: &Recorded, Place { account, region }: &Place) -> Failure {
     let what = told(chosen);
     Failure::Own(format!(
         "lab undo: {what} reached {account} {region} too, which has changed since: undo that first, with --region {region}"
+    ))
+}
+
+fn unread(chosen: &Recorded, Place { account, region }: &Place, broken: &store::Error) -> Failure {
+    let what = told(chosen);
+    Failure::Local(anyhow!(
+        "lab undo: nothing was undone: {what} may have reached {account} {region}, which cannot be read: {broken}"
     ))
 }
 

@@ -11,7 +11,6 @@ use crate::cli::failure::Failure;
 use crate::data::Value;
 use crate::kms::overview::Holdings;
 use crate::model::{Alias, AliasName, Instant, Key, KeyId, Place, Region};
-use crate::store;
 
 pub(super) fn command() -> Command {
     Command::new("graph")
@@ -48,22 +47,24 @@ struct Family {
 /// Draws what the home holds.
 ///
 /// # Errors
-/// A store that cannot be read.
+/// Stores none of which can be read; [`Failure::No`] where one cannot.
 pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     let eyes = Eyes::of(lab);
-    let parts = eyes.home.places()?.into_iter().map(|place| eyes.sight().holdings(&place));
-    let parts = parts.map(|holdings| Ok(part(holdings?)));
-    let parts = parts.collect::<store::Result<Vec<_>>>()?;
-    let families = families(&parts, eyes.world.now(0));
+    let look = |place: &Place| Ok(part(eyes.sight().holdings(place)?));
+    let seen = lab.look_over(eyes.home.places()?, look)?;
+    let parts = &seen.found;
+    let families = families(parts, eyes.world.now(0));
     if view::wants_json(given) {
-        return lab.show_json(&value(&parts, &families));
+        lab.show_json(&value(parts, &families))?;
+        return seen.ended();
     }
     let format = given.get_one::<String>("format").map(String::as_str);
     let text = match format {
-        Some("mermaid") => mermaid::drawn(&parts, &families),
-        _ => tree::drawn(&parts, &families),
+        Some("mermaid") => mermaid::drawn(parts, &families),
+        _ => tree::drawn(parts, &families),
     };
-    Ok(write!(lab.out, "{text}")?)
+    write!(lab.out, "{text}")?;
+    seen.ended()
 }
 
 fn part(holdings: Holdings) -> Part {
