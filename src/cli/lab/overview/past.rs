@@ -43,41 +43,81 @@ pub(super) struct Uses {
 /// # Errors
 /// A damaged file.
 pub(super) fn former_names(tx: &Transaction<'_>, key: &KeyId) -> store::Result<Vec<Span>> {
-    let mut spans = Vec::new();
-    let mut open = BTreeMap::new();
+    let mut past = Past::default();
     let mut after = 0;
     loop {
         let events = tx.events(after, CHUNK)?;
-        let Some(last) = events.last() else { return Ok(spans) };
+        let Some(last) = events.last() else { return Ok(past.spans) };
         after = last.id;
         for event in &events {
-            for change in changes(tx, event, key)? {
-                let until = event.time;
-                let was = pointed(change.before.as_ref(), key, until);
-                let is = pointed(change.after.as_ref(), key, until);
-                match (was, is) {
-                    (None, Some(since)) => {
-                        open.insert(change.name, since);
-                    }
-                    (Some(since), None) => {
-                        let from = open.remove(&change.name).unwrap_or(since);
-                        spans.push(Span { name: change.name, from, until });
-                    }
-                    _ => {}
-                }
+            let changes = changes(tx, event, key)?;
+            if changes.is_none() {
+                past.untold = Some(event.time);
+            }
+            for change in changes.into_iter().flatten() {
+                past.note(change, key, event.time);
             }
         }
     }
 }
 
-/// The changes of an event that may concern aliases of a key.
-fn changes(tx: &Transaction<'_>, event: &Recorded, key: &KeyId) -> store::Result<Vec<Change>> {
+/// The names of a key while they are put together.
+#[derive(Default)]
+struct Past {
+    spans: Vec<Span>,
+    /// The names that it has by now, and since when.
+    open: BTreeMap<String, Instant>,
+    /// When the last event was that may have done anything: its rows are not kept.
+    untold: Option<Instant>,
+}
+
+impl Past {
+    fn note(&mut self, change: Change, key: &KeyId, at: Instant) {
+        let was = pointed(change.before.as_ref(), key, at);
+        let is = pointed(change.after.as_ref(), key, at);
+        match (was, is) {
+            // What is put back has the date of its first time.
+            (None, Some(since)) => {
+                let from = self.left(&change.name).map_or(since, |_| at);
+                self.open.insert(change.name, from);
+            }
+            (Some(since), None) => {
+                let from = self.open.remove(&change.name);
+                let from = from.unwrap_or_else(|| self.come_back(&change.name, since));
+                let span = Span { name: change.name, from, until: at };
+                if !self.spans.contains(&span) {
+                    self.spans.push(span);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// When the name last left the key.
+    fn left(&self, name: &str) -> Option<Instant> {
+        self.spans.iter().rfind(|span| span.name == name).map(|span| span.until)
+    }
+
+    /// Since when a name is the key's that no event has given it: where it was taken away before, since it was put back.
+    fn come_back(&self, name: &str, since: Instant) -> Instant {
+        let left = self.left(name);
+        left.map_or(since, |left| self.untold.map_or(left, |untold| untold.max(left)))
+    }
+}
+
+/// The changes of an event that may concern aliases of a key; none where they are not kept.
+fn changes(
+    tx: &Transaction<'_>,
+    event: &Recorded,
+    key: &KeyId,
+) -> store::Result<Option<Vec<Change>>> {
     let mut changes = match &event.changes {
         Changes::Rows(rows) => rows.clone(),
+        Changes::ByFile { .. } if !tx.keeps_rows_of(event.id)? => return Ok(None),
         Changes::ByFile { .. } => tx.rows_by_file(event.id, Some(key.as_str()))?,
     };
     changes.retain(|change| change.noun == "alias");
-    Ok(changes)
+    Ok(Some(changes))
 }
 
 /// Since when the alias of a row points at the key, if it does; `at` where the row does not say.
@@ -124,4 +164,60 @@ fn names(request: &Value, name: &str, arn: &str) -> bool {
     let members = ["KeyId", "SourceKeyId", "DestinationKeyId"];
     let mut given = members.iter().filter_map(|member| request.get(member)?.as_str());
     given.any(|text| text == name || text == arn)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const KEY: &str = "00000000-0000-4000-8000-000000000001";
+    const OTHER: &str = "00000000-0000-4000-8000-000000000002";
+
+    /// The alias goes from one key to another, or from none or to none. The row's date is 1 for the key.
+    fn change(before: Option<&str>, after: Option<&str>) -> Change {
+        let row = |key: &str| json!({ "target": key, "updated": i32::from(key == KEY) });
+        let (before, after) = (before.map(row), after.map(row));
+        Change { noun: "alias".to_owned(), name: "alias/x".to_owned(), before, after }
+    }
+
+    fn spans(past: Past) -> Vec<(i64, i64)> {
+        past.spans.into_iter().map(|span| (span.from.0, span.until.0)).collect()
+    }
+
+    fn noted(past: &mut Past, changes: &[(Option<&str>, Option<&str>, i64)]) {
+        let key = KeyId::new(KEY).unwrap();
+        for (before, after, at) in changes {
+            past.note(change(*before, *after), &key, Instant(*at));
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_put_back_is_the_keys_from_then_on() {
+        let (key, other) = (Some(KEY), Some(OTHER));
+        let mut past = Past::default();
+        noted(&mut past, &[(None, key, 2), (key, other, 5), (other, key, 7), (key, None, 9)]);
+        // Of an import the row's date counts.
+        assert_eq!(spans(past), [(1, 5), (7, 9)]);
+    }
+
+    #[test]
+    fn a_name_that_was_put_back_untold_is_the_keys_since_then() {
+        let (key, other) = (Some(KEY), Some(OTHER));
+        let mut past = Past::default();
+        noted(&mut past, &[(key, other, 5)]);
+        past.untold = Some(Instant(7));
+        noted(&mut past, &[(key, other, 9)]);
+        assert_eq!(spans(past), [(1, 5), (7, 9)]);
+    }
+
+    #[test]
+    fn equal_times_are_told_once() {
+        let (key, other) = (Some(KEY), Some(OTHER));
+        let mut past = Past::default();
+        let there_and_back = [(key, other, 1), (other, key, 1), (key, other, 1)];
+        noted(&mut past, &there_and_back);
+        assert_eq!(spans(past), [(1, 1)]);
+    }
 }

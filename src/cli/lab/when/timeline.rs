@@ -236,14 +236,15 @@ impl Timeline<'_> {
         let name = named(&used.request, self.subject);
         let key = used.keys.iter().map(|arn| arn.rsplit('/').next().unwrap_or(arn));
         let key = key.filter(|key| *key != name).collect::<Vec<_>>().join(", ");
-        let of_key = if key.is_empty() { key } else { format!(", key {key}") };
+        let by =
+            |word: &str| if key.is_empty() { String::new() } else { format!("{word} key {key}") };
         let refused = used.refusal.as_ref().map(|(code, _)| code.clone());
         let what = match &refused {
-            Some(code) => format!("{} refused: {code}{of_key}", used.operation),
+            Some(code) => format!("{} refused: {code}{}", used.operation, by(",")),
             None if kms::CRYPTOGRAPHIC.contains(&used.operation.as_str()) => {
-                format!("used{of_key}")
+                format!("used{}", by(" with"))
             }
-            None => format!("looked at{of_key}"),
+            None => format!("looked at{}", by(", with")),
         };
         let same = |entry: &&mut Entry| {
             entry.uses.is_some()

@@ -1,9 +1,11 @@
-//! What a change of a row is called: `re-pointed from A to B`. Never: where the rows come from.
+//! What a change of a row is called: what became of the alias or the key whose name stands beside it, such as `re-pointed
+//! from A to B`; of the clock, which has no name, a whole sentence. Never: where the rows come from.
 
 use serde_json::Value;
 
+use super::super::count;
 use super::super::export::spelled;
-use crate::model::{Alias, Instant, Key, KeyState};
+use crate::model::{Alias, Instant, Key, KeyState, MultiRegion};
 use crate::store::Change;
 
 /// The operation that a key is gone by when its waiting period is over.
@@ -16,11 +18,19 @@ pub(super) fn of(change: &Change, operation: &str, again: bool) -> String {
     match change.noun.as_str() {
         "alias" => of_alias((row(before), row(after)), operation, again),
         "key" => of_key((row(before), row(after)), operation),
-        "tag" => format!("tags: {}", after.map_or_else(|| "none".to_owned(), tags)),
-        "material" if after.is_some() => "new key material".to_owned(),
-        "material" => "key material taken away".to_owned(),
-        _ => format!("the clock: {}", moved(offset(before), offset(after))),
+        "tag" => after.and_then(tags).unwrap_or_else(|| "left without tags".to_owned()),
+        "material" if after.is_some() => "given new key material".to_owned(),
+        "material" => "stripped of key material".to_owned(),
+        _ => of_clock(offset(before), offset(after)),
     }
+}
+
+/// How far a clock moved, and where to if it was the real time.
+fn of_clock(from: i64, to: i64) -> String {
+    let by = to.saturating_sub(from);
+    let side = if by < 0 { "back" } else { "ahead" };
+    let real = if to == 0 { ", to the real time" } else { "" };
+    format!("The clock was set {side} by {}{real}", in_words(by.unsigned_abs()))
 }
 
 /// An instant as a reader sees it: to the second, in UTC.
@@ -37,16 +47,34 @@ pub(super) fn moved(from: i64, to: i64) -> String {
 }
 
 /// So many microseconds in the largest units: `7d 12h`.
-pub(super) fn span(micros: u64) -> String {
+fn span(micros: u64) -> String {
+    let parts = parts(micros).into_iter().map(|(number, unit)| format!("{number}{}", short(unit)));
+    let parts: Vec<_> = parts.collect();
+    if parts.is_empty() { "0s".to_owned() } else { parts.join(" ") }
+}
+
+/// The same in words: `7 days 12 hours`.
+fn in_words(micros: u64) -> String {
+    let parts = parts(micros).into_iter().map(|(number, unit)| count(number, unit, "s"));
+    let parts: Vec<_> = parts.collect();
+    if parts.is_empty() { "less than a second".to_owned() } else { parts.join(" ") }
+}
+
+/// How many of each unit there are in so many microseconds, without those that there are none of.
+fn parts(micros: u64) -> Vec<(u64, &'static str)> {
     let mut rest = micros / 1_000_000;
     let mut parts = Vec::new();
-    for (unit, seconds) in [("d", 86_400), ("h", 3600), ("m", 60), ("s", 1)] {
+    for (unit, seconds) in [("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1)] {
         if rest >= seconds {
-            parts.push(format!("{}{unit}", rest / seconds));
+            parts.push((rest / seconds, unit));
             rest %= seconds;
         }
     }
-    if parts.is_empty() { "0s".to_owned() } else { parts.join(" ") }
+    parts
+}
+
+fn short(unit: &str) -> String {
+    unit.chars().take(1).collect()
 }
 
 fn row<T: serde::de::DeserializeOwned>(json: Option<&Value>) -> Option<T> {
@@ -62,8 +90,8 @@ fn of_alias(
         alias.target.as_ref().map_or_else(|| "no key yet".to_owned(), ToString::to_string)
     };
     match (&before, &after) {
-        (None, Some(alias)) if again => format!("made again, for {}", target(alias)),
-        (None, Some(alias)) => format!("made, for {}", target(alias)),
+        (None, Some(alias)) if again => format!("made again for {}", target(alias)),
+        (None, Some(alias)) => format!("made for {}", target(alias)),
         (Some(alias), None) if operation == SWEPT => format!("gone with its key {}", target(alias)),
         (Some(Alias { target: None, .. }), None) => "deleted; it had no key yet".to_owned(),
         (Some(alias), None) => format!("deleted; it named {}", target(alias)),
@@ -105,39 +133,66 @@ fn differences(before: &Key, after: &Key) -> Vec<String> {
         told.push(format!("described as {:?}", after.description));
     }
     if before.policy != after.policy {
-        told.push("another policy".to_owned());
+        told.push("given another policy".to_owned());
     }
     match after.rotation {
         Some(rotation) if before.rotation != after.rotation => told.push(format!(
-            "rotates every {} days, next at {}",
+            "set to rotate every {} days, next at {}",
             rotation.period,
             time(rotation.next)
         )),
-        None if before.rotation.is_some() => told.push("rotates no more by itself".to_owned()),
+        None if before.rotation.is_some() => {
+            told.push("set to rotate no more by itself".to_owned());
+        }
         _ => {}
     }
     if before.multi_region != after.multi_region {
-        told.push("another family of Regions".to_owned());
+        told.push(family(before.multi_region.as_ref(), after.multi_region.as_ref()));
     }
     told
 }
 
-fn state(before: &Key, after: &Key) -> String {
-    match (after.state, after.deletion_date) {
-        (KeyState::PendingDeletion, Some(date)) => format!("to be deleted at {}", time(date)),
-        (to, _) if before.state.is_pending_deletion() && !to.is_pending_deletion() => {
-            format!("its deletion cancelled: {}", to.as_str())
-        }
-        (to, _) => format!("{} -> {}", before.state.as_str(), to.as_str()),
+/// What became of the Regions that a multi-Region key is in.
+fn family(before: Option<&MultiRegion>, after: Option<&MultiRegion>) -> String {
+    let (Some(before), Some(after)) = (before, after) else {
+        return "given another family of Regions".to_owned();
+    };
+    if before.primary_key != after.primary_key {
+        return format!("led by the primary key in {}", after.primary_key.region);
+    }
+    let lacks = |family: &MultiRegion, region: &str| {
+        !family.replica_keys.iter().any(|replica| replica.region == region)
+    };
+    let only = |here: &MultiRegion, there: &MultiRegion| -> Vec<String> {
+        let regions = here.replica_keys.iter().map(|replica| replica.region.clone());
+        regions.filter(|region| lacks(there, region)).collect()
+    };
+    match (only(after, before).join(", "), only(before, after).join(", ")) {
+        (new, _) if !new.is_empty() => format!("replicated to {new}"),
+        (_, gone) if !gone.is_empty() => format!("no longer replicated to {gone}"),
+        _ => "given another family of Regions".to_owned(),
     }
 }
 
-fn tags(list: &Value) -> String {
+fn state(before: &Key, after: &Key) -> String {
+    match (after.state, after.deletion_date) {
+        (KeyState::PendingDeletion, Some(date)) => {
+            format!("scheduled for deletion at {}", time(date))
+        }
+        (to, _) if before.state.is_pending_deletion() && !to.is_pending_deletion() => {
+            format!("no longer to be deleted: {}", to.as_str())
+        }
+        (to, _) => format!("changed from {} to {}", before.state.as_str(), to.as_str()),
+    }
+}
+
+/// The tags that a key has now; none of one without tags.
+fn tags(list: &Value) -> Option<String> {
     let text = |tag: &Value, name| tag.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
     let tags = list.as_array().into_iter().flatten();
     let told: Vec<_> =
         tags.map(|tag| format!("{}={}", text(tag, "TagKey"), text(tag, "TagValue"))).collect();
-    if told.is_empty() { "none".to_owned() } else { told.join(", ") }
+    (!told.is_empty()).then(|| format!("tagged {}", told.join(", ")))
 }
 
 fn offset(json: Option<&Value>) -> i64 {
@@ -165,8 +220,8 @@ mod tests {
     fn an_alias_is_made_and_moved_and_gone() {
         let (a, b) = (alias(Some(A)), alias(Some(B)));
         let cases = [
-            (told((None, Some(a.clone())), "CreateAlias", false), format!("made, for {A}")),
-            (told((None, Some(a.clone())), "CreateAlias", true), format!("made again, for {A}")),
+            (told((None, Some(a.clone())), "CreateAlias", false), format!("made for {A}")),
+            (told((None, Some(a.clone())), "CreateAlias", true), format!("made again for {A}")),
             (
                 told((Some(a.clone()), Some(b)), "UpdateAlias", false),
                 format!("re-pointed from {A} to {B}"),
@@ -188,11 +243,59 @@ mod tests {
     }
 
     #[test]
+    fn a_family_is_told_by_its_regions() {
+        let family_of = |primary: &str, replicas: &[&str]| -> MultiRegion {
+            let member = |region: &str| serde_json::json!({ "Arn": "a", "Region": region });
+            let replicas: Vec<_> = replicas.iter().map(|region| member(region)).collect();
+            serde_json::from_value(serde_json::json!({
+                "MultiRegionKeyType": "PRIMARY", "PrimaryKey": member(primary), "ReplicaKeys": replicas
+            }))
+            .unwrap()
+        };
+        let told = |before: &MultiRegion, after: &MultiRegion| family(Some(before), Some(after));
+        let (one, two) = (family_of("a", &["b"]), family_of("a", &["b", "c", "d"]));
+        assert_eq!(told(&one, &two), "replicated to c, d");
+        assert_eq!(told(&two, &one), "no longer replicated to c, d");
+        assert_eq!(told(&one, &family_of("b", &["a"])), "led by the primary key in b");
+        assert_eq!(told(&one, &one), "given another family of Regions");
+    }
+
+    #[test]
+    fn tags_and_material_come_and_go() {
+        let told = |noun: &str, after: Value| {
+            let (noun, name) = (noun.to_owned(), A.to_owned());
+            let after = Some(after).filter(|row| !row.is_null());
+            of(&Change { noun, name, before: None, after }, "TagResource", false)
+        };
+        let tags = serde_json::json!([{ "TagKey": "a", "TagValue": "b" }, { "TagKey": "c", "TagValue": "" }]);
+        assert_eq!(told("tag", tags), "tagged a=b, c=");
+        assert_eq!(told("tag", serde_json::json!([])), "left without tags");
+        assert_eq!(told("tag", Value::Null), "left without tags");
+        assert_eq!(told("material", serde_json::json!({})), "given new key material");
+        assert_eq!(told("material", Value::Null), "stripped of key material");
+    }
+
+    #[test]
     fn spans_are_told_in_their_largest_units() {
         let cases = [(0, "0s"), (604_800, "7d"), (90_061, "1d 1h 1m 1s"), (129_600, "1d 12h")];
         for (seconds, wanted) in cases {
             assert_eq!(span(seconds * 1_000_000), wanted);
         }
         assert_eq!(moved(3_600_000_000, 0), "1h back");
+    }
+
+    #[test]
+    fn a_clock_is_set() {
+        let clock = |before: i64, after: i64| {
+            let row = |seconds: i64| serde_json::json!({ "clock_offset": seconds * 1_000_000 });
+            let (before, after) = (Some(row(before)), Some(row(after)));
+            let (noun, name) = ("clock".to_owned(), String::new());
+            of(&Change { noun, name, before, after }, "lab clock", false)
+        };
+        assert_eq!(clock(0, 86_400), "The clock was set ahead by 1 day");
+        assert_eq!(clock(7200, 1), "The clock was set back by 1 hour 59 minutes 59 seconds");
+        assert_eq!(clock(172_800, 0), "The clock was set back by 2 days, to the real time");
+        assert_eq!(clock(-60, 0), "The clock was set ahead by 1 minute, to the real time");
+        assert_eq!(clock(5, 5), "The clock was set ahead by less than a second");
     }
 }
