@@ -155,6 +155,7 @@ fn value(values: &Values, current: &str, live: &Live<'_>) -> Answer {
         Values::Regions => beginning(current, live.regions()),
         Values::Profiles => beginning(current, live.profiles()),
         Values::Snapshots => beginning(current, live.snapshots()),
+        Values::Lessons => beginning(current, live.lessons()),
         Values::Files => Answer { file: Some(current.to_owned()), ..Answer::default() },
         Values::Named(names) => beginning(current, live.named(*names, current)),
         Values::Loaded(prefixes) => {

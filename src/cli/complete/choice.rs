@@ -47,6 +47,8 @@ pub(super) enum Values {
     Profiles,
     /// A snapshot's name.
     Snapshots,
+    /// A lesson's name.
+    Lessons,
     /// A file or a directory.
     Files,
     /// The name of something in the store.
@@ -149,6 +151,12 @@ pub(super) fn of_command(command: &clap::Command) -> Vec<Choice> {
     command.get_arguments().chain(shared).filter_map(of_argument).collect()
 }
 
+/// The options of one of our own commands that the commands under it have, too.
+pub(super) fn handed_down(command: &clap::Command) -> Vec<Choice> {
+    let shared = command.get_arguments().filter(|argument| argument.is_global_set());
+    shared.filter_map(of_argument).collect()
+}
+
 fn of_argument(argument: &Arg) -> Option<Choice> {
     let name = format!("--{}", argument.get_long()?);
     let takes = if argument.get_action().takes_values() { Arity::One } else { Arity::None };
@@ -177,6 +185,7 @@ fn values_of(argument: &Arg) -> Values {
         ("KEY" | "to", _) => Values::Named(Names::Key),
         ("ALIAS", _) => Values::Named(Names::Alias),
         ("SNAPSHOT", _) => Values::Snapshots,
+        ("LESSON", _) => Values::Lessons,
         ("OPERATION", _) => operations(),
         ("CODE|TEXT", _) => words(&lab::codes()),
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,

@@ -2,9 +2,11 @@
 //! nothing to offer. Never: a byte written.
 
 use std::cell::OnceCell;
+use std::path::PathBuf;
 
 use super::answer::Candidate;
 use crate::cli::environment::Environment;
+use crate::cli::lab;
 use crate::cli::profile::Profiles;
 use crate::cli::settings::{Options, Settings};
 use crate::kms::{self, Names};
@@ -29,6 +31,8 @@ pub(super) struct Live<'a> {
     pub(super) region: Option<&'a str>,
     /// `--profile`.
     pub(super) profile: Option<&'a str>,
+    /// The directory of lessons on the line.
+    lessons: Option<&'a str>,
     profiles: OnceCell<Option<Profiles>>,
 }
 
@@ -38,8 +42,9 @@ impl<'a> Live<'a> {
         environment: &'a Environment,
         region: Option<&'a str>,
         profile: Option<&'a str>,
+        lessons: Option<&'a str>,
     ) -> Live<'a> {
-        Live { environment, region, profile, profiles: OnceCell::new() }
+        Live { environment, region, profile, lessons, profiles: OnceCell::new() }
     }
 
     /// The profiles of both files.
@@ -67,6 +72,14 @@ impl<'a> Live<'a> {
             settings.stores().snapshots(&account).ok()
         };
         names().unwrap_or_default().iter().map(|name| Candidate::new(name, "")).collect()
+    }
+
+    /// The lessons: a teacher's where the line or the environment says where they lie.
+    pub(super) fn lessons(&self) -> Vec<Candidate> {
+        let set = || self.settings(self.region).and_then(|settings| settings.lessons);
+        let directory = self.lessons.map(PathBuf::from).or_else(set);
+        let lessons = lab::lessons(directory).into_iter();
+        lessons.map(|(name, title)| Candidate::new(name, title)).collect()
     }
 
     /// What a member may name, as far as it begins with `current`.

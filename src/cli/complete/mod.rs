@@ -80,7 +80,8 @@ fn in_bash(
 fn answer(name: &str, before: &[String], current: &str, environment: &Environment) -> Answer {
     let position = Position::read(super::program_name(name), before);
     let (region, profile) = (position.region.as_deref(), position.profile.as_deref());
-    answer::answer(&position, current, &Live::new(environment, region, profile))
+    let lessons = position.lessons.as_deref();
+    answer::answer(&position, current, &Live::new(environment, region, profile, lessons))
 }
 
 /// Writes an answer; `spell` makes of a prefix and a value what the shell puts in their places.

@@ -21,6 +21,8 @@ pub(super) struct Position {
     pub(super) region: Option<String>,
     /// `--profile`.
     pub(super) profile: Option<String>,
+    /// `--dir`, the directory of lessons.
+    pub(super) lessons: Option<String>,
     globals: Vec<Choice>,
     own: Vec<Choice>,
 }
@@ -51,6 +53,7 @@ impl Position {
             given: Vec::new(),
             region: None,
             profile: None,
+            lessons: None,
             globals: choice::globals(),
             own: Vec::new(),
         };
@@ -101,6 +104,7 @@ impl Position {
         match name {
             "--region" => self.region = Some(value.to_owned()),
             "--profile" => self.profile = Some(value.to_owned()),
+            "--dir" => self.lessons = Some(value.to_owned()),
             _ => {}
         }
     }
@@ -127,7 +131,11 @@ impl Position {
                 Level::Help(words)
             }
             Level::Lab(command, at) => match command.find_subcommand(word) {
-                Some(command) => self.lab(Some(command)),
+                Some(sub) => {
+                    let level = self.lab(Some(sub));
+                    self.own.extend(choice::handed_down(&command));
+                    level
+                }
                 None => Level::Lab(command, at + 1),
             },
             Level::Options | Level::Nothing => Level::Nothing,

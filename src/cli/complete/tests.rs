@@ -136,6 +136,26 @@ fn snapshots_are_known_by_their_names() {
 }
 
 #[test]
+fn lessons_are_known_by_their_names() {
+    let lab = Lab::new([]);
+    assert_eq!(lab.values("lab lesson start re"), ["reserved-names"]);
+    assert_eq!(lab.values("lab lesson hint rot"), ["rotation-by-hand"]);
+    assert_eq!(lab.answer("kmsalias", "lab lesson check pa", &[]).candidates[0].about, "Page two");
+    let directory = lab.root.path().join("course");
+    fs::create_dir(&directory).unwrap();
+    fs::write(directory.join("one.md"), "no lesson").unwrap();
+    fs::write(directory.join("notes.txt"), "").unwrap();
+    let directory = directory.to_str().unwrap();
+    assert_eq!(lab.values(&format!("lab lesson --dir {directory} start ")), ["one"]);
+    assert_eq!(lab.values(&format!("lab lesson start --dir {directory} ")), ["one"]);
+    let set = [("KMSALIAS_LESSONS", directory)];
+    assert_eq!(values(&lab.answer("kmsalias", "lab lesson start ", &set)), ["one"]);
+    assert_eq!(lab.values("lab lesson --dir /nowhere start "), [""; 0]);
+    assert_eq!(lab.values("lab lesson start --out"), ["--output"]);
+    assert_eq!(lab.values("lab lesson start x --output j"), ["json"]);
+}
+
+#[test]
 fn our_own_commands_come_from_their_tree() {
     let lab = empty();
     assert_eq!(lab.values("lab re"), ["reset"]);

@@ -43,6 +43,7 @@ use progress::Progress;
 use survey::Destination;
 
 pub(super) use faults::codes;
+pub(super) use lesson::names as lessons;
 pub(super) use load::scenario_of;
 
 /// What a lab command works with.

@@ -25,7 +25,8 @@ use text::Lesson;
 
 /// The command.
 pub(super) fn command() -> Command {
-    let name = || Arg::new("NAME").help("The lesson; without a name that of the home in use");
+    let lesson = || Arg::new("LESSON").value_name("NAME");
+    let name = || lesson().help("The lesson; without a name that of the home in use");
     let dir = Arg::new("dir").long("dir").value_name("DIR").global(true);
     let directory = Arg::new("DIR").required(true).value_hint(ValueHint::DirPath);
     Command::new("lesson")
@@ -48,6 +49,17 @@ pub(super) fn command() -> Command {
         ])
 }
 
+/// The names of the lessons in a teacher's directory, or of those that come with the program, each with its title. One
+/// that is faulty has none.
+pub(in crate::cli) fn names(directory: Option<PathBuf>) -> Vec<(String, String)> {
+    let shelf = Shelf { directory };
+    let titled = |name: String| {
+        let title = shelf.lesson(&name).map(|lesson| lesson.title).unwrap_or_default();
+        (name, title)
+    };
+    shelf.names().unwrap_or_default().into_iter().map(titled).collect()
+}
+
 /// Runs the command under `lesson`.
 ///
 /// # Errors
@@ -64,10 +76,10 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     let mut class = Class { lab, shelf, is_json };
     match command {
         "list" => class.list(),
-        "start" => class.start(word("NAME")),
-        "check" => class.check(word("NAME")),
-        "hint" => class.hint(word("NAME")),
-        "reset" => class.reset(word("NAME")),
+        "start" => class.start(word("LESSON")),
+        "check" => class.check(word("LESSON")),
+        "hint" => class.hint(word("LESSON")),
+        "reset" => class.reset(word("LESSON")),
         _ => class.grade(Path::new(word("DIR"))),
     }
 }

@@ -57,7 +57,11 @@ impl Shelf {
         }))
     }
 
-    fn names(&self) -> Result<Vec<String>, Failure> {
+    /// The names of the lessons, in order.
+    ///
+    /// # Errors
+    /// A directory that cannot be read.
+    pub(super) fn names(&self) -> Result<Vec<String>, Failure> {
         let Some(directory) = &self.directory else {
             return Ok(SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect());
         };
