@@ -60,9 +60,10 @@ fn grade(
     more: &[(String, String)],
 ) -> Result<Grade, Failure> {
     let open = match shelf.lesson(&note.lesson) {
-        Ok(lesson) => Bench::new(&desk.0, more).open(&lesson).map_err(|fault| {
-            anyhow::anyhow!("lab lesson: the lesson {} is faulty: {fault}", lesson.name)
-        })?,
+        Ok(lesson) => {
+            let open = Bench::new(&desk.0, more).open(&lesson);
+            open.map_err(|fault| anyhow::anyhow!(fault.in_file(&lesson.file)))?
+        }
         // One student's note is not to end the whole class.
         Err(Failure::Own(_)) => vec!["There is no such lesson.".to_owned()],
         Err(failure) => return Err(failure),

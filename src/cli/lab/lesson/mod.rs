@@ -21,7 +21,7 @@ use crate::cli::quote::{in_lines, in_one_line, in_shell};
 use desk::{Desk, Note};
 use run::{Bench, PLACE};
 use shelf::Shelf;
-use text::Lesson;
+use text::{Fault, Lesson};
 
 /// The command.
 pub(super) fn command() -> Command {
@@ -92,12 +92,20 @@ struct Class<'c, 'l> {
 
 impl Class<'_, '_> {
     fn list(&mut self) -> Result<(), Failure> {
-        let lessons = self.shelf.all()?;
         let mut view = View::new(&["Name", "Title"]).or("There is no lesson.");
-        for Lesson { name, title, .. } in lessons {
-            view.row([name.into(), title.into()]);
+        let mut faulty = Vec::new();
+        for name in self.shelf.names()? {
+            match self.shelf.lesson(&name) {
+                Ok(Lesson { name, title, .. }) => view.row([name.into(), title.into()]),
+                Err(Failure::Local(fault)) => faulty.push(format!("{fault:#}")),
+                Err(other) => return Err(other),
+            }
         }
-        self.show(&view)
+        self.show(&view)?;
+        for fault in &faulty {
+            writeln!(self.lab.err, "warning: {}", in_one_line(fault))?;
+        }
+        if faulty.is_empty() { Ok(()) } else { Err(Failure::No) }
     }
 
     fn start(&mut self, name: &str) -> Result<(), Failure> {
@@ -251,6 +259,6 @@ impl Class<'_, '_> {
     }
 }
 
-fn faulty(lesson: &Lesson, fault: &str) -> Failure {
-    Failure::Local(anyhow::anyhow!("lab lesson: the lesson {} is faulty: {fault}", lesson.name))
+fn faulty(lesson: &Lesson, fault: &Fault) -> Failure {
+    Failure::Local(anyhow::anyhow!(fault.in_file(&lesson.file)))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::page::blocks::{self, Command};
 use super::super::within;
-use super::text::{Check, Lesson};
+use super::text::{Check, Fault, Lesson};
 use crate::cli::words;
 
 /// The account and the Region of every lesson, as variables.
@@ -14,6 +14,9 @@ pub(super) const PLACE: [(&str, &str); 2] =
 
 /// The names that the program is called by.
 const PROGRAMS: [&str; 3] = ["kmsalias", "aws", "awslocal"];
+
+/// The status of a command that a broken store has stopped.
+const BROKEN: u8 = 255;
 
 /// A store that lines work on.
 pub(super) struct Bench {
@@ -37,43 +40,47 @@ impl Bench {
     ///
     /// # Errors
     /// The first that does not, with what it printed.
-    pub(super) fn perform(&mut self, commands: &[Command]) -> Result<(), String> {
+    pub(super) fn perform(&mut self, commands: &[Command]) -> Result<(), Fault> {
         for command in commands {
             let (printed, status) = self.run(command)?;
             if status != 0 {
-                return Err(format!("line {}: {}", command.line, printed.trim()));
+                return Err(Fault::new(command.line, printed.trim()));
             }
         }
         Ok(())
     }
 
-    /// The sentences of the checks that do not hold.
+    /// The sentences of the checks that do not hold; where it was no answer of the service's that kept one from it, with
+    /// what was said.
     ///
     /// # Errors
     /// A line that is no command of ours.
-    pub(super) fn open(&mut self, lesson: &Lesson) -> Result<Vec<String>, String> {
+    pub(super) fn open(&mut self, lesson: &Lesson) -> Result<Vec<String>, Fault> {
         let mut open = Vec::new();
         for check in &lesson.checks {
-            if !self.holds(check)? {
-                open.push(check.says.clone());
+            match self.wrong(check)? {
+                None => {}
+                Some((said, BROKEN)) => open.push(format!("{} ({})", check.says, said.trim())),
+                Some(_) => open.push(check.says.clone()),
             }
         }
         Ok(open)
     }
 
-    fn holds(&mut self, check: &Check) -> Result<bool, String> {
+    /// What the first command prints that does not print what it must, and its status.
+    fn wrong(&mut self, check: &Check) -> Result<Option<(String, u8)>, Fault> {
         for command in &check.commands {
             let (printed, status) = self.run(command)?;
             let keeps = kept(&command.text).is_some();
             let said = blocks::said(&printed, Some(status.into()));
             if (keeps && status != 0) || (!keeps && said != command.printed) {
-                return Ok(false);
+                return Ok(Some((printed, status)));
             }
         }
-        Ok(true)
+        Ok(None)
     }
 
-    fn run(&mut self, command: &Command) -> Result<(String, u8), String> {
+    fn run(&mut self, command: &Command) -> Result<(String, u8), Fault> {
         let Some((name, inner)) = kept(&command.text) else {
             return self.answer(command.line, &command.text);
         };
@@ -83,8 +90,12 @@ impl Bench {
         Ok((printed, status))
     }
 
-    fn answer(&self, line: usize, text: &str) -> Result<(String, u8), String> {
-        let fault = |fault: &str| format!("line {line}: {fault}");
+    /// What a line prints that is nothing but a command, and its status.
+    ///
+    /// # Errors
+    /// A line that is no command of ours.
+    pub(super) fn answer(&self, line: usize, text: &str) -> Result<(String, u8), Fault> {
+        let fault = |fault: &str| Fault::new(line, fault);
         let words = words::split(text).map_err(|e| fault(&e.to_string()))?;
         let mut variables = self.variables.clone();
         let mut words = words.into_iter().map(|word| self.filled(word)).peekable();

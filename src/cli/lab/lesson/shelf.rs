@@ -33,18 +33,10 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
-    /// Every lesson.
-    ///
-    /// # Errors
-    /// A directory or a file that cannot be read; a file that is no lesson.
-    pub(super) fn all(&self) -> Result<Vec<Lesson>, Failure> {
-        self.names()?.iter().map(|name| self.read(name)).collect()
-    }
-
     /// The lesson of that name.
     ///
     /// # Errors
-    /// As [`Shelf::all`]; a name that no lesson has.
+    /// A directory or a file that cannot be read; a file that is no lesson; a name that no lesson has.
     pub(super) fn lesson(&self, name: &str) -> Result<Lesson, Failure> {
         let names = self.names()?;
         if names.iter().any(|known| known == name) {
@@ -74,23 +66,27 @@ impl Shelf {
                 names.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
             }
         }
+        // A lesson's name becomes a directory's: it leads nowhere else, and hides nothing.
+        names.retain(|name| !name.starts_with('.'));
         names.sort();
         Ok(names)
     }
 
     fn read(&self, name: &str) -> Result<Lesson, Failure> {
-        let text = match &self.directory {
+        let file = format!("{name}.md");
+        let (file, text) = match &self.directory {
             None => {
                 let found = SHIPPED.iter().find(|(known, _)| *known == name);
-                found.map(|(_, text)| (*text).to_owned()).unwrap_or_default()
+                (file, found.map(|(_, text)| (*text).to_owned()).unwrap_or_default())
             }
             Some(directory) => {
-                let path = directory.join(format!("{name}.md"));
-                fs::read_to_string(&path)
-                    .with_context(|| format!("lab lesson: {} cannot be read", path.display()))?
+                let path = directory.join(file);
+                let text = fs::read_to_string(&path)
+                    .with_context(|| format!("lab lesson: {} cannot be read", path.display()))?;
+                (path.display().to_string(), text)
             }
         };
-        let fault = |fault| anyhow::anyhow!("lab lesson: the lesson {name} is faulty: {fault}");
-        Ok(text::read(name, &text).map_err(fault)?)
+        let fault = |fault: text::Fault| anyhow::anyhow!(fault.in_file(&file));
+        Ok(text::read(name, &file, &text).map_err(fault)?)
     }
 }

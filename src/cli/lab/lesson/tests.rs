@@ -2,13 +2,22 @@
 
 use super::run::Bench;
 use super::shelf::Shelf;
-use super::text;
+use super::text::{self, Lesson};
+use crate::cli::failure::Failure;
+use crate::cli::kebab::is_kebab_of;
+use crate::cli::{arguments, globals, tree};
+use crate::kms::ops;
+
+/// The lessons that come with the program.
+fn lessons() -> Vec<Lesson> {
+    let shelf = Shelf { directory: None };
+    shelf.names().unwrap().iter().map(|name| shelf.lesson(name).unwrap()).collect()
+}
 
 #[test]
 fn an_untouched_start_fails_each_check_and_the_solution_passes_it() {
-    let lessons = Shelf { directory: None }.all().unwrap();
-    assert_eq!(lessons.len(), 8);
-    for lesson in lessons {
+    assert_eq!(lessons().len(), 8);
+    for lesson in lessons() {
         let home = tempfile::tempdir().unwrap();
         let mut bench = Bench::new(home.path(), &[]);
         bench.perform(&lesson.setup).unwrap();
@@ -19,18 +28,122 @@ fn an_untouched_start_fails_each_check_and_the_solution_passes_it() {
     }
 }
 
+/// What stands between back-ticks.
+fn quoted(text: &str) -> impl Iterator<Item = String> {
+    text.split('`').skip(1).step_by(2).map(|text| text.replace('\n', " "))
+}
+
+/// Whether a word on its own is one that a learner can use: an operation, one of our commands, an option.
+fn is_known(word: &str) -> bool {
+    let root = tree::own();
+    let is_operation = || ops::ALL.iter().any(|found| is_kebab_of(word, found.interface.name));
+    match (word.strip_prefix("lab "), word.split(' ').next()) {
+        (Some(command), _) => {
+            let lab = root.find_subcommand("lab").unwrap();
+            lab.find_subcommand(command).is_some()
+        }
+        (None, Some(option)) if option.starts_with("--") => {
+            let mut globals = globals::TABLE.iter().map(|(name, _)| *name);
+            let members =
+                ops::ALL.iter().flat_map(|found| arguments::options(&found.interface, true));
+            globals.any(|name| name == option)
+                || members.into_iter().any(|found| found.name == option)
+        }
+        _ => is_operation(),
+    }
+}
+
+/// Runs the commands that a text mentions: what one answers may be a refusal, but never that it is no command.
+#[track_caller]
+fn run_mentioned(text: &str, bench: &Bench) {
+    for text in quoted(text) {
+        if text.split(' ').any(|word| word == "kmsalias") {
+            let (printed, status) = bench.answer(0, &text).unwrap();
+            assert!([0, 1, 254].contains(&status), "{text}: {printed}");
+        } else {
+            // What is meant literally, such as a part of a query, has no letters.
+            assert!(!text.contains(char::is_alphabetic) || is_known(&text), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_a_lesson_mentions_is_there_and_a_hint_spoils_nothing() {
+    let mut number = 0;
+    for lesson in lessons() {
+        for text in lesson.hints.iter().chain([&lesson.story, &lesson.goal]) {
+            number += quoted(text).filter(|text| text.contains("kmsalias")).count();
+            let home = tempfile::tempdir().unwrap();
+            let mut bench = Bench::new(home.path(), &[]);
+            bench.perform(&lesson.setup).unwrap();
+            run_mentioned(text, &bench);
+
+            let home = tempfile::tempdir().unwrap();
+            let mut bench = Bench::new(home.path(), &[]);
+            bench.perform(&lesson.setup).unwrap();
+            bench.perform(&lesson.solution).unwrap();
+            run_mentioned(text, &bench);
+            let is_hint = lesson.hints.contains(text);
+            assert!(!is_hint || bench.open(&lesson).unwrap().is_empty(), "{text}");
+        }
+    }
+    assert!(number > 8, "{number}");
+    assert!(!is_known("lab nothing") && !is_known("--nothing") && !is_known("nothing"));
+}
+
 #[test]
 fn a_lesson_has_its_parts() {
     let check = "## Check\n\nIt is so.\n\n```console\n$ kmsalias list-keys\n```\n";
-    let fault = |text: &str| text::read("x", text).unwrap_err();
-    assert!(text::read("x", &format!("# T\n## Goal\ng\n{check}")).is_ok());
-    let whole = "a lesson has a title, a goal and a check";
-    assert_eq!(fault(&format!("# T\n{check}")), whole);
-    assert_eq!(fault(&format!("## Goal\ng\n{check}")), whole);
-    assert_eq!(fault("# T\n## Goal\ng\n"), whole);
-    assert!(fault("# T\n## Gaol\n").starts_with("the heading \"Gaol\" is none of Setup"));
-    assert_eq!(fault("# T\n## Goal\ng\n## Check\nIt is so.\n"), "no command checks \"It is so.\"");
-    assert_eq!(fault("# T\n```console\n$ aws\n```\n"), "line 3: no command stands here");
+    let read = |text: &str| text::read("x", "a/x.md", text);
+    let fault = |text: &str| read(text).unwrap_err().in_file("a/x.md");
+    let lesson = read(&format!("# T\n# not one\n## Goal\ng\n{check}")).unwrap();
+    assert_eq!((lesson.title.as_str(), lesson.story.as_str()), ("T", "# not one"));
+    for (text, part) in [
+        (format!("# T\n{check}"), "goal"),
+        (format!("## Goal\ng\n{check}"), "title"),
+        ("# T\n## Goal\ng\n".to_owned(), "check"),
+    ] {
+        let said = "lab lesson: a/x.md:1: a lesson has a title, a goal and a check: there is no ";
+        assert_eq!(fault(&text), format!("{said}{part}"));
+    }
+    let heading = "lab lesson: a/x.md:2: the heading \"Gaol\" is none of Setup";
+    assert!(fault("# T\n## Gaol\n").starts_with(heading));
+    let (unchecked, after) = ("no command checks \"It is so.\"", "## Check\n\nIt is so.\n\n");
+    for (more, line) in [("", 6), ("## Hints\n- h\n", 6)] {
+        let text = format!("# T\n## Goal\ng\n{after}{more}");
+        assert_eq!(fault(&text), format!("lab lesson: a/x.md:{line}: {unchecked}"));
+    }
+    let text = format!("# T\n## Goal\ng\n{check}So is this.\n");
+    assert!(fault(&text).starts_with("lab lesson: a/x.md:11: no command checks"));
+    let said = fault("# T\n```console\n$ aws\n```\n");
+    assert_eq!(said, "lab lesson: a/x.md:3: no command stands here");
+    let said = fault("# T\n\n```console\n$ aws\n");
+    assert!(said.starts_with("lab lesson: a/x.md:3: the block that begins here has no end"));
+}
+
+#[test]
+fn a_teachers_file_is_a_lesson_by_its_plain_name() {
+    let directory = tempfile::tempdir().unwrap();
+    for name in ["b.md", "a.md", "...md", ".hidden.md", "notes.txt"] {
+        std::fs::write(directory.path().join(name), "").unwrap();
+    }
+    let shelf = Shelf { directory: Some(directory.path().to_owned()) };
+    assert_eq!(shelf.names().unwrap(), ["a", "b"]);
+    for name in ["..", "../b", "./a", ".hidden", ""] {
+        assert!(matches!(shelf.lesson(name), Err(Failure::Own(_))), "{name}");
+    }
+}
+
+#[test]
+fn a_broken_store_is_told_with_what_it_keeps_open() {
+    let lesson = Shelf { directory: None }.lesson("name-for-a-key").unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let mut bench = Bench::new(home.path(), &[]);
+    bench.perform(&lesson.setup).unwrap();
+    std::fs::write(home.path().join("111122223333/us-west-2.sqlite3"), "x".repeat(200)).unwrap();
+    let open = bench.open(&lesson).unwrap();
+    let said = "alias/orders names the key of the orders. (kmsalias: [ERROR]: ";
+    assert!(open[0].starts_with(said) && open[0].contains("us-west-2.sqlite3"), "{open:?}");
 }
 
 #[test]
@@ -41,13 +154,15 @@ fn lines_are_no_shells() {
         let text = format!(
             "# T\n## Goal\ng\n## Setup\n```console\n$ {line}\n```\n## Check\nc\n```console\n$ aws\n```\n"
         );
-        bench.perform(&text::read("x", &text).unwrap().setup)
+        let setup = text::read("x", "x.md", &text).unwrap().setup;
+        bench.perform(&setup).map_err(|fault| fault.in_file("x.md"))
     };
-    let nothing_else = "line 6: a lesson calls kmsalias, aws or awslocal and nothing else";
+    let nothing_else =
+        "lab lesson: x.md:6: a lesson calls kmsalias, aws or awslocal and nothing else";
     for line in ["rm -rf x", "X=1", "sh -c 'aws kms list-keys'", "X=$(rm x)"] {
         assert_eq!(run(line).unwrap_err(), nothing_else, "{line}");
     }
-    assert_eq!(run("aws 'x").unwrap_err(), "line 6: No closing quotation");
+    assert_eq!(run("aws 'x").unwrap_err(), "lab lesson: x.md:6: No closing quotation");
     assert!(run("aws kms list-keys; rm x").unwrap_err().contains("argument operation"));
     assert!(
         run("aws kms describe-key --key-id alias/no").unwrap_err().contains("NotFoundException")

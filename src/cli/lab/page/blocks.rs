@@ -56,6 +56,19 @@ pub(in crate::cli::lab) fn parts(page: &str) -> Vec<Part> {
     parts
 }
 
+/// What is said of a block that is not closed.
+pub(in crate::cli::lab) const UNCLOSED: &str =
+    "the block that begins here has no end: a line ``` closes one";
+
+/// The line that a block begins on which the page does not close, from 1.
+pub(in crate::cli::lab) fn unclosed(page: &str) -> Option<usize> {
+    let mut open = None;
+    for (at, _) in page.lines().enumerate().filter(|(_, line)| line.starts_with("```")) {
+        open = if open.is_none() { Some(at + 1) } else { None };
+    }
+    open
+}
+
 /// What a page says of a command that prints `text` and ends with `status`.
 pub(in crate::cli::lab) fn said(text: &str, status: Option<i32>) -> String {
     let mut said = String::new();
