@@ -5,10 +5,10 @@ pub(super) mod blocks;
 mod place;
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use serde::Serialize;
 use similar::TextDiff;
@@ -59,7 +59,7 @@ pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure
     for file in files {
         let (page, differences) = check(file)?;
         if update && !differences.is_empty() {
-            fs::write(file, page)
+            replace(file, &page)
                 .with_context(|| format!("lab check-page: {file} cannot be written"))?;
         }
         if !is_json {
@@ -76,7 +76,7 @@ pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure
 /// The page with each command followed by what it prints now, and where that differs.
 fn check(file: &str) -> Result<(String, Vec<Difference>), Failure> {
     let page = fs::read(file).with_context(|| format!("lab check-page: {file} cannot be read"))?;
-    let page = String::from_utf8_lossy(&page);
+    let page = text(file, page)?;
     let place = Place::new().context("lab check-page: no private home can be made")?;
     let (mut whole, mut differences) = (String::new(), Vec::new());
     for part in blocks::parts(&page) {
@@ -88,7 +88,7 @@ fn check(file: &str) -> Result<(String, Vec<Difference>), Failure> {
             Part::Command(command) => command,
         };
         let got = place.run(&command.text).context("lab check-page: sh cannot be started")?;
-        whole.extend([command.shown.as_str(), &got]);
+        whole.push_str(&command.with(&got));
         if got != command.printed {
             differences.push(Difference {
                 file: Path::new(file).display().to_string(),
@@ -100,6 +100,35 @@ fn check(file: &str) -> Result<(String, Vec<Difference>), Failure> {
         }
     }
     Ok((whole, differences))
+}
+
+/// The text of a page that can be run.
+fn text(file: &str, page: Vec<u8>) -> anyhow::Result<String> {
+    let page = String::from_utf8(page).map_err(|e| {
+        let before = e.as_bytes().iter().take(e.utf8_error().valid_up_to());
+        let line = before.filter(|byte| **byte == b'\n').count() + 1;
+        anyhow!("lab check-page: {file}:{line}: this is no text in UTF-8")
+    })?;
+    match blocks::unclosed(&page) {
+        Some(line) => Err(anyhow!("lab check-page: {file}:{line}: {}", blocks::UNCLOSED)),
+        None => Ok(page),
+    }
+}
+
+/// Writes a file's text anew, all of it or nothing; a link goes on leading to it, and its rights stay.
+fn replace(file: &str, text: &str) -> io::Result<()> {
+    let path = fs::canonicalize(file)?;
+    let rights = fs::metadata(&path)?.permissions();
+    if rights.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let directory = path.parent().unwrap_or(Path::new("."));
+    let mut draft = tempfile::Builder::new().prefix(".check-page-").tempfile_in(directory)?;
+    draft.write_all(text.as_bytes())?;
+    draft.as_file().set_permissions(rights)?;
+    draft.as_file().sync_all()?;
+    draft.persist(path)?;
+    Ok(())
 }
 
 fn show(difference: &Difference, out: &mut dyn Write) -> Result<(), Failure> {
