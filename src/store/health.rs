@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::error::Cause;
 use super::home::{LESSON_NOTE, LESSONS};
 use super::snapshot::DIRECTORY as SNAPSHOTS;
 use super::{Error, Home, Result, Transaction};
@@ -162,6 +163,17 @@ impl Transaction<'_> {
         let lines = faults.iter().flat_map(|text| text.lines());
         let told = lines.filter(|line| *line != "ok" && !line.starts_with("***"));
         Ok(told.map(str::to_owned).collect())
+    }
+
+    /// Looks through the file.
+    ///
+    /// # Errors
+    /// That it is damaged, and the first thing that SQLite finds wrong with it.
+    pub(crate) fn check(&self) -> Result<()> {
+        match self.faults()?.into_iter().next() {
+            Some(fault) => Err(Error::new(Cause::Damaged(fault))),
+            None => Ok(()),
+        }
     }
 }
 

@@ -163,6 +163,37 @@ fn a_damaged_snapshot_has_a_row_of_its_own() {
 }
 
 #[test]
+fn a_snapshot_is_damaged_on_whatever_page() {
+    let sandbox = whole();
+    let kept = kept(&sandbox, "s", THERE);
+    let sound = fs::read(&kept).unwrap();
+    for page in 1..8 {
+        let mut bytes = sound.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xa5);
+        fs::write(&kept, bytes).unwrap();
+        let (ended, out, err) = told(&sandbox, "lab snapshot list");
+        assert!(ended == Some(1) && out.contains("damaged"), "{page}: {out}{err}");
+        let said = failed(kmsalias(&sandbox, "lab snapshot load s --yes", &[]), 255);
+        let begins = "lab snapshot: nothing was loaded: snapshot s cannot be read: ";
+        assert!(
+            said.starts_with(begins) && said.contains("s/111122223333/eu-west-1.sqlite3"),
+            "{said}"
+        );
+    }
+    let damaged = fs::read(&kept).unwrap();
+    fs::write(store(&sandbox, THERE), damaged).unwrap();
+    fs::write(&kept, sound).unwrap();
+    for line in ["load s --yes", "save t"] {
+        let said = failed(kmsalias(&sandbox, &format!("lab snapshot {line}"), &[]), 255);
+        let begins = "lab snapshot: nothing was ";
+        assert!(
+            said.starts_with(begins) && said.contains("store/111122223333/eu-west-1"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn a_damaged_snapshot_is_written_over_and_is_there_until_then() {
     // A Region that the account still has, and one that it has no more.
     for (damage, place) in DAMAGES.into_iter().flat_map(|damage| [(damage, HERE), (damage, THERE)])

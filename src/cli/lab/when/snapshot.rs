@@ -11,8 +11,9 @@ use crate::cli::failure::Failure;
 use crate::cli::quote::in_one_line;
 use crate::data::Value;
 use crate::kms;
+use crate::kms::overview::Sight;
 use crate::model::{Account, Place};
-use crate::store::{self, Access, Asked, Bulk, Clock, Counts, Event, Home, Store, Transaction};
+use crate::store::{self, Asked, Bulk, Clock, Counts, Event, Home, Store, Transaction};
 
 pub(super) fn command() -> Command {
     let name = || Arg::new("SNAPSHOT").required(true).help("Its name");
@@ -79,7 +80,10 @@ impl Lab<'_> {
             Err(broken) if broken.is_lasting() => self.copy_anew((&home, &places), &name, account),
             copied => copied,
         };
-        let counts = counts.map_err(|e| anyhow!("lab snapshot: nothing was saved: {e}"))?;
+        let counts = counts.map_err(|e| {
+            let broken = self.about(&home, &places).err().unwrap_or(e);
+            anyhow!("lab snapshot: nothing was saved: {broken}")
+        })?;
         // Regions that an older snapshot of that name has and the account has no more.
         for stale in snapshot.places_of(account)?.iter().filter(|place| !places.contains(place)) {
             snapshot.remove_store(stale)?;
@@ -166,7 +170,8 @@ impl Lab<'_> {
         let mut places = theirs.clone();
         places.extend(home.places_of(account)?.into_iter().filter(|place| !theirs.contains(place)));
         let loaded = self.write_back((&home, &places), (&snapshot, &theirs));
-        let counts = loaded.map_err(|e| self.unloaded(&name, (&snapshot, &theirs), &e))?;
+        let from = (&*name, &snapshot, &*theirs);
+        let counts = loaded.map_err(|e| self.unloaded(from, (&home, &places), &e))?;
         if wants_json(given) {
             return self.show_json(&copied(&name, account, counts));
         }
@@ -177,17 +182,22 @@ impl Lab<'_> {
     /// What keeps a snapshot from being loaded, and the way out: a broken store of it, or one that is to be written.
     fn unloaded(
         &self,
-        name: &str,
-        (snapshot, places): (&Home, &[Place]),
+        (name, snapshot, theirs): (&str, &Home, &[Place]),
+        (home, places): (&Home, &[Place]),
         broken: &store::Error,
     ) -> Failure {
-        let is_whole = places.iter().all(|place| self.contents(snapshot, place).is_ok());
-        Failure::Local(if is_whole {
-            let way_out = "what is loaded needs nothing of that file: move it away and load";
-            anyhow!("lab snapshot: nothing was loaded: {broken}; {way_out} {name} again")
-        } else {
-            anyhow!("lab snapshot: nothing was loaded: {}", unreadable(name, broken))
-        })
+        if let Err(broken) = self.about(snapshot, theirs) {
+            let why = unreadable(name, &broken);
+            return Failure::Local(anyhow!("lab snapshot: nothing was loaded: {why}"));
+        }
+        let why = match self.about(home, places) {
+            Err(broken) => {
+                let way_out = "what is loaded needs nothing of that file: move it away and load";
+                format!("{broken}; {way_out} {name} again")
+            }
+            Ok(_) => broken.to_string(),
+        };
+        Failure::Local(anyhow!("lab snapshot: nothing was loaded: {why}"))
     }
 
     /// The first places are those that the snapshot has; the others become fresh.
@@ -247,17 +257,19 @@ impl Lab<'_> {
         if broken.is_empty() { Ok(()) } else { Err(Failure::No) }
     }
 
-    /// When a snapshot was saved, and how much is in it.
+    /// When the stores of a snapshot were saved, and how much is in them.
+    ///
+    /// # Errors
+    /// What is wrong with the first of them that is not sound, in whatever home.
     fn about(&self, snapshot: &Home, places: &[Place]) -> store::Result<(String, Counts)> {
         let world = self.settings.world();
-        let now = |offset| world.now(offset);
         let (mut saved, mut sum) = (String::new(), Counts::default());
         for place in places {
-            let last = || {
-                let store = Store::open(snapshot, place, Access::Read)?;
-                store.begin(&kms::clock(&world, &now))?.first().event_before(i64::MAX)
-            };
-            if let Some(event) = last().map_err(|e: store::Error| e.at(&snapshot.path(place)))? {
+            let last = Sight { home: snapshot, world: &world }.look(place, |tx| {
+                tx.check()?;
+                tx.event_before(i64::MAX)
+            });
+            if let Some(event) = last? {
                 saved = words::time(event.time);
                 if let store::Changes::ByFile { aliases, keys } = event.changes {
                     add(&mut sum, Counts { aliases, keys });
