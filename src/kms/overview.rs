@@ -259,7 +259,10 @@ impl Service {
         let Service { home, world, place, caller, .. } = self;
         let begun =
             Begun { work, world, place, home, caller, abroad: &[], reached: RefCell::default() };
-        check(&begun.context(super::Access::Read, operation))
+        check(&begun.context(super::Access::Read, operation)).map_err(|e| match e {
+            Error::Store(e) => Error::Store(e.at(&home.path(place))),
+            e => e,
+        })
     }
 }
 

@@ -178,6 +178,14 @@ impl<'a> Transaction<'a> {
         Ok(view)
     }
 
+    /// The result of some work on this store: a failure is one of its file, unless it names another.
+    ///
+    /// # Errors
+    /// That of the work.
+    pub(crate) fn of_file<T>(&self, result: Result<T>) -> Result<T> {
+        result.map_err(|e| e.at(&self.part.path))
+    }
+
     /// What the next event of this store is called in all stores.
     fn next_event(&self) -> Result<String> {
         let region = self.part.path.file_stem().unwrap_or_default().to_string_lossy();

@@ -125,6 +125,23 @@ fn of_several_stores_the_broken_one_is_named() {
     assert!(said.contains("us-west-2.sqlite3 is damaged"), "{said}");
 }
 
+#[test]
+fn whatever_page_is_damaged_the_file_is_named() {
+    let sandbox = whole();
+    let file = store(&sandbox, HERE);
+    let sound = fs::read(&file).unwrap();
+    for page in 1..10 {
+        let mut bytes = sound.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xa5);
+        for line in ["lab undo", "lab clock advance 1d", "lab reset --yes", "lab impact alias/x"] {
+            fs::write(&file, &bytes).unwrap();
+            let (ended, _, err) = told(&sandbox, line);
+            let is_named = ended == Some(0) || err.contains("us-west-2.sqlite3 is damaged");
+            assert!(is_named, "{page}: {line}: {err}");
+        }
+    }
+}
+
 /// The store of a snapshot.
 fn kept(sandbox: &Sandbox, name: &str, [account, region]: [&str; 2]) -> PathBuf {
     sandbox.path("store/snapshots").join(name).join(account).join(format!("{region}.sqlite3"))

@@ -302,11 +302,15 @@ impl Lab<'_> {
         let store = Store::open_together(&settings.stores(), std::slice::from_ref(&place))?;
         let now = |offset| world.now(offset);
         let work = store.begin(&kms::clock(&world, &now))?;
-        let mut bulk = Bulk::begin(work.first(), true)?;
-        bulk.add_predefined(kms::managed::PREDEFINED)?;
-        let asked =
-            Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
-        bulk.finish(&Event { time: work.first().now, asked, refusal: None })?;
+        let view = work.first();
+        let write = || {
+            let mut bulk = Bulk::begin(view, true)?;
+            bulk.add_predefined(kms::managed::PREDEFINED)?;
+            let asked =
+                Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
+            bulk.finish(&Event { time: view.now, asked, refusal: None })
+        };
+        view.of_file(write())?;
         work.commit()?;
         Ok(writeln!(self.out, "{account} {region} is fresh.")?)
     }

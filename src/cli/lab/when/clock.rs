@@ -210,7 +210,7 @@ impl Lab<'_> {
         for Timed { place, .. } in stores {
             let store = Store::open(&home, place, Access::Read)?;
             let work = store.begin(&kms::clock(&world, &clock))?;
-            let (keys, aliases) = work.first().due_until(until)?;
+            let (keys, aliases) = work.first().of_file(work.first().due_until(until))?;
             let mut due = Due {
                 account: place.account.to_string(),
                 region: place.region.to_string(),
@@ -266,13 +266,13 @@ impl Lab<'_> {
         let still = Clock { sweeps: false, ..kms::clock(&world, &now) };
         let work = store.begin(&still)?;
         for view in work.all() {
-            view.move_clock(to)?;
+            view.of_file(view.move_clock(to))?;
             let asked = Asked {
                 operation: "lab clock",
                 caller: &self.settings.caller.value,
                 request: "null",
             };
-            view.record(&Event { time: view.now, asked, refusal: None })?;
+            view.of_file(view.record(&Event { time: view.now, asked, refusal: None }))?;
         }
         work.commit()?;
         store.begin(&kms::clock(&world, &now))?.commit()?;

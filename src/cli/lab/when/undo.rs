@@ -50,7 +50,8 @@ impl Lab<'_> {
         let chosen = {
             let store = Store::open(&home, &own, Access::Read)?;
             let work = store.begin(&still)?;
-            last(work.first(), redo)?.ok_or_else(|| nothing(redo, &own))?
+            let view = work.first();
+            view.of_file(last(view, redo))?.ok_or_else(|| nothing(redo, &own))?
         };
         let places = self.reached(&still, &own, &chosen, redo)?;
         let store = Store::open_together(&home, &places)?;
@@ -111,7 +112,8 @@ impl Lab<'_> {
             let is_it = |event: &Recorded| {
                 if at == 0 { event.id == chosen.id } else { is_same(event, chosen) }
             };
-            let found = last_and_holder(view, redo)?.filter(|(event, _)| is_it(event));
+            let found =
+                view.of_file(last_and_holder(view, redo))?.filter(|(event, _)| is_it(event));
             let (event, holder) = found.ok_or_else(|| {
                 Failure::Own(
                     "lab undo: another process has changed the store; nothing was undone"
@@ -121,7 +123,7 @@ impl Lab<'_> {
             if event.caller == INTERNAL {
                 return Err(due(&event, place));
             }
-            if let Err(obstacle) = view.take_back(&event, holder)? {
+            if let Err(obstacle) = view.of_file(view.take_back(&event, holder))? {
                 return Err(kept(&event, &obstacle));
             }
             let request = format!(r#"{{"Event":{}}}"#, event.id);
@@ -129,9 +131,12 @@ impl Lab<'_> {
             let caller = &self.settings.caller.value;
             let asked = Asked { operation, caller, request: &request };
             // By the clock that the change has set, where it was one of the clock.
-            let time = self.settings.world().now(view.clock_offset()?);
-            view.record_taken_back(&Event { time, asked, refusal: None }, &event)?;
-            let written = view.event_before(i64::MAX)?.unwrap_or(event);
+            let written = || {
+                let time = self.settings.world().now(view.clock_offset()?);
+                view.record_taken_back(&Event { time, asked, refusal: None }, &event)?;
+                view.event_before(i64::MAX)
+            };
+            let written = view.of_file(written())?.unwrap_or(event);
             undone.push((place.clone(), written));
         }
         Ok(undone)
