@@ -95,17 +95,13 @@ impl Bench {
     /// # Errors
     /// A line that is no command of ours.
     pub(super) fn answer(&self, line: usize, text: &str) -> Result<(String, u8), Fault> {
-        let fault = |fault: &str| Fault::new(line, fault);
-        let words = words::split(text).map_err(|e| fault(&e.to_string()))?;
         let mut variables = self.variables.clone();
-        let mut words = words.into_iter().map(|word| self.filled(word)).peekable();
+        let words = call(line, text)?.into_iter();
+        let mut words = words.map(|word| self.filled(word)).peekable();
         while let Some(word) = words.next_if(|word| assignment(word).is_some()) {
             variables.extend(assignment(&word).map(|(n, v)| (n.to_owned(), v.to_owned())));
         }
         let words: Vec<String> = words.collect();
-        if !words.first().is_some_and(|word| PROGRAMS.contains(&word.as_str())) {
-            return Err(fault("a lesson calls kmsalias, aws or awslocal and nothing else"));
-        }
         let variables: Vec<_> = variables.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         Ok(within::answer(words, &variables))
     }
@@ -121,6 +117,29 @@ impl Bench {
             word.replace(&format!("${{{name}}}"), value).replace(&format!("${name}"), value)
         })
     }
+}
+
+/// Looks whether every line of a lesson is a call of ours.
+///
+/// # Errors
+/// The first that is none.
+pub(super) fn check(lesson: &Lesson) -> Result<(), Fault> {
+    let Lesson { setup, checks, solution, .. } = lesson;
+    let checks = checks.iter().flat_map(|check| &check.commands);
+    for Command { line, text, .. } in setup.iter().chain(checks).chain(solution) {
+        call(*line, kept(text).map_or(text, |(_, inner)| inner))?;
+    }
+    Ok(())
+}
+
+/// The words of a line that calls the program, variables before it.
+fn call(line: usize, text: &str) -> Result<Vec<String>, Fault> {
+    let words = words::split(text).map_err(|e| Fault::new(line, e.to_string()))?;
+    let called = words.iter().find(|word| assignment(word).is_none());
+    if called.is_some_and(|word| PROGRAMS.contains(&word.as_str())) {
+        return Ok(words);
+    }
+    Err(Fault::new(line, "a lesson calls kmsalias, aws or awslocal and nothing else"))
 }
 
 /// The name and the command of `NAME=$(command)`.

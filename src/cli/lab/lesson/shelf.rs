@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
+use super::run;
 use super::text::{self, Lesson};
 use crate::cli::failure::Failure;
 use crate::cli::suggest;
@@ -87,6 +88,8 @@ impl Shelf {
             }
         };
         let fault = |fault: text::Fault| anyhow::anyhow!(fault.in_file(&file));
-        Ok(text::read(name, &file, &text).map_err(fault)?)
+        let lesson = text::read(name, &file, &text).map_err(fault)?;
+        run::check(&lesson).map_err(fault)?;
+        Ok(lesson)
     }
 }

@@ -135,6 +135,30 @@ fn a_teachers_file_is_a_lesson_by_its_plain_name() {
 }
 
 #[test]
+fn a_line_that_is_no_call_is_a_fault_of_the_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let shelf = Shelf { directory: Some(directory.path().to_owned()) };
+    let said = |setup: &str, check: &str, solution: &str| {
+        let block = |line: &str| format!("```console\n$ {line}\n```\n");
+        let (setup, check, solution) = (block(setup), block(check), block(solution));
+        let text = format!(
+            "# T\n## Setup\n{setup}## Goal\ng\n## Check\nc\n{check}## Solution\n{solution}"
+        );
+        std::fs::write(directory.path().join("x.md"), text).unwrap();
+        shelf.lesson("x").map_err(|failure| format!("{failure:?}"))
+    };
+    let good = "X=$(A=b aws kms list-keys)";
+    assert!(said(good, good, good).is_ok());
+    for (line, said) in [
+        (4, said("rm x", good, good)),
+        (11, said(good, "X=$(rm x)", good)),
+        (15, said(good, good, "aws 'x")),
+    ] {
+        assert!(said.unwrap_err().contains(&format!("x.md:{line}: ")), "{line}");
+    }
+}
+
+#[test]
 fn a_broken_store_is_told_with_what_it_keeps_open() {
     let lesson = Shelf { directory: None }.lesson("name-for-a-key").unwrap();
     let home = tempfile::tempdir().unwrap();
