@@ -23,6 +23,7 @@ mod tour;
 mod view;
 mod when;
 mod within;
+mod wrap;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};

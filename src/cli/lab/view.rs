@@ -1,12 +1,13 @@
 //! What a lab command answers, as a table for a reader or as JSON for a program: `--output human|json`.
 //!
-//! A table is as wide as the terminal, as wide as its text where there is none, and has no colour. Never: what the
-//! rows tell.
+//! A table is as wide as the terminal, as wide as its text where there is none, and has no colour; so is text beside
+//! labels. Never: what the rows tell.
 
 use clap::{Arg, ArgMatches};
 use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use textwrap::core::display_width;
 
-use super::Lab;
+use super::{Lab, wrap};
 use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
 use crate::cli::quote::in_one_line;
@@ -18,6 +19,9 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// The space to the right of a column.
 const GAP: u16 = 2;
+
+/// Text beside a label has this many columns at least, however narrow the terminal is.
+const NARROWEST: usize = 20;
 
 /// The option of a command that answers in both forms.
 pub(super) fn output() -> Arg {
@@ -97,7 +101,7 @@ pub(super) fn drawn(headings: &[String], rows: &[Vec<Value>], width: Option<usiz
         table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
         keep_words_whole(&mut table, headings, rows, width);
     }
-    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    lines_of(&table)
 }
 
 /// Keeps each column as wide as its longest word, where all of them have room.
@@ -105,7 +109,7 @@ fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>],
     let longest = |at: usize| {
         let texts = rows.iter().filter_map(|row| row.get(at)).map(cell);
         let texts = texts.chain(headings.get(at).cloned());
-        let word = |text: &String| text.split(' ').map(|w| w.chars().count()).max();
+        let word = |text: &String| text.split(' ').map(display_width).max();
         texts.filter_map(|text| word(&text)).max().unwrap_or(0) + usize::from(GAP)
     };
     let widths: Vec<usize> = (0..headings.len()).map(longest).collect();
@@ -116,6 +120,40 @@ fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>],
         let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
         column.set_constraint(ColumnConstraint::LowerBoundary(width));
     }
+}
+
+/// Lines of text beside labels, those of one label below one another; a label without lines is left out. The text
+/// begins right of the widest label that the command has, `widest`, and is broken to stay within `width`.
+pub(super) fn labelled(
+    parts: &[(&'static str, Vec<String>)],
+    widest: u16,
+    width: Option<usize>,
+) -> String {
+    let room = width.map(|width| width.saturating_sub(usize::from(widest + GAP)).max(NARROWEST));
+    let mut table = Table::new();
+    table.load_style(TableStyle::new());
+    for (label, lines) in parts {
+        let labels = std::iter::once(*label).chain(std::iter::repeat(""));
+        for (label, line) in labels.zip(lines) {
+            let line = in_one_line(line);
+            table.add_row([
+                label.to_owned(),
+                room.map_or(line.clone(), |room| wrap::fill(&line, room)),
+            ]);
+        }
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, GAP));
+    }
+    if let Some(labels) = table.column_mut(0) {
+        labels.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(widest + GAP)));
+    }
+    lines_of(&table)
+}
+
+/// The lines of a table without the blanks at their ends.
+fn lines_of(table: &Table) -> String {
+    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
 /// `KeyId` as a reader's `Key id`.
@@ -171,7 +209,7 @@ impl Lab<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{View, heading};
+    use super::{View, heading, labelled};
     use crate::data::Value;
     use crate::output::json;
 
@@ -208,6 +246,38 @@ b\\u{1b}[31m\\n\\u{202e}  x, y    no       12
         let table = view.table(Some(50));
         assert!(table.contains("PendingReplicaDeletion"), "{table}");
         assert!(table.lines().all(|line| line.len() <= 50), "{table}");
+    }
+
+    #[test]
+    fn text_stands_beside_its_label_and_within_the_width() {
+        let text = |of: &[&str]| of.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let said = "one two three four five six seven";
+        let parts = [
+            ("Key", text(&[said, "a\u{1b}b\n"])),
+            ("None", text(&[])),
+            ("State", text(&["", "鍵"])),
+        ];
+        let apart = format!("Key    {said}\n       a\\u{{1b}}b\\n\nState\n       鍵\n");
+        assert_eq!(labelled(&parts, 5, None), apart);
+        assert_eq!(labelled(&parts, 5, Some(200)), apart);
+        let wrapped = "\
+Key    one two three four
+       five six seven
+       a\\u{1b}b\\n
+State
+       鍵
+";
+        assert_eq!(labelled(&parts, 5, Some(28)), wrapped);
+        assert_eq!(labelled(&parts, 5, Some(1)), labelled(&parts, 5, Some(27)), "never narrower");
+        assert_eq!(labelled(&[], 5, Some(80)), "");
+    }
+
+    #[test]
+    fn a_wide_letter_has_two_columns() {
+        let mut view = View::new(&["Name", "Said"]);
+        view.row(["a b c d e f g h".into(), "鍵鍵鍵鍵鍵鍵 鍵".into()]);
+        assert!(view.table(Some(20)).contains("鍵鍵鍵鍵鍵鍵\n"), "{}", view.table(Some(20)));
+        assert!((1..60).all(|width| view.table(Some(width)).contains('鍵')));
     }
 
     #[test]
