@@ -13,7 +13,7 @@ use clap::ArgMatches;
 
 use crate::cli::environment::Environment;
 use crate::cli::failure::Failure;
-use crate::cli::quote::in_shell;
+use crate::cli::quote::{in_one_line, in_shown_shell};
 
 /// The names that are linked.
 const NAMES: [&str; 2] = ["aws", "awslocal"];
@@ -47,10 +47,12 @@ fn link(
     reached: Reached<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let shown = directory.display();
     if directory.as_os_str().as_encoded_bytes().contains(&b':') {
         let complaint = "PATH cannot hold a directory with a colon in its name";
-        return Err(Failure::Own(format!("lab shim: nothing was done; {shown}: {complaint}")));
+        return Err(Failure::Own(format!(
+            "lab shim: nothing was done; {}: {complaint}",
+            shown(directory)
+        )));
     }
     let directory = std::path::absolute(directory)
         .map_err(|_| Failure::Own("lab shim: nothing was done; name a directory".to_owned()))?;
@@ -59,19 +61,24 @@ fn link(
     for link in &links {
         refuse_foreign(link, program)?;
     }
-    let shown = directory.display();
-    fs::create_dir_all(&directory).with_context(|| format!("lab shim: {shown} cannot be made"))?;
+    let place = shown(&directory);
+    fs::create_dir_all(&directory).with_context(|| format!("lab shim: {place} cannot be made"))?;
     link_all(&directory, program)?;
-    writeln!(out, "Linked aws and awslocal in {shown} to {}.", program.display())?;
+    writeln!(out, "Linked aws and awslocal in {place} to {}.", shown(program))?;
     if links.iter().zip(NAMES).all(|(link, name)| reached(name).as_ref() == Some(link)) {
-        return Ok(writeln!(out, "{shown} is first in PATH: scripts reach them by these names.")?);
+        return Ok(writeln!(out, "{place} is first in PATH: scripts reach them by these names.")?);
     }
-    let quoted = in_shell(&directory.to_string_lossy());
+    let quoted = in_shown_shell(&directory.to_string_lossy());
     Ok(writeln!(
         out,
         "Put the directory first in PATH, for this shell and what it starts:\n\n    \
          export PATH={quoted}:\"$PATH\"\n\nkmsalias lab shim --check tells which aws a script reaches then."
     )?)
+}
+
+/// A path as it stands in a sentence.
+fn shown(path: &Path) -> String {
+    in_one_line(&path.to_string_lossy())
 }
 
 /// Makes the links in a directory.
@@ -130,8 +137,8 @@ fn check(program: &Path, reached: Reached<'_>, out: &mut dyn Write) -> Result<()
         is_ours |= ours && name == "aws";
         match found {
             None => writeln!(out, "{name} is not in PATH: a script that calls it fails.")?,
-            Some(path) if ours => writeln!(out, "{name} is kmsalias: {}", path.display())?,
-            Some(path) => writeln!(out, "{name} is not kmsalias: {}", path.display())?,
+            Some(path) if ours => writeln!(out, "{name} is kmsalias: {}", shown(&path))?,
+            Some(path) => writeln!(out, "{name} is not kmsalias: {}", shown(&path))?,
         }
     }
     if is_ours { Ok(()) } else { Err(Failure::No) }

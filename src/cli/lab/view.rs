@@ -3,6 +3,8 @@
 //! A table is as wide as the terminal, as wide as its text where there is none, and has no colour; so is text beside
 //! labels. Never: what the rows tell.
 
+use std::io::Write;
+
 use clap::{Arg, ArgMatches};
 use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 use textwrap::core::display_width;
@@ -10,7 +12,7 @@ use textwrap::core::display_width;
 use super::{Lab, wrap};
 use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
-use crate::cli::quote::in_one_line;
+use crate::cli::quote::{in_json, in_one_line};
 use crate::data::{Key, Map, Value};
 use crate::output::{WIDTH, json};
 
@@ -19,6 +21,9 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// The space to the right of a column.
 const GAP: u16 = 2;
+
+/// The room that a column is left with whose words are broken, at the least.
+const SOME: usize = 16;
 
 /// Text beside a label has this many columns at least, however narrow the terminal is.
 const NARROWEST: usize = 20;
@@ -36,6 +41,16 @@ pub(super) fn output() -> Arg {
 /// Whether the command is to answer as JSON.
 pub(super) fn wants_json(given: &ArgMatches) -> bool {
     matches!(given.try_get_one::<String>("output"), Ok(Some(form)) if form == "json")
+}
+
+/// Prints a value as JSON that steers no terminal.
+///
+/// # Errors
+/// The output's.
+pub(super) fn print_json(value: &Value, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut text = Vec::new();
+    json::write_document(value, &mut text)?;
+    Ok(out.write_all(in_json(&String::from_utf8_lossy(&text)).as_bytes())?)
 }
 
 /// An object of these members, for JSON.
@@ -104,7 +119,8 @@ pub(super) fn drawn(headings: &[String], rows: &[Vec<Value>], width: Option<usiz
     lines_of(&table)
 }
 
-/// Keeps each column as wide as its longest word, where all of them have room.
+/// Keeps columns as wide as their longest word, the narrowest first, as long as the others have some room besides: one
+/// long name is broken, and not the ids beside it.
 fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>], width: usize) {
     let longest = |at: usize| {
         let texts = rows.iter().filter_map(|row| row.get(at)).map(cell);
@@ -112,13 +128,20 @@ fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>],
         let word = |text: &String| text.split(' ').map(display_width).max();
         texts.filter_map(|text| word(&text)).max().unwrap_or(0) + usize::from(GAP)
     };
-    let widths: Vec<usize> = (0..headings.len()).map(longest).collect();
-    if widths.iter().sum::<usize>() > width {
-        return;
-    }
-    for (column, width) in table.column_iter_mut().zip(widths) {
-        let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
-        column.set_constraint(ColumnConstraint::LowerBoundary(width));
+    let mut widths: Vec<(usize, usize)> = (0..headings.len()).map(|at| (longest(at), at)).collect();
+    widths.sort_unstable();
+    let mut room = width;
+    let mut some: usize = widths.iter().map(|(longest, _)| SOME.min(*longest)).sum();
+    for (longest, at) in widths {
+        some -= SOME.min(longest);
+        if longest + some > room {
+            return;
+        }
+        room -= longest;
+        let longest = Width::Fixed(u16::try_from(longest).unwrap_or(u16::MAX));
+        if let Some(column) = table.column_mut(at) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(longest));
+        }
     }
 }
 
@@ -176,7 +199,8 @@ fn cell(value: &Value) -> String {
             let mut text = Vec::new();
             // Nothing fails that is written to memory.
             json::write_document(other, &mut text).ok();
-            String::from_utf8_lossy(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+            let text = String::from_utf8_lossy(&text);
+            in_one_line(&text.split_whitespace().collect::<Vec<_>>().join(" "))
         }
     }
 }
@@ -198,7 +222,7 @@ impl Lab<'_> {
     /// # Errors
     /// Standard output's.
     pub(super) fn show_json(&mut self, value: &Value) -> Result<(), Failure> {
-        Ok(json::write_document(value, &mut *self.out)?)
+        print_json(value, &mut *self.out)
     }
 
     /// How many columns standard output has, if it is a terminal's.
@@ -246,6 +270,17 @@ b\\u{1b}[31m\\n\\u{202e}  x, y    no       12
         let table = view.table(Some(50));
         assert!(table.contains("PendingReplicaDeletion"), "{table}");
         assert!(table.lines().all(|line| line.len() <= 50), "{table}");
+    }
+
+    #[test]
+    fn a_long_name_breaks_no_id_beside_it() {
+        let id = "1234abcd-12ab-34cd-56ef-1234567890ab";
+        let mut view = View::new(&["AliasName", "KeyId", "Enabled"]);
+        view.row([format!("alias/{}", "a".repeat(250)).into(), id.into(), true.into()]);
+        let table = view.table(Some(63));
+        assert!(table.contains(id) && table.lines().all(|line| line.len() <= 63), "{table}");
+        let table = view.table(Some(62));
+        assert!(!table.contains(id), "a name has some room, too: {table}");
     }
 
     #[test]

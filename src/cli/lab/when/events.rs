@@ -12,6 +12,7 @@ use super::super::Lab;
 use super::timeline::comes_before;
 use super::words::SWEPT;
 use crate::cli::failure::Failure;
+use crate::cli::quote::in_json;
 use crate::kms::{self, Access, ops};
 use crate::model::{AliasName, Identity, IdentityArn, Instant, Place};
 use crate::store::{self, Change, Changes, Recorded, Store, Use};
@@ -50,8 +51,8 @@ impl Lab<'_> {
             records.drain(..records.len().saturating_sub(*limit));
         }
         let document = json!({ "Records": records });
-        serde_json::to_writer_pretty(&mut *self.out, &document).map_err(std::io::Error::from)?;
-        Ok(writeln!(self.out)?)
+        let text = serde_json::to_string_pretty(&document).map_err(std::io::Error::from)?;
+        Ok(writeln!(self.out, "{}", in_json(&text))?)
     }
 
     fn records(&self, place: &Place) -> store::Result<Vec<Value>> {

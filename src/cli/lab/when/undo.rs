@@ -243,7 +243,7 @@ fn is_same(event: &Recorded, other: &Recorded) -> bool {
 
 fn told(event: &Recorded) -> String {
     let who = event.caller.splitn(6, ':').nth(5).unwrap_or(&event.caller);
-    format!("{} at {} by {who}", event.operation, words::time(event.time))
+    format!("{} at {} by {}", event.operation, words::time(event.time), in_one_line(who))
 }
 
 fn nothing(redo: bool, Place { account, region }: &Place) -> Failure {
