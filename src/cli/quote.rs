@@ -16,10 +16,11 @@ pub(crate) fn in_shown_shell(text: &str) -> String {
     if !text.contains(steers) {
         return in_shell(text);
     }
-    let octal = |c: char| c.to_string().bytes().map(|byte| format!("\\{byte:03o}")).collect();
+    let octal = |byte: u8| format!("\\{byte:03o}");
+    let octals = |c: char| c.to_string().bytes().map(octal).collect::<Vec<_>>().concat();
     let escaped = |c: char| match c {
         '\'' | '\\' => format!("\\{c}"),
-        c if steers(c) => octal(c),
+        c if steers(c) => octals(c),
         c => c.to_string(),
     };
     format!("$'{}'", text.chars().map(escaped).collect::<String>())

@@ -17,6 +17,7 @@ mod rewrite;
 mod round_trip;
 mod terminal;
 mod undo;
+mod views;
 
 use std::fs;
 use std::path::PathBuf;

@@ -157,12 +157,12 @@ pub(super) fn labelled(
     table.load_style(TableStyle::new());
     for (label, lines) in parts {
         let labels = std::iter::once(*label).chain(std::iter::repeat(""));
+        // The rest of a line is told from the next one of the same label.
+        let indent = if lines.len() > 1 { "  " } else { "" };
         for (label, line) in labels.zip(lines) {
             let line = in_one_line(line);
-            table.add_row([
-                label.to_owned(),
-                room.map_or(line.clone(), |room| wrap::fill(&line, room)),
-            ]);
+            let text = room.map(|room| wrap::fill(&line, room, indent));
+            table.add_row([label.to_owned(), text.unwrap_or(line)]);
         }
     }
     for column in table.column_iter_mut() {
@@ -297,7 +297,7 @@ b\\u{1b}[31m\\n\\u{202e}  x, y    no       12
         assert_eq!(labelled(&parts, 5, Some(200)), apart);
         let wrapped = "\
 Key    one two three four
-       five six seven
+         five six seven
        a\\u{1b}b\\n
 State
        鍵
@@ -305,6 +305,11 @@ State
         assert_eq!(labelled(&parts, 5, Some(28)), wrapped);
         assert_eq!(labelled(&parts, 5, Some(1)), labelled(&parts, 5, Some(27)), "never narrower");
         assert_eq!(labelled(&[], 5, Some(80)), "");
+        let one = [("Key", text(&[said]))];
+        assert_eq!(
+            labelled(&one, 5, Some(28)),
+            "Key    one two three four\n       five six seven\n"
+        );
     }
 
     #[test]

@@ -6,16 +6,17 @@
 use textwrap::core::Word;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
-/// `text` in lines of at most `width` columns, where its words have room.
-pub(super) fn fill(text: &str, width: usize) -> String {
+/// `text` in lines of at most `width` columns, where its words have room; those after the first begin with `indent`.
+pub(super) fn fill(text: &str, width: usize, indent: &str) -> String {
     let parts = whole_parts(text);
-    let words: Vec<Word<'_>> = parts.iter().flat_map(|part| words(part, width)).collect();
-    let widths = [f64::from(u32::try_from(width).unwrap_or(u32::MAX))];
+    let narrower = width.saturating_sub(indent.len());
+    let words: Vec<Word<'_>> = parts.iter().flat_map(|part| words(part, narrower)).collect();
+    let widths = [width, narrower].map(|width| f64::from(u32::try_from(width).unwrap_or(u32::MAX)));
     let lines = wrap_first_fit(&words, &widths).into_iter().map(|words| {
         let line: String = words.iter().flat_map(|word| [word.word, word.whitespace]).collect();
         line.trim_end().to_owned()
     });
-    lines.collect::<Vec<_>>().join("\n")
+    lines.collect::<Vec<_>>().join(&format!("\n{indent}"))
 }
 
 /// A part as it goes into lines. What is not ASCII is no name of AWS's but prose, which many scripts write without
@@ -68,13 +69,17 @@ fn ends(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    fn fill(text: &str, width: usize) -> String {
+        super::fill(text, width, "")
+    }
 
     #[test]
     fn a_line_ends_between_words() {
         assert_eq!(fill("one two three four", 9), "one two\nthree\nfour");
         assert_eq!(fill("one  two", 8), "one  two");
         assert_eq!(fill("", 9), "");
+        assert_eq!(super::fill("one two three", 7, "  "), "one two\n  three");
+        assert_eq!(super::fill("one two to three", 7, "  "), "one two\n  to\n  three");
         assert_eq!(fill("ends here -- or there", 12), "ends here --\nor there");
     }
 
