@@ -9,6 +9,7 @@ mod screen;
 
 mod accepted;
 mod broken;
+mod documents;
 mod events;
 mod looks;
 mod places;

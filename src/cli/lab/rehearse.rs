@@ -145,6 +145,7 @@ impl Lab<'_> {
         let out = &mut said;
         Lab { settings, stdin, out, err, interactive, shows_progress, search_path, columns, plain }
             .import_file(name, false, false)
+            .map(drop)
     }
 
     /// Makes the store in use where the file has not: what is only read from an absent one leaves no record.

@@ -5,6 +5,7 @@
 
 use std::io::Write;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 use textwrap::core::display_width;
@@ -30,11 +31,16 @@ const NARROWEST: usize = 20;
 
 /// The option of a command that answers in both forms.
 pub(super) fn output() -> Arg {
+    output_of(&["human", "json"])
+}
+
+/// The option of a command that answers in these forms, the first where none is named.
+pub(super) fn output_of(forms: &'static [&'static str]) -> Arg {
     Arg::new("output")
         .long("output")
         .value_name("FORM")
-        .value_parser(["human", "json"])
-        .default_value("human")
+        .value_parser(PossibleValuesParser::new(forms))
+        .default_values(forms.first())
         .help("The form of the answer")
 }
 

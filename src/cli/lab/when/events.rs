@@ -8,7 +8,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
 use super::super::Lab;
-
+use super::super::view::output_of;
 use super::timeline::comes_before;
 use super::words::SWEPT;
 use crate::cli::failure::Failure;
@@ -28,14 +28,7 @@ pub(super) fn command() -> Command {
                 .value_parser(clap::value_parser!(usize))
                 .help("The last N records only"),
         )
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .value_name("FORM")
-                .value_parser(["json"])
-                .default_value("json")
-                .help("The form of the answer"),
-        )
+        .arg(output_of(&["json"]))
 }
 
 impl Lab<'_> {
