@@ -106,6 +106,24 @@ fn text_beside_labels_is_as_wide_as_the_terminal() {
     }
 }
 
+#[test]
+fn a_sentence_is_broken_by_words() {
+    let sandbox = home();
+    let line = "kmsalias lab history alias/test-key; kmsalias update-alias --alias-name alias/test-key \
+                --target-key-id 0987dcba-09fe-87dc-65ba-ab0987654321; kmsalias lab undo";
+    let Some(text) = shown(&sandbox, 60, line) else { return };
+    let end = "
+Now: alias/test-key names key
+1234abcd-12ab-34cd-56ef-1234567890ab.
+Last used: 2024-06-01T00:00:00Z, Encrypt by root.
+Undid UpdateAlias at 2024-06-01T00:00:00Z by root.
+  alias/test-key: re-pointed from
+  0987dcba-09fe-87dc-65ba-ab0987654321 to
+  1234abcd-12ab-34cd-56ef-1234567890ab
+";
+    assert!(text.ends_with(end), "{text}");
+}
+
 /// A key of the home.
 const KEY_ID: &str = "1234abcd-12ab-34cd-56ef-1234567890ab";
 

@@ -223,6 +223,17 @@ impl Lab<'_> {
         Ok(write!(self.out, "{}", view.table(self.width()))?)
     }
 
+    /// Says a sentence or more, broken by words at the terminal's width; blanks before the first stand before each line.
+    ///
+    /// # Errors
+    /// Standard output's.
+    pub(super) fn say(&mut self, text: &str) -> Result<(), Failure> {
+        let text = in_one_line(text);
+        let indent: String = text.chars().take_while(|c| *c == ' ').collect();
+        let filled = self.width().map(|width| wrap::fill(&text, width.max(NARROWEST), &indent));
+        Ok(writeln!(self.out, "{}", filled.unwrap_or(text))?)
+    }
+
     /// Prints a value as JSON.
     ///
     /// # Errors

@@ -43,17 +43,17 @@ impl Lab<'_> {
         for Written { place: Place { account, region }, counts, made } in written {
             let aliases = count(counts.aliases, "alias", "es");
             let keys = count(counts.keys, "key", "s");
-            writeln!(self.out, "{verb} {aliases} and {keys} into {account} {region}.")?;
+            self.say(&format!("{verb} {aliases} and {keys} into {account} {region}."))?;
             self.say_made(made)?;
         }
         if written.is_empty() {
-            writeln!(self.out, "{verb} nothing: the file names no account and Region.")?;
+            self.say(&format!("{verb} nothing: the file names no account and Region."))?;
         }
         let (account, region) = (&self.settings.account.value, &self.settings.region.value);
         for Written { place, .. } in written {
             if (place.account.as_str(), place.region.as_str()) != (account, region) {
                 let Place { account, region } = place;
-                writeln!(self.out, "See it with KMSALIAS_ACCOUNT={account} AWS_REGION={region}.")?;
+                self.say(&format!("See it with KMSALIAS_ACCOUNT={account} AWS_REGION={region}."))?;
             }
         }
         Ok(())
@@ -64,11 +64,10 @@ impl Lab<'_> {
             return Ok(());
         }
         let (keys, told) = (count(made.count, "key", "s"), made.first.join(", "));
-        write!(self.out, "Made {keys} that aliases name and the file lacks: {told}")?;
-        match made.count - made.first.len() as u64 {
-            0 => writeln!(self.out, ".")?,
-            more => writeln!(self.out, " and {more} more.")?,
-        }
-        Ok(())
+        let more = match made.count - made.first.len() as u64 {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        self.say(&format!("Made {keys} that aliases name and the file lacks: {told}{more}."))
     }
 }

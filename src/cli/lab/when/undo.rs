@@ -141,12 +141,12 @@ impl Lab<'_> {
         redo: bool,
     ) -> Result<(), Failure> {
         let verb = if redo { "Took back" } else { "Undid" };
-        writeln!(self.out, "{verb} {}.", told(chosen))?;
+        self.say(&format!("{verb} {}.", told(chosen)))?;
         for (place, event) in undone {
             let region = if place == own { String::new() } else { format!("{}: ", place.region) };
             for (name, what) in lines(event) {
                 let mark = if name.is_empty() { "" } else { ": " };
-                writeln!(self.out, "  {}", in_one_line(&format!("{region}{name}{mark}{what}")))?;
+                self.say(&format!("  {region}{name}{mark}{what}"))?;
             }
         }
         Ok(())
