@@ -131,7 +131,7 @@ const KEY_ID: &str = "1234abcd-12ab-34cd-56ef-1234567890ab";
 const STEERING: &str = "a\u{1b}[31mb\n\u{9b}1m\u{7f}\u{202e}\u{61c}\u{2066}c";
 
 /// Commands that tell of [`STEERING`] in what they read or what they are asked; `$K` is a key.
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 32] = [
     "explain \"alias/$N\"",
     "explain alias/test-key",
     "history",
@@ -160,6 +160,10 @@ const COMMANDS: [&str; 28] = [
     "shim \"$PWD/$N.d\"",
     "man \"$N.d\"",
     "import \"$N\"",
+    "alias create $K \"$N\"",
+    "alias delete --yes \"$N\"",
+    "keys --region \"$N\"",
+    "keys --profile \"$N\"",
 ];
 
 /// What the commands show in both forms, one after the other, each on its line of arguments; `$N` is [`STEERING`].
