@@ -461,6 +461,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;load' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Write over Regions that hold customer keys')
@@ -469,6 +470,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;import' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Make the Region exactly the file')
@@ -478,6 +480,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;export' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--all-regions', '--all-regions', [CompletionResultType]::ParameterName, 'Print every account and Region of the home')
@@ -487,6 +490,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;reset' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
@@ -495,6 +499,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;shim' {
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Tell which aws and awslocal are reached through PATH')

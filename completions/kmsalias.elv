@@ -419,6 +419,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;load'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --replace 'Write over Regions that hold customer keys'
@@ -426,6 +427,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;import'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --replace 'Make the Region exactly the file'
@@ -434,6 +436,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;export'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --all-regions 'Print every account and Region of the home'
@@ -442,6 +445,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;reset'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --yes 'Do not ask'
@@ -449,6 +453,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;shim'= {
+            cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
             cand --check 'Tell which aws and awslocal are reached through PATH'

@@ -1,7 +1,7 @@
-// Lists all aliases through the SDK's paginator: `node list.js PAGES`, which clients/scale/measure.py talks to. A line on
-// standard input is an endpoint to ask, or `memory`: then the bodies of PAGES, one a line, are the answers, and no request
-// leaves the process. It prints the seconds, how many names had the form of those that are never written, how many
-// different ones, and how many others there were.
+// Lists all aliases through the SDK's paginator: `node list.js PAGES SIZE`, which clients/scale/measure.py talks to. A line
+// on standard input is an endpoint to ask for SIZE a page, or `memory`: then the bodies of PAGES, one a line, are the
+// answers, and no request leaves the process. It prints the seconds, how many names had the form of those that are never
+// written, how many different ones, and how many others there were.
 
 import { KMSClient, paginateListAliases } from "@aws-sdk/client-kms";
 import { readFileSync } from "node:fs";
@@ -22,7 +22,7 @@ class Memory {
 async function list(kms) {
     const begun = performance.now();
     const names = [];
-    for await (const page of paginateListAliases({ client: kms, pageSize: 100 }, {})) {
+    for await (const page of paginateListAliases({ client: kms, pageSize: Number(process.argv[3]) }, {})) {
         for (const { AliasName } of page.Aliases) names.push(AliasName);
     }
     const seconds = (performance.now() - begun) / 1000;

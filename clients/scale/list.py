@@ -1,8 +1,8 @@
-"""Lists all aliases through boto3's paginator: `list.py PAGES`, which `measure.py` talks to.
+"""Lists all aliases through boto3's paginator: `list.py PAGES SIZE`, which `measure.py` talks to.
 
-A line on standard input is an endpoint to ask, or `memory`: then the bodies of PAGES, one a line, are the answers, and no
-request leaves the process. It prints the seconds, how many names had the form of those that are never written, how many
-different ones, and how many others there were.
+A line on standard input is an endpoint to ask for SIZE a page, or `memory`: then the bodies of PAGES, one a line, are the
+answers, and no request leaves the process. It prints the seconds, how many names had the form of those that are never
+written, how many different ones, and how many others there were.
 """
 import re
 import sys
@@ -39,24 +39,24 @@ def remembering(endpoint, pages):
     return kms
 
 
-def show(kms):
+def show(kms, size):
     begun = time.perf_counter()
-    pages = kms.get_paginator('list_aliases').paginate(PaginationConfig={'PageSize': 100})
+    pages = kms.get_paginator('list_aliases').paginate(PaginationConfig={'PageSize': size})
     names = [alias['AliasName'] for page in pages for alias in page['Aliases']]
     seconds = time.perf_counter() - begun
     still = [name for name in names if STILL(name)]
     print('%.4f' % seconds, len(still), len(set(still)), len(names) - len(still), flush=True)
 
 
-def main(file):
+def main(file, size):
     with open(file, 'rb') as lines:
         pages = lines.read().splitlines()
     clients = {}
     for line in map(str.strip, sys.stdin):
         if line == 'memory':
-            show(remembering('http://127.0.0.1', pages))
+            show(remembering('http://127.0.0.1', pages), int(size))
         else:
-            show(clients.setdefault(line, client(line)))
+            show(clients.setdefault(line, client(line)), int(size))
 
 
 main(*sys.argv[1:])

@@ -2,18 +2,19 @@
 """100,000 aliases through the paginators of boto3, JavaScript and Rust, while eight writers work.
 
     cargo build --release
-    KMSALIAS=target/release/kmsalias clients/scale/measure.py [--rounds 3] [--against memory] [--bound 2.0] [CLIENT...]
+    KMSALIAS=target/release/kmsalias clients/scale/measure.py [OPTION...] [CLIENT...]
 
-Each client lists the aliases of one served home through its paginator, 100 a page: alone, and beside writers that
-create, move and delete aliases whose names lie between the others. Each of the 100,000 is seen exactly once, or the run
-fails. The same client gets the same pages as they were recorded, too:
+Each client lists the aliases of one served home through its paginator, `--page` at a time (1000 unless told: the most
+that the service gives): alone, and beside writers that create, move and delete aliases whose names lie between the
+others. Each of the 100,000 is seen exactly once, or the run fails. The same client gets the same pages as they were
+recorded, too:
 
     memory     inside its own process, where it would send the request: what it needs to sign and to parse
     replayed   over HTTP from a process that knows nothing else: its connection and its reading as well
 
-The best of the rounds counts, since the machine has other work too. It fails when the time beside the writers is over
-`--bound` times that of `--against`. The clients must be there: `clients/run python javascript rust` installs and builds
-them.
+The best of the `--rounds` counts, since the machine has other work too. It fails when the time beside the writers is over
+`--bound` times that of `--against` (2.0 and `memory` unless told). The clients must be there: `clients/run python
+javascript rust` installs and builds them.
 """
 import argparse
 import json
@@ -90,8 +91,8 @@ class Writers:
 class Lister:
     """A client's program, told by lines what to list."""
 
-    def __init__(self, command, pages):
-        self.process = subprocess.Popen(command + [pages], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    def __init__(self, command, pages, size):
+        self.process = subprocess.Popen(command + [pages, str(size)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def time(self, source):
         """The seconds of one listing; nothing was lost, nothing came twice."""
@@ -125,9 +126,9 @@ def prepare(home):
     home.tell('--region', 'us-west-2', 'lab', 'import', '--replace', home.root + '/aliases.json')
 
 
-def record(url, path):
+def record(url, size, path):
     with open(path, 'wb') as file:
-        file.writelines(body + b'\n' for body in Connection(url).pages())
+        file.writelines(body + b'\n' for body in Connection(url).pages(size))
 
 
 def compare(url, pages, options):
@@ -138,7 +139,7 @@ def compare(url, pages, options):
     print('| client | from memory | replayed | alone | beside 8 writers | of memory | of replayed | writes a second |')
     print('|---|---|---|---|---|---|---|---|')
     for client in options.clients or CLIENTS:
-        lister = Lister(CLIENTS[client], pages)
+        lister = Lister(CLIENTS[client], pages, options.page)
         best, rate = measure(lister, url, replayed, options.rounds)
         lister.end()
         beside = best['beside']
@@ -151,6 +152,7 @@ def compare(url, pages, options):
 
 def main():
     options = argparse.ArgumentParser()
+    options.add_argument('--page', type=int, default=1000)
     options.add_argument('--rounds', type=int, default=3)
     options.add_argument('--against', choices=['memory', 'replayed'], default='memory')
     options.add_argument('--bound', type=float, default=2.0)
@@ -160,7 +162,7 @@ def main():
     prepare(home)
     with home:
         pages = home.root + '/pages'
-        record(home.url, pages)
+        record(home.url, options.page, pages)
         over = list(compare(home.url, pages, options))
     if over:
         sys.exit('over %.1f of %s: %s' % (options.bound, options.against, ', '.join(over)))

@@ -50,11 +50,11 @@ class Connection:
             raise ConnectionResetError('the endpoint has ended the connection')
         return data
 
-    def pages(self):
-        """The bodies of ListAliases, 100 a page, as they came."""
-        members = {'Limit': 100}
+    def pages(self, size):
+        """The bodies of ListAliases, `size` aliases a page, as they came."""
+        members = {'Limit': size}
         while members:
             body = self.call('ListAliases', **members)
             yield body
             answer = json.loads(body)
-            members = {'Limit': 100, 'Marker': answer['NextMarker']} if answer['Truncated'] else None
+            members = {'Limit': size, 'Marker': answer['NextMarker']} if answer['Truncated'] else None

@@ -12,6 +12,7 @@ use super::lab::{self, Lab};
 use super::line::{self, Line, ProgramName};
 use super::outlet::Outlet;
 use super::profile::Profiles;
+use super::quote::{in_json, in_lines};
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Settings};
 use super::{call, child, complete, encoding, help, hint, pager, serve, tree};
@@ -77,6 +78,26 @@ pub(crate) struct Frame {
     turned: bool,
 }
 
+/// How a failure is told.
+struct Telling {
+    format: ErrorFormat,
+    /// Whether it is one of our own commands', whose text steers no terminal, AWS's words in it either.
+    is_own: bool,
+}
+
+impl Telling {
+    fn shown(&self, text: Vec<u8>) -> Vec<u8> {
+        if !self.is_own {
+            return text;
+        }
+        let text = String::from_utf8_lossy(&text);
+        match self.format {
+            ErrorFormat::Json => in_json(&text).into_owned().into(),
+            _ => in_lines(&text).into(),
+        }
+    }
+}
+
 impl Process<'_> {
     /// Runs to the end; gives the exit status.
     pub(crate) fn run(mut self) -> u8 {
@@ -85,8 +106,8 @@ impl Process<'_> {
             return 0;
         }
         let mut hint = None;
-        let mut format = ErrorFormat::Enhanced;
-        let ended = self.perform(&mut format, &mut hint);
+        let mut telling = Telling { format: ErrorFormat::Enhanced, is_own: false };
+        let ended = self.perform(&mut telling, &mut hint);
         let flushed = self.out.close();
         let failure = match ended.and_then(|status| flushed.map(|()| status)) {
             Ok(status) => return self.tell(hint, status),
@@ -97,7 +118,7 @@ impl Process<'_> {
         }
         // Standard output's width holds for errors too.
         let table = self.terminals.table("error", Some("off"));
-        let text = report::text(&failure, format, &table);
+        let text = telling.shown(report::text(&failure, telling.format, &table));
         // What cannot be written to standard error cannot be told anywhere.
         self.err.write_all(&text).ok();
         self.tell(hint, failure.status())
@@ -110,11 +131,7 @@ impl Process<'_> {
         status
     }
 
-    fn perform(
-        &mut self,
-        format: &mut ErrorFormat,
-        hint: &mut Option<String>,
-    ) -> Result<u8, Failure> {
+    fn perform(&mut self, telling: &mut Telling, hint: &mut Option<String>) -> Result<u8, Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
             self.err.write_all(help::overview(self.name, Look::new(None, true)).as_bytes())?;
@@ -130,7 +147,8 @@ impl Process<'_> {
         let aliases = AliasFile::of(&self.environment, self.name);
         let mut take = |globals: &Globals| frame.take(&self.environment, globals);
         let line = line::read_with(self.name, argv, &aliases, &mut take);
-        *format = frame.manners.error_format.value;
+        telling.format = frame.manners.error_format.value;
+        telling.is_own = matches!(line, Ok(Line::Own { .. }));
         let hints = self.wants_hints();
         match line {
             Ok(Line::Call(invocation)) => {

@@ -1,14 +1,18 @@
 //! Python's `repr` of a float.
 
+use std::fmt::Write as _;
+
 /// The shortest decimal text that reads back as `number`, laid out as Python's `repr`: at least one
 /// decimal, an exponent below 1e-4 and from 1e16 on; `nan`, `inf` and `-inf` for what is no number.
 pub fn repr(number: f64) -> String {
     if !number.is_finite() {
         return if number.is_nan() { "nan".to_owned() } else { sign(number, "inf") };
     }
-    if let Some(text) = short(number) {
-        return text;
-    }
+    short(number).unwrap_or_else(|| laid_out(number))
+}
+
+/// The same for any number that is one.
+fn laid_out(number: f64) -> String {
     let scientific = even_on_a_tie(number.abs());
     let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
@@ -21,13 +25,38 @@ pub fn repr(number: f64) -> String {
     sign(number, &text)
 }
 
-/// Where few digits are enough and no exponent is written, which is how times are: Rust's form is Python's then, and
-/// an answer has hundreds of them.
+/// Where whole microseconds are, and no exponent is written, which is how times are: an answer has hundreds of them.
+/// Below 2^32 no other number of so many microseconds is as near, so nothing shorter reads back as this one.
 fn short(number: f64) -> Option<String> {
-    (1e-4..1e16)
-        .contains(&number.abs())
-        .then(|| format!("{number:?}"))
-        .filter(|text| text.len() <= 15)
+    let micros = (number * 1e6).round();
+    if !(1e-4..4_294_967_296.0).contains(&number) || (micros / 1e6).to_bits() != number.to_bits() {
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is whole, and below 2^52"
+    )]
+    let micros = micros as u64;
+    Some(from_micros(micros))
+}
+
+/// Seconds with as many decimals as they need, and one at least.
+fn from_micros(micros: u64) -> String {
+    let seconds = micros / 1_000_000;
+    let mut rest = u32::try_from(micros % 1_000_000).unwrap_or_default();
+    let mut text = String::with_capacity(17);
+    // Writing to a String cannot fail.
+    write!(text, "{seconds}.").ok();
+    let mut unit = 100_000;
+    loop {
+        text.extend(char::from_digit(rest / unit, 10));
+        rest %= unit;
+        unit /= 10;
+        if rest == 0 {
+            return text;
+        }
+    }
 }
 
 /// The shortest scientific form. Where two of the same length are equally near, as with `x.25` at 16 digits,
@@ -77,12 +106,35 @@ fn sign(number: f64, text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::repr;
+    use proptest::prelude::*;
+
+    use super::{laid_out, repr, short};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn microseconds_are_written_the_short_way(micros in 100_u32.., above in 0_u32..1_000_000, digits in 0_u32..7) {
+            let micros = u64::from(micros) + (u64::from(above) << 32);
+            let micros = micros / 10_u64.pow(digits) * 10_u64.pow(digits);
+            #[expect(clippy::cast_precision_loss, reason = "below 2^52")]
+            let number = micros as f64 / 1e6;
+            if micros >= 100 {
+                prop_assert_eq!(short(number), Some(laid_out(number)));
+            }
+        }
+    }
 
     #[test]
     fn lays_out_as_python_does() {
         let cases = [
             (1.0, "1.0"),
+            (100.0, "100.0"),
+            (0.1, "0.1"),
+            (4_294_967_295.999_999, "4294967295.999999"),
+            (4_294_967_296.000_001, "4294967296.000001"),
+            (0.000_100_5, "0.0001005"),
+            (0.000_101, "0.000101"),
             (-0.0, "-0.0"),
             (1e16, "1e+16"),
             (0.00012, "0.00012"),

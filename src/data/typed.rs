@@ -22,7 +22,10 @@ pub(crate) struct Spelling<'a> {
 ///
 /// # Errors
 /// What no JSON can hold, such as a map whose keys are not text.
-pub(crate) fn to_value<T: Serialize>(record: &T, spelling: &Spelling<'_>) -> Result<Value, Unfit> {
+pub(crate) fn to_value<T: Serialize + ?Sized>(
+    record: &T,
+    spelling: &Spelling<'_>,
+) -> Result<Value, Unfit> {
     record.serialize(Writer(spelling))
 }
 

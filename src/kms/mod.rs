@@ -144,11 +144,15 @@ pub(crate) struct Answer(Box<dyn Present>);
 
 trait Present {
     fn present(&self, spelling: &Spelling<'_>) -> Result<Value, data::Unfit>;
+    fn write(&self, spelling: &Spelling<'_>) -> Result<String, data::Unfit>;
 }
 
 impl<T: Serialize> Present for T {
     fn present(&self, spelling: &Spelling<'_>) -> Result<Value, data::Unfit> {
         data::to_value(self, spelling)
+    }
+    fn write(&self, spelling: &Spelling<'_>) -> Result<String, data::Unfit> {
+        data::json::of_record(self, spelling)
     }
 }
 
@@ -163,6 +167,13 @@ impl Answer {
         let spelling = Spelling { name: Instant::NAME, spell: &spell };
         // Answers are structures of text, numbers, truths and lists: they always have a value.
         self.0.present(&spelling).unwrap_or(Value::Null)
+    }
+
+    /// The same as JSON on one line; no text for an empty body.
+    pub(crate) fn json(&self, spell: &dyn Fn(Instant) -> Value) -> String {
+        let spell = |micros| spell(Instant(micros));
+        let spelling = Spelling { name: Instant::NAME, spell: &spell };
+        self.0.write(&spelling).ok().filter(|text| text != "null").unwrap_or_default()
     }
 }
 

@@ -80,7 +80,7 @@ pub(crate) struct Place {
 impl Place {
     /// The ARN of a key here; `id` may be any text, as a refusal repeats it.
     pub(crate) fn key_arn(&self, id: &str) -> String {
-        format!("{}key/{id}", self.prefix())
+        self.arn(&["key/", id])
     }
 
     /// The ARN of a key here.
@@ -90,7 +90,7 @@ impl Place {
 
     /// The ARN of an alias here.
     pub(crate) fn alias_arn(&self, name: &AliasName) -> String {
-        self.prefix() + name.as_str()
+        self.arn(&[name.as_str()])
     }
 
     /// The ARN of the account's root.
@@ -98,8 +98,14 @@ impl Place {
         format!("arn:{}:iam::{}:root", self.region.partition(), self.account)
     }
 
-    fn prefix(&self) -> String {
-        format!("arn:{}:kms:{}:{}:", self.region.partition(), self.region, self.account)
+    /// The ARN of what the `words` name. A list holds one an item, so it is put together without a formatter.
+    fn arn(&self, words: &[&str]) -> String {
+        let Place { account, region } = self;
+        let head =
+            ["arn:", region.partition(), ":kms:", region.as_str(), ":", account.as_str(), ":"];
+        let mut arn = String::with_capacity(head.iter().chain(words).map(|word| word.len()).sum());
+        arn.extend(head.iter().chain(words).copied());
+        arn
     }
 }
 

@@ -117,11 +117,12 @@ impl Front {
     }
 
     async fn ask(&self, asked: Asked<'_>) -> Outcome {
-        let form = is_form(asked.headers);
-        if asked.method != Method::POST || asked.path != "/" {
+        let got = asked.method == Method::GET && asked.query.contains("Action=");
+        let form = got || is_form(asked.headers);
+        if asked.method != Method::POST && !got || asked.path != "/" {
             // One word, and nothing in it that a terminal would obey.
             let operation = format!("{}:{}", asked.method, asked.path.escape_default());
-            let text = "kmsalias serves POST / of KMS and STS, and GET /health";
+            let text = "kmsalias serves POST / of KMS and STS, GET /?Action=GetCallerIdentity and GET /health";
             let reply = Reply::exception(404, "UnknownOperationException", Some(text));
             return Outcome { operation, place: None, reply };
         }
@@ -137,7 +138,7 @@ impl Front {
         };
         let place = Some(caller.place.clone());
         if form {
-            let form = String::from_utf8_lossy(&asked.body);
+            let form = if got { asked.query.into() } else { String::from_utf8_lossy(&asked.body) };
             let reply = query::answer(&form, &caller.arn, &caller.place.account, asked.id);
             return Outcome { operation: "sts".to_owned(), place, reply };
         }

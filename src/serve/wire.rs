@@ -46,8 +46,7 @@ pub(super) fn request(body: &[u8]) -> Result<Value, Error> {
 pub(super) fn reply(ended: Result<Answer, Error>) -> Reply {
     match ended {
         Ok(answer) => {
-            let value = answer.value(&|instant| Value::Float(instant.epoch_seconds()));
-            let body = if value.is_null() { String::new() } else { json::to_json(&value) };
+            let body = answer.json(&|instant| Value::Float(instant.epoch_seconds()));
             Reply::json(body.into_bytes())
         }
         // What fails here (a disk, a lock) is the server's own fault, and says so.

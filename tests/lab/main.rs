@@ -9,6 +9,7 @@ mod screen;
 
 mod accepted;
 mod broken;
+mod documents;
 mod events;
 mod looks;
 mod places;
@@ -17,6 +18,7 @@ mod rewrite;
 mod round_trip;
 mod terminal;
 mod undo;
+mod views;
 
 use std::fs;
 use std::path::PathBuf;

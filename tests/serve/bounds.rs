@@ -170,6 +170,21 @@ fn more_connections_than_may_be_open_wait_and_none_is_lost() {
 }
 
 #[test]
+fn half_heads_shut_nobody_out() {
+    let (_sandbox, endpoint) = served();
+    let halves: Vec<_> = (0..256)
+        .map(|_| {
+            let mut client = endpoint.client();
+            client.send("POST / HTTP/1.1\r\nHost: loc").unwrap();
+            client
+        })
+        .collect();
+    let mut more = endpoint.client().waiting(Duration::from_secs(20));
+    assert_eq!(more.call("ListKeys", "{}").status, 200);
+    drop(halves);
+}
+
+#[test]
 fn idle_connections_shut_nobody_out() {
     let (_sandbox, endpoint) = served();
     let mut idle: Vec<_> = (0..256).map(|_| endpoint.client()).collect();

@@ -113,6 +113,24 @@ fn sts_tells_the_caller_in_xml() {
 }
 
 #[test]
+fn sts_is_asked_by_get_too() {
+    let (_sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    let mut got = |target: &str| {
+        client.send(format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n")).unwrap();
+        client.receive()
+    };
+    let answer = got("/?Action=GetCallerIdentity&Version=2011-06-15");
+    assert_eq!(answer.status, 200);
+    assert!(answer.body.contains("<Account>111122223333</Account>"), "{}", answer.body);
+    let answer = got("/?Version=2011-06-15&Action=AssumeRole");
+    assert!(answer.body.contains("<Code>InvalidAction</Code>"), "{}", answer.body);
+    for other in ["/", "/?X=1", "/x?Action=GetCallerIdentity"] {
+        assert_eq!(got(other).status, 404, "{other}");
+    }
+}
+
+#[test]
 fn other_actions_of_sts_are_refused_in_xml() {
     let (_sandbox, endpoint) = served();
     let mut client = endpoint.client();

@@ -5,13 +5,14 @@
 //! consistent, and nothing is locked while it is printed.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Seek as _, SeekFrom, Write};
+use std::io::{BufRead as _, BufReader, BufWriter, Seek as _, SeekFrom, Write};
 
 use serde::Serialize;
 use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::ser::PrettyFormatter;
 
 use crate::cli::instant::micros_of_any_year;
+use crate::cli::quote::in_json;
 use crate::cli::zone::Zone;
 use crate::data::{self, Spelling, Value, to_value};
 use crate::kms::ops::AliasListEntry;
@@ -58,7 +59,10 @@ struct Contents<'a> {
 pub(super) fn print(document: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut copy = spool(document)?;
     copy.seek(SeekFrom::Start(0))?;
-    io::copy(&mut BufReader::new(copy), out)?;
+    // No line end stands in a string of JSON, so that no escape is cut.
+    for line in BufReader::new(copy).lines() {
+        writeln!(out, "{}", in_json(&line?))?;
+    }
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use tempfile::NamedTempFile;
 
 use crate::cli::failure::Failure;
 use crate::cli::help;
+use crate::cli::quote::in_one_line;
 
 /// Writes the pages into a directory. Each file is there whole or as it was.
 ///
@@ -29,6 +30,7 @@ pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure
         })?;
         count += 1;
     }
+    let name = in_one_line(name);
     Ok(writeln!(out, "Wrote {count} man pages into {name}, kmsalias.1 first among them.")?)
 }
 

@@ -24,6 +24,8 @@ mod tour;
 mod view;
 mod when;
 mod within;
+mod wrap;
+mod wrote;
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -38,7 +40,7 @@ use super::settings::Settings;
 use crate::kms;
 use crate::model::Place;
 use crate::store::{Asked, Bulk, Event, Store};
-use import::{Import, Made, Written};
+use import::{Import, Written};
 use progress::Progress;
 use survey::Destination;
 
@@ -94,6 +96,7 @@ fn import() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .help("The file, or - for standard input"),
         )
+        .arg(view::output())
 }
 
 fn export() -> Command {
@@ -101,12 +104,14 @@ fn export() -> Command {
         .about("Print the aliases, keys, tags and policies of the Region, sorted")
         .arg(flag("all-regions").help("Print every account and Region of the home"))
         .arg(flag("with-key-material").help("Print the secret key material too, unwrapped"))
+        .arg(view::output_of(&["json"]))
 }
 
 fn reset() -> Command {
     Command::new("reset")
         .about("Make the Region fresh: no key, the predefined aliases only")
         .arg(flag("yes").help("Do not ask"))
+        .arg(view::output())
 }
 
 fn load() -> Command {
@@ -114,6 +119,7 @@ fn load() -> Command {
         .about("Load a scenario of AWS's documentation")
         .arg(flag("replace").help("Write over Regions that hold customer keys"))
         .arg(Arg::new("NAME").required(true).value_parser(load::names()).help("The scenario"))
+        .arg(view::output())
 }
 
 fn tour() -> Command {
@@ -136,6 +142,7 @@ fn shim() -> Command {
         )
         .arg(flag("check").help("Tell which aws and awslocal are reached through PATH"))
         .group(ArgGroup::new("what").args(["DIR", "check"]).required(true))
+        .arg(view::output())
 }
 
 fn completion() -> Command {
@@ -189,7 +196,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("export", given)) => {
             lab.export(given.get_flag("all-regions"), given.get_flag("with-key-material"))
         }
-        Some(("reset", given)) => lab.reset(given.get_flag("yes")),
+        Some(("reset", given)) => lab.reset(given),
         Some(("load", given)) => lab.load(given),
         Some(("explain", given)) => lab.explain(given),
         Some(("error", given)) => lab.error(given),
@@ -208,10 +215,17 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
 impl Lab<'_> {
     fn import(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let name = given.get_one::<String>("FILE").map_or("-", String::as_str);
-        self.import_file(name, given.get_flag("replace"), given.get_flag("rewrite"))
+        let (replace, rewrite) = (given.get_flag("replace"), given.get_flag("rewrite"));
+        let written = self.import_file(name, replace, rewrite)?;
+        self.say_written(given, "Imported", &written)
     }
 
-    fn import_file(&mut self, name: &str, replace: bool, rewrite: bool) -> Result<(), Failure> {
+    fn import_file(
+        &mut self,
+        name: &str,
+        replace: bool,
+        rewrite: bool,
+    ) -> Result<Vec<Written>, Failure> {
         let mut file = import::open(name, self.stdin)?;
         let settings = self.settings;
         let import = Import {
@@ -230,43 +244,7 @@ impl Lab<'_> {
         let mut progress = Progress::new(&mut *self.err, self.shows_progress);
         let written = import.run(&mut file, &mut progress);
         drop(progress);
-        let written =
-            written.map_err(|e| e.context(format!("nothing was imported from {name}")))?;
-        self.say_written("Imported", &written)
-    }
-
-    /// Says what was written where, and the settings to see what the present ones do not show.
-    fn say_written(&mut self, verb: &str, written: &[Written]) -> Result<(), Failure> {
-        for Written { place: Place { account, region }, counts, made } in written {
-            let aliases = count(counts.aliases, "alias", "es");
-            let keys = count(counts.keys, "key", "s");
-            writeln!(self.out, "{verb} {aliases} and {keys} into {account} {region}.")?;
-            self.say_made(made)?;
-        }
-        if written.is_empty() {
-            writeln!(self.out, "{verb} nothing: the file names no account and Region.")?;
-        }
-        let (account, region) = (&self.settings.account.value, &self.settings.region.value);
-        for Written { place, .. } in written {
-            if (place.account.as_str(), place.region.as_str()) != (account, region) {
-                let Place { account, region } = place;
-                writeln!(self.out, "See it with KMSALIAS_ACCOUNT={account} AWS_REGION={region}.")?;
-            }
-        }
-        Ok(())
-    }
-
-    fn say_made(&mut self, made: &Made) -> Result<(), Failure> {
-        if made.count == 0 {
-            return Ok(());
-        }
-        let (keys, told) = (count(made.count, "key", "s"), made.first.join(", "));
-        write!(self.out, "Made {keys} that aliases name and the file lacks: {told}")?;
-        match made.count - made.first.len() as u64 {
-            0 => writeln!(self.out, ".")?,
-            more => writeln!(self.out, " and {more} more.")?,
-        }
-        Ok(())
+        Ok(written.map_err(|e| e.context(format!("nothing was imported from {name}")))?)
     }
 
     fn export(&mut self, all_regions: bool, key_material: bool) -> Result<(), Failure> {
@@ -289,9 +267,10 @@ impl Lab<'_> {
         Ok(exported?)
     }
 
-    fn reset(&mut self, sure: bool) -> Result<(), Failure> {
+    fn reset(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let (settings, place) = (self.settings, self.settings.place()?);
         let Place { account, region } = &place;
+        let sure = given.get_flag("yes");
         if !sure && !self.confirms(&format!("Delete every key and alias of {account} {region}?"))? {
             return Err(Failure::Own(format!(
                 "lab reset: nothing was done; it would delete every key and alias of {account} {region}: \
@@ -312,6 +291,9 @@ impl Lab<'_> {
         };
         view.of_file(write())?;
         work.commit()?;
+        if view::wants_json(given) {
+            return self.show_json(&view::object(wrote::of(&place)));
+        }
         Ok(writeln!(self.out, "{account} {region} is fresh.")?)
     }
 
@@ -332,7 +314,7 @@ impl Lab<'_> {
         let mut progress = Progress::new(&mut *self.err, false);
         let written = load::run(name, replace, settings, &mut progress)?;
         drop(progress);
-        self.say_written("Loaded", &written)
+        self.say_written(given, "Loaded", &written)
     }
 }
 

@@ -54,12 +54,9 @@ impl Lab<'_> {
 
     fn one(&mut self, given: &ArgMatches, operation: &'static Operation) -> Result<(), Failure> {
         let interface = &operation.interface;
-        writeln!(self.out, "{}: {}.", kebab(interface.name), interface.summary)?;
+        self.say(&format!("{}: {}.", kebab(interface.name), interface.summary))?;
         if operation.built.is_none() {
-            writeln!(
-                self.out,
-                "It is not built yet: every call answers UnknownOperationException."
-            )?;
+            self.say("It is not built yet: every call answers UnknownOperationException.")?;
         }
         let mut members = View::new(MEMBERS).or("No option of it names a key or an alias.");
         for member in interface.members {
@@ -77,7 +74,8 @@ impl Lab<'_> {
         } else {
             "The key is one of the caller's own account."
         };
-        writeln!(self.out, "{accounts}\n")?;
+        self.say(accounts)?;
+        writeln!(self.out)?;
         self.show(given, &members)?;
         writeln!(self.out)?;
         let mut states = View::new(STATE);

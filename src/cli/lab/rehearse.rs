@@ -9,16 +9,15 @@ use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, ValueHint};
 use tempfile::TempDir;
 
-use super::view::{output, wants_json};
+use super::view::{output, print_json, wants_json};
 use super::when::{State, compare};
 use super::{Lab, flag, shim, within};
 use crate::cli::child::{self, Program, Served};
 use crate::cli::failure::Failure;
-use crate::cli::quote::in_shell;
+use crate::cli::quote::in_shown_shell;
 use crate::cli::settings::{Settings, Source};
 use crate::data::{Key, Map, Value};
 use crate::kms;
-use crate::output::json;
 use crate::store::{Access, Home, Store};
 
 /// Variables of AWS's that would lead the command past the private home.
@@ -146,6 +145,7 @@ impl Lab<'_> {
         let out = &mut said;
         Lab { settings, stdin, out, err, interactive, shows_progress, search_path, columns, plain }
             .import_file(name, false, false)
+            .map(drop)
     }
 
     /// Makes the store in use where the file has not: what is only read from an absent one leaves no record.
@@ -168,7 +168,7 @@ impl Lab<'_> {
             let members = [("Differences", differences.value()), ("Calls", calls.value())];
             let members: Map =
                 members.into_iter().map(|(name, value)| (Key::from(name), value)).collect();
-            return Ok(json::write_document(&Value::map(members), &mut *self.err)?);
+            return print_json(&Value::map(members), &mut *self.err);
         }
         let width = self.width();
         writeln!(self.err, "\nWhat it did to aliases and keys, in a home of its own:\n")?;
@@ -179,7 +179,7 @@ impl Lab<'_> {
 
     fn keep(&mut self, stage: Stage) -> Result<(), Failure> {
         let directory = stage.directory.keep();
-        let home = in_shell(&directory.join("home").to_string_lossy());
+        let home = in_shown_shell(&directory.join("home").to_string_lossy());
         Ok(writeln!(self.err, "\nIts home is kept: export KMSALIAS_HOME={home}")?)
     }
 }

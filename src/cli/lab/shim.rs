@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow};
 use clap::ArgMatches;
 
+use super::view::{View, object, print_json, wants_json};
 use crate::cli::environment::Environment;
 use crate::cli::failure::Failure;
-use crate::cli::quote::in_shell;
+use crate::cli::quote::{in_one_line, in_shown_shell};
+use crate::data::Value;
 
 /// The names that are linked.
 const NAMES: [&str; 2] = ["aws", "awslocal"];
@@ -33,9 +35,10 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let program = env::current_exe().context("the path of this program cannot be told")?;
     let reached = |name: &str| reached(environment, name);
+    let is_json = wants_json(given);
     match given.get_one::<String>("DIR") {
-        Some(directory) => link(Path::new(directory), &program, &reached, out),
-        None => check(&program, &reached, out),
+        Some(directory) => link(Path::new(directory), &program, &reached, is_json, out),
+        None => check(&program, &reached, is_json, out),
     }
 }
 
@@ -45,12 +48,15 @@ fn link(
     directory: &Path,
     program: &Path,
     reached: Reached<'_>,
+    is_json: bool,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let shown = directory.display();
     if directory.as_os_str().as_encoded_bytes().contains(&b':') {
         let complaint = "PATH cannot hold a directory with a colon in its name";
-        return Err(Failure::Own(format!("lab shim: nothing was done; {shown}: {complaint}")));
+        return Err(Failure::Own(format!(
+            "lab shim: nothing was done; {}: {complaint}",
+            shown(directory)
+        )));
     }
     let directory = std::path::absolute(directory)
         .map_err(|_| Failure::Own("lab shim: nothing was done; name a directory".to_owned()))?;
@@ -59,19 +65,40 @@ fn link(
     for link in &links {
         refuse_foreign(link, program)?;
     }
-    let shown = directory.display();
-    fs::create_dir_all(&directory).with_context(|| format!("lab shim: {shown} cannot be made"))?;
+    let place = shown(&directory);
+    fs::create_dir_all(&directory).with_context(|| format!("lab shim: {place} cannot be made"))?;
     link_all(&directory, program)?;
-    writeln!(out, "Linked aws and awslocal in {shown} to {}.", program.display())?;
-    if links.iter().zip(NAMES).all(|(link, name)| reached(name).as_ref() == Some(link)) {
-        return Ok(writeln!(out, "{shown} is first in PATH: scripts reach them by these names.")?);
+    let is_first = links.iter().zip(NAMES).all(|(link, name)| reached(name).as_ref() == Some(link));
+    if is_json {
+        return print_json(&linked(&links, program, is_first), out);
     }
-    let quoted = in_shell(&directory.to_string_lossy());
+    writeln!(out, "Linked aws and awslocal in {place} to {}.", shown(program))?;
+    if is_first {
+        return Ok(writeln!(out, "{place} is first in PATH: scripts reach them by these names.")?);
+    }
+    let quoted = in_shown_shell(&directory.to_string_lossy());
     Ok(writeln!(
         out,
         "Put the directory first in PATH, for this shell and what it starts:\n\n    \
          export PATH={quoted}:\"$PATH\"\n\nkmsalias lab shim --check tells which aws a script reaches then."
     )?)
+}
+
+fn linked(links: &[PathBuf], program: &Path, is_first: bool) -> Value {
+    object([
+        ("Links", Value::list(links.iter().map(|link| path(link)).collect())),
+        ("Program", path(program)),
+        ("FirstInPath", is_first.into()),
+    ])
+}
+
+fn path(path: &Path) -> Value {
+    path.to_string_lossy().into_owned().into()
+}
+
+/// A path as it stands in a sentence.
+fn shown(path: &Path) -> String {
+    in_one_line(&path.to_string_lossy())
 }
 
 /// Makes the links in a directory.
@@ -122,17 +149,28 @@ fn place(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::Error::new(ErrorKind::Unsupported, "this system has no symbolic links"))
 }
 
-fn check(program: &Path, reached: Reached<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+fn check(
+    program: &Path,
+    reached: Reached<'_>,
+    is_json: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let mut view = View::new(&["Name", "Path", "IsKmsalias"]);
     let mut is_ours = false;
     for name in NAMES {
         let found = reached(name);
         let ours = found.as_deref().is_some_and(|path| is_program(path, program));
         is_ours |= ours && name == "aws";
+        view.row([name.into(), found.as_deref().map_or(Value::Null, path), ours.into()]);
         match found {
+            _ if is_json => {}
             None => writeln!(out, "{name} is not in PATH: a script that calls it fails.")?,
-            Some(path) if ours => writeln!(out, "{name} is kmsalias: {}", path.display())?,
-            Some(path) => writeln!(out, "{name} is not kmsalias: {}", path.display())?,
+            Some(path) if ours => writeln!(out, "{name} is kmsalias: {}", shown(&path))?,
+            Some(path) => writeln!(out, "{name} is not kmsalias: {}", shown(&path))?,
         }
+    }
+    if is_json {
+        print_json(&view.value(), out)?;
     }
     if is_ours { Ok(()) } else { Err(Failure::No) }
 }

@@ -1,15 +1,19 @@
 //! What a lab command answers, as a table for a reader or as JSON for a program: `--output human|json`.
 //!
-//! A table is as wide as the terminal, as wide as its text where there is none, and has no colour. Never: what the
-//! rows tell.
+//! A table is as wide as the terminal, as wide as its text where there is none, and has no colour; so is text beside
+//! labels. Never: what the rows tell.
 
+use std::io::Write;
+
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use comfy_table::{ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use textwrap::core::display_width;
 
-use super::Lab;
+use super::{Lab, wrap};
 use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
-use crate::cli::quote::in_one_line;
+use crate::cli::quote::{in_json, in_one_line};
 use crate::data::{Key, Map, Value};
 use crate::output::{WIDTH, json};
 
@@ -19,19 +23,40 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 /// The space to the right of a column.
 const GAP: u16 = 2;
 
+/// The room that a column is left with whose words are broken, at the least.
+const SOME: usize = 16;
+
+/// Text beside a label has this many columns at least, however narrow the terminal is.
+const NARROWEST: usize = 20;
+
 /// The option of a command that answers in both forms.
 pub(super) fn output() -> Arg {
+    output_of(&["human", "json"])
+}
+
+/// The option of a command that answers in these forms, the first where none is named.
+pub(super) fn output_of(forms: &'static [&'static str]) -> Arg {
     Arg::new("output")
         .long("output")
         .value_name("FORM")
-        .value_parser(["human", "json"])
-        .default_value("human")
+        .value_parser(PossibleValuesParser::new(forms))
+        .default_values(forms.first())
         .help("The form of the answer")
 }
 
 /// Whether the command is to answer as JSON.
 pub(super) fn wants_json(given: &ArgMatches) -> bool {
     matches!(given.try_get_one::<String>("output"), Ok(Some(form)) if form == "json")
+}
+
+/// Prints a value as JSON that steers no terminal.
+///
+/// # Errors
+/// The output's.
+pub(super) fn print_json(value: &Value, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut text = Vec::new();
+    json::write_document(value, &mut text)?;
+    Ok(out.write_all(in_json(&String::from_utf8_lossy(&text)).as_bytes())?)
 }
 
 /// An object of these members, for JSON.
@@ -97,25 +122,67 @@ pub(super) fn drawn(headings: &[String], rows: &[Vec<Value>], width: Option<usiz
         table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
         keep_words_whole(&mut table, headings, rows, width);
     }
-    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    lines_of(&table)
 }
 
-/// Keeps each column as wide as its longest word, where all of them have room.
+/// Keeps columns as wide as their longest word, the narrowest first, as long as the others have some room besides: one
+/// long name is broken, and not the ids beside it.
 fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>], width: usize) {
     let longest = |at: usize| {
         let texts = rows.iter().filter_map(|row| row.get(at)).map(cell);
         let texts = texts.chain(headings.get(at).cloned());
-        let word = |text: &String| text.split(' ').map(|w| w.chars().count()).max();
+        let word = |text: &String| text.split(' ').map(display_width).max();
         texts.filter_map(|text| word(&text)).max().unwrap_or(0) + usize::from(GAP)
     };
-    let widths: Vec<usize> = (0..headings.len()).map(longest).collect();
-    if widths.iter().sum::<usize>() > width {
-        return;
+    let mut widths: Vec<(usize, usize)> = (0..headings.len()).map(|at| (longest(at), at)).collect();
+    widths.sort_unstable();
+    let mut room = width;
+    let mut some: usize = widths.iter().map(|(longest, _)| SOME.min(*longest)).sum();
+    for (longest, at) in widths {
+        some -= SOME.min(longest);
+        if longest + some > room {
+            return;
+        }
+        room -= longest;
+        let longest = Width::Fixed(u16::try_from(longest).unwrap_or(u16::MAX));
+        if let Some(column) = table.column_mut(at) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(longest));
+        }
     }
-    for (column, width) in table.column_iter_mut().zip(widths) {
-        let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
-        column.set_constraint(ColumnConstraint::LowerBoundary(width));
+}
+
+/// Lines of text beside labels, those of one label below one another; a label without lines is left out. The text
+/// begins right of the widest label that the command has, `widest`, and is broken to stay within `width`.
+pub(super) fn labelled(
+    parts: &[(&'static str, Vec<String>)],
+    widest: u16,
+    width: Option<usize>,
+) -> String {
+    let room = width.map(|width| width.saturating_sub(usize::from(widest + GAP)).max(NARROWEST));
+    let mut table = Table::new();
+    table.load_style(TableStyle::new());
+    for (label, lines) in parts {
+        let labels = std::iter::once(*label).chain(std::iter::repeat(""));
+        // The rest of a line is told from the next one of the same label.
+        let indent = if lines.len() > 1 { "  " } else { "" };
+        for (label, line) in labels.zip(lines) {
+            let line = in_one_line(line);
+            let text = room.map(|room| wrap::fill(&line, room, indent));
+            table.add_row([label.to_owned(), text.unwrap_or(line)]);
+        }
     }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, GAP));
+    }
+    if let Some(labels) = table.column_mut(0) {
+        labels.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(widest + GAP)));
+    }
+    lines_of(&table)
+}
+
+/// The lines of a table without the blanks at their ends.
+fn lines_of(table: &Table) -> String {
+    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
 /// `KeyId` as a reader's `Key id`.
@@ -138,7 +205,8 @@ fn cell(value: &Value) -> String {
             let mut text = Vec::new();
             // Nothing fails that is written to memory.
             json::write_document(other, &mut text).ok();
-            String::from_utf8_lossy(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+            let text = String::from_utf8_lossy(&text);
+            in_one_line(&text.split_whitespace().collect::<Vec<_>>().join(" "))
         }
     }
 }
@@ -155,12 +223,23 @@ impl Lab<'_> {
         Ok(write!(self.out, "{}", view.table(self.width()))?)
     }
 
+    /// Says a sentence or more, broken by words at the terminal's width; blanks before the first stand before each line.
+    ///
+    /// # Errors
+    /// Standard output's.
+    pub(super) fn say(&mut self, text: &str) -> Result<(), Failure> {
+        let text = in_one_line(text);
+        let indent: String = text.chars().take_while(|c| *c == ' ').collect();
+        let filled = self.width().map(|width| wrap::fill(&text, width.max(NARROWEST), &indent));
+        Ok(writeln!(self.out, "{}", filled.unwrap_or(text))?)
+    }
+
     /// Prints a value as JSON.
     ///
     /// # Errors
     /// Standard output's.
     pub(super) fn show_json(&mut self, value: &Value) -> Result<(), Failure> {
-        Ok(json::write_document(value, &mut *self.out)?)
+        print_json(value, &mut *self.out)
     }
 
     /// How many columns standard output has, if it is a terminal's.
@@ -171,7 +250,7 @@ impl Lab<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{View, heading};
+    use super::{View, heading, labelled};
     use crate::data::Value;
     use crate::output::json;
 
@@ -208,6 +287,54 @@ b\\u{1b}[31m\\n\\u{202e}  x, y    no       12
         let table = view.table(Some(50));
         assert!(table.contains("PendingReplicaDeletion"), "{table}");
         assert!(table.lines().all(|line| line.len() <= 50), "{table}");
+    }
+
+    #[test]
+    fn a_long_name_breaks_no_id_beside_it() {
+        let id = "1234abcd-12ab-34cd-56ef-1234567890ab";
+        let mut view = View::new(&["AliasName", "KeyId", "Enabled"]);
+        view.row([format!("alias/{}", "a".repeat(250)).into(), id.into(), true.into()]);
+        let table = view.table(Some(63));
+        assert!(table.contains(id) && table.lines().all(|line| line.len() <= 63), "{table}");
+        let table = view.table(Some(62));
+        assert!(!table.contains(id), "a name has some room, too: {table}");
+    }
+
+    #[test]
+    fn text_stands_beside_its_label_and_within_the_width() {
+        let text = |of: &[&str]| of.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let said = "one two three four five six seven";
+        let parts = [
+            ("Key", text(&[said, "a\u{1b}b\n"])),
+            ("None", text(&[])),
+            ("State", text(&["", "鍵"])),
+        ];
+        let apart = format!("Key    {said}\n       a\\u{{1b}}b\\n\nState\n       鍵\n");
+        assert_eq!(labelled(&parts, 5, None), apart);
+        assert_eq!(labelled(&parts, 5, Some(200)), apart);
+        let wrapped = "\
+Key    one two three four
+         five six seven
+       a\\u{1b}b\\n
+State
+       鍵
+";
+        assert_eq!(labelled(&parts, 5, Some(28)), wrapped);
+        assert_eq!(labelled(&parts, 5, Some(1)), labelled(&parts, 5, Some(27)), "never narrower");
+        assert_eq!(labelled(&[], 5, Some(80)), "");
+        let one = [("Key", text(&[said]))];
+        assert_eq!(
+            labelled(&one, 5, Some(28)),
+            "Key    one two three four\n       five six seven\n"
+        );
+    }
+
+    #[test]
+    fn a_wide_letter_has_two_columns() {
+        let mut view = View::new(&["Name", "Said"]);
+        view.row(["a b c d e f g h".into(), "鍵鍵鍵鍵鍵鍵 鍵".into()]);
+        assert!(view.table(Some(20)).contains("鍵鍵鍵鍵鍵鍵\n"), "{}", view.table(Some(20)));
+        assert!((1..60).all(|width| view.table(Some(width)).contains('鍵')));
     }
 
     #[test]

@@ -8,11 +8,13 @@
 //! stands alone is read as U+FFFD.
 
 mod reader;
+mod record;
 mod string;
 mod write;
 
 use super::Value;
 
+pub(crate) use record::of_record;
 pub use write::to_json;
 
 /// How many lists and objects may stand inside one another. Python itself stops near 990; every part of

@@ -13,7 +13,8 @@ pub fn to_json(value: &Value) -> String {
     out
 }
 
-fn push_value(out: &mut String, value: &Value) {
+/// `value` at the end of `out`.
+pub(super) fn push_value(out: &mut String, value: &Value) {
     match value {
         Value::Null => out.push_str("null"),
         Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
@@ -51,8 +52,23 @@ fn float(number: f64) -> String {
     format!("{}{name}", if number == f64::NEG_INFINITY { "-" } else { "" })
 }
 
-fn push_string(out: &mut String, text: &str) {
+/// `text` at the end of `out`, in quotes.
+pub(super) fn push_string(out: &mut String, text: &str) {
     out.push('"');
+    if is_plain(text) {
+        out.push_str(text);
+    } else {
+        push_escaping(out, text);
+    }
+    out.push('"');
+}
+
+/// Whether nothing is to be escaped: asked of all bytes without a stop, the processor takes many of them at a time.
+fn is_plain(text: &str) -> bool {
+    !text.bytes().fold(false, |found, byte| found | must_escape(byte))
+}
+
+fn push_escaping(out: &mut String, text: &str) {
     let mut rest = text;
     // Whatever comes before is ASCII, so a byte at which to split begins a character.
     while let Some((plain, tail)) =
@@ -64,7 +80,6 @@ fn push_string(out: &mut String, text: &str) {
         rest = characters.as_str();
     }
     out.push_str(rest);
-    out.push('"');
 }
 
 fn must_escape(byte: u8) -> bool {

@@ -1,5 +1,6 @@
 //! Connections: how many, how slow they may be, how they end. Never: what is asked on them.
 
+use std::future::pending;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -93,6 +94,17 @@ impl Connections {
     }
 }
 
+/// What has come on a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// No request yet.
+    Fresh,
+    /// A request that has no answer yet.
+    Asked,
+    /// None since the last answer, which may still be on its way.
+    Answered,
+}
+
 /// Serves a connection until it ends, or has to end: at the end of all, or for another one's sake.
 async fn served(
     stream: TcpStream,
@@ -100,14 +112,14 @@ async fn served(
     wanted: &Notify,
     mut ending: watch::Receiver<()>,
 ) {
-    let busy = Rc::new(watch::Sender::new(false));
-    let idle = busy.subscribe();
+    let state = Rc::new(watch::Sender::new(State::Fresh));
+    let (idle, fresh) = (state.subscribe(), state.subscribe());
     let service = service_fn(move |request| {
-        let (front, busy) = (Rc::clone(&front), Rc::clone(&busy));
+        let (front, state) = (Rc::clone(&front), Rc::clone(&state));
         async move {
-            busy.send_replace(true);
+            state.send_replace(State::Asked);
             let answer = front.answer(request).await;
-            busy.send_replace(false);
+            state.send_replace(State::Answered);
             answer
         }
     });
@@ -118,21 +130,31 @@ async fn served(
         _ = ending.changed() => {}
         () = spared(idle, wanted) => {}
     }
-    // An answer on its way goes out whole.
+    // An answer on its way goes out whole; where none can be, half a head is not waited for.
     connection.as_mut().graceful_shutdown();
-    connection.await.ok();
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        () = late(fresh) => {}
+    }
+}
+
+/// Ends when a first request has not come in a while; never where one has.
+async fn late(mut state: watch::Receiver<State>) {
+    if timeout(IDLE, state.wait_for(|state| *state != State::Fresh)).await.is_ok() {
+        pending::<()>().await;
+    }
 }
 
 /// Ends when the connection has had no request for a while and its place is wanted.
-async fn spared(mut busy: watch::Receiver<bool>, wanted: &Notify) {
+async fn spared(mut state: watch::Receiver<State>, wanted: &Notify) {
     let asked = async || {
         sleep(IDLE).await;
         wanted.notified().await;
     };
     // Without a sender the connection has ended.
-    while busy.wait_for(|busy| !busy).await.is_ok() {
+    while state.wait_for(|state| *state != State::Asked).await.is_ok() {
         tokio::select! {
-            _ = busy.changed() => {}
+            _ = state.changed() => {}
             () = asked() => return,
         }
     }

@@ -1,7 +1,7 @@
-//! Lists all aliases through the SDK's paginator: `list PAGES`, which `clients/scale/measure.py` talks to. A line on standard
-//! input is an endpoint to ask, or `memory`: then the bodies of PAGES, one a line, are the answers, and no request leaves
-//! the process. It prints the seconds, how many names had the form of those that are never written, how many different
-//! ones, and how many others there were.
+//! Lists all aliases through the SDK's paginator: `list PAGES SIZE`, which `clients/scale/measure.py` talks to. A line on
+//! standard input is an endpoint to ask for SIZE a page, or `memory`: then the bodies of PAGES, one a line, are the answers,
+//! and no request leaves the process. It prints the seconds, how many names had the form of those that are never written,
+//! how many different ones, and how many others there were.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead as _};
@@ -19,24 +19,26 @@ use kmsalias_rust::{REGION, client, with};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let pages = env::args().nth(1).expect("list PAGES");
+    let pages = env::args().nth(1).expect("list PAGES SIZE");
+    let size = env::args().nth(2).expect("list PAGES SIZE").parse().expect("SIZE is a number");
     let pages = fs::read_to_string(pages).expect("PAGES is a file");
     let pages: Arc<[String]> = pages.lines().map(str::to_owned).collect();
     let mut clients = BTreeMap::new();
     for line in io::stdin().lock().lines() {
         let line = line.expect("a line of text");
         if line == "memory" {
-            list(&remembering(Arc::clone(&pages))).await;
+            list(&remembering(Arc::clone(&pages)), size).await;
         } else {
-            list(clients.entry(line).or_insert_with_key(|url| client(url, REGION, "test"))).await;
+            list(clients.entry(line).or_insert_with_key(|url| client(url, REGION, "test")), size)
+                .await;
         }
     }
 }
 
-async fn list(kms: &Client) {
+async fn list(kms: &Client, size: i32) {
     let begun = Instant::now();
     let mut names = Vec::new();
-    let mut items = kms.list_aliases().into_paginator().page_size(100).items().send();
+    let mut items = kms.list_aliases().into_paginator().page_size(size).items().send();
     while let Some(alias) = items.next().await {
         names.extend(alias.expect("a page").alias_name);
     }

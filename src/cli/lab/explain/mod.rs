@@ -8,9 +8,8 @@ use std::slice;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
-use textwrap::WordSplitter;
 
-use super::view::object;
+use super::view::{labelled, object};
 use super::{Lab, faults, view};
 use crate::cli::check;
 use crate::cli::failure::Failure;
@@ -28,6 +27,9 @@ use steps::{Asked, Step};
 
 /// The operation of one who names none: it takes every form, in every state.
 const DEFAULT: &str = "describe-key";
+
+/// The widest label, `Operation`, has as many letters.
+const LABEL: u16 = 9;
 
 /// The command's part of the tree.
 pub(super) fn command() -> Command {
@@ -155,12 +157,15 @@ impl Explanation {
     }
 
     fn text(&self, width: Option<usize>) -> String {
-        let mut text: String = self.steps.iter().map(|step| line(step, width)).collect();
+        let steps: Vec<_> =
+            self.steps.iter().map(|step| (step.name, vec![step.text.clone()])).collect();
+        let mut text = labelled(&steps, LABEL, width);
         if let Some(Stop { code, text: said, cure, .. }) = &self.stop {
-            let more = format!("kmsalias lab error {code}");
+            // AWS's own line stays as the AWS CLI prints it.
             text.extend(["\n", &in_one_line(said), "\n\n"]);
-            text += &entry("Cure", cure, width);
-            text += &entry("More", &more, width);
+            let more = format!("kmsalias lab error {code}");
+            let ways = [("Cure", vec![cure.clone()]), ("More", vec![more])];
+            text += &labelled(&ways, LABEL, width);
         }
         text
     }
@@ -211,39 +216,4 @@ fn as_aws_says(failure: &Failure) -> String {
     let table = Table { title: "error", width: crate::output::WIDTH, colour: false };
     let text = report::text(failure, ErrorFormat::Enhanced, &table);
     String::from_utf8_lossy(&text).trim().to_owned()
-}
-
-fn line(step: &Step, width: Option<usize>) -> String {
-    entry(step.name, &step.text, width)
-}
-
-/// What is said of a step beside its name; further lines stand below its first.
-fn entry(name: &str, said: &str, width: Option<usize>) -> String {
-    let first = format!("{name:<11}");
-    let said = in_one_line(said);
-    let Some(width) = width else { return format!("{first}{said}\n") };
-    let options = textwrap::Options::new(width.max(40))
-        .initial_indent(&first)
-        .subsequent_indent("           ")
-        .word_splitter(WordSplitter::NoHyphenation)
-        .break_words(false);
-    textwrap::fill(&said, options) + "\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::entry;
-
-    #[test]
-    fn a_step_is_a_line_or_as_wide_as_the_terminal() {
-        let said = "one two three four five six seven eight nine";
-        assert_eq!(entry("Key", said, None), format!("Key        {said}\n"));
-        let wrapped = entry("Key", said, Some(40));
-        assert!(wrapped.lines().all(|line| line.len() <= 40), "{wrapped}");
-        assert!(wrapped.lines().skip(1).all(|line| line.starts_with("           ")), "{wrapped}");
-        assert_eq!(wrapped.split_whitespace().collect::<Vec<_>>().join(" "), format!("Key {said}"));
-        let id = "1234abcd-12ab-34cd-56ef-1234567890ab";
-        assert!(entry("Key", &format!("{said} {id}"), Some(60)).contains(id));
-        assert_eq!(entry("Key", "a\u{1b}b\n", Some(40)), "Key        a\\u{1b}b\\n\n");
-    }
 }

@@ -17,7 +17,7 @@ use super::Lab;
 use super::export::value;
 use super::view::{View, object, output, wants_json};
 use crate::cli::failure::Failure;
-use crate::cli::quote::{in_lines, in_one_line, in_shell};
+use crate::cli::quote::{in_lines, in_one_line, in_shown_shell};
 use desk::{Desk, Note};
 use run::{Bench, PLACE};
 use shelf::Shelf;
@@ -144,7 +144,7 @@ impl Class<'_, '_> {
             ]));
         }
         let (title, story, goal) = (in_one_line(title), in_lines(story), in_lines(goal));
-        let home = in_shell(&desk.0.to_string_lossy());
+        let home = in_shown_shell(&desk.0.to_string_lossy());
         let place = PLACE.map(|(name, value)| format!("{name}={value}")).join(" ");
         Ok(writeln!(
             self.lab.out,

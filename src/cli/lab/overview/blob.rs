@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command, ValueHint};
 
 use super::super::{Lab, view};
 use super::past::{self, Span};
-use super::{Eyes, argument, date, object, paragraphs, required, texts};
+use super::{Eyes, argument, date, object, required, show_labelled, texts};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_one_line;
 use crate::data::{self, Value};
@@ -56,8 +56,7 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     if view::wants_json(given) {
         lab.show_json(&value(&maker, origin.as_ref()))?;
     } else {
-        let text = paragraphs(&lines(&maker, origin.as_ref()));
-        write!(lab.out, "{text}")?;
+        show_labelled(&lines(&maker, origin.as_ref()), lab)?;
     }
     if origin.is_some() { Ok(()) } else { Err(Failure::No) }
 }

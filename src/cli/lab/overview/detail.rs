@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::super::{Lab, view};
-use super::{Eyes, argument, date, object, paragraphs, plain, required, texts};
+use super::{Eyes, argument, date, object, plain, required, show_labelled, texts};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_one_line;
 use crate::data::Value;
@@ -51,8 +51,7 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     if view::wants_json(given) {
         return lab.show_json(&value(detail, &place));
     }
-    let text = paragraphs(&lines(&detail, &place));
-    Ok(write!(lab.out, "{text}")?)
+    show_labelled(&lines(&detail, &place), lab)
 }
 
 fn detail(tx: &Transaction<'_>, named: &Named, place: &Place) -> store::Result<Option<Detail>> {

@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command};
 use super::super::passing::Seen;
 use super::super::{Lab, flag, view};
 use super::past::{self, Uses};
-use super::{Eyes, alias, argument, date, object, paragraphs, required, texts};
+use super::{Eyes, alias, argument, date, object, required, show_labelled, texts};
 use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
 use crate::cli::quote::in_one_line;
@@ -75,8 +75,7 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     if view::wants_json(given) {
         lab.show_json(&value(&impact))?;
     } else {
-        let text = paragraphs(&lines(&impact));
-        write!(lab.out, "{text}")?;
+        show_labelled(&lines(&impact), lab)?;
     }
     if impact.refusal.is_none() { impact.elsewhere.ended() } else { Err(Failure::No) }
 }

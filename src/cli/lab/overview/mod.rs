@@ -19,7 +19,6 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::{Lab, view};
 use crate::cli::failure::Failure;
-use crate::cli::quote::in_one_line;
 use crate::cli::zone::Zone;
 use crate::data::{self, Map, Spelling, Value};
 use crate::kms::overview::Sight;
@@ -100,17 +99,13 @@ fn plain(record: &impl serde::Serialize) -> Value {
     data::to_value(record, &spelling).unwrap_or(Value::Null)
 }
 
-/// Lines under names, those of one name below one another. A name without lines is left out.
-fn paragraphs(parts: &[(&'static str, Vec<String>)]) -> String {
-    let mut text = String::new();
-    for (name, lines) in parts {
-        for (at, line) in lines.iter().enumerate() {
-            let name = if at == 0 { name } else { "" };
-            text += format!("{name:<14}{}", in_one_line(line)).trim_end();
-            text.push('\n');
-        }
-    }
-    text
+/// The widest label beside which this room tells something has as many letters.
+const LABEL: u16 = 12;
+
+/// Lines beside labels, at the terminal's width.
+fn show_labelled(parts: &[(&'static str, Vec<String>)], lab: &mut Lab<'_>) -> Result<(), Failure> {
+    let text = view::labelled(parts, LABEL, lab.width());
+    Ok(write!(lab.out, "{text}")?)
 }
 
 /// The one argument of a command.

@@ -14,10 +14,9 @@ use serde::Serialize;
 use similar::TextDiff;
 
 use super::export::value;
-use super::view::{output, wants_json};
+use super::view::{output, print_json, wants_json};
 use crate::cli::failure::Failure;
 use crate::cli::quote::{in_lines, in_one_line};
-use crate::output::json;
 use blocks::Part;
 use place::Place;
 
@@ -68,7 +67,7 @@ pub(super) fn run(given: &ArgMatches, out: &mut dyn Write) -> Result<(), Failure
         all.extend(differences);
     }
     if is_json {
-        json::write_document(&value(&all), &mut *out)?;
+        print_json(&value(&all), out)?;
     }
     if all.is_empty() || update { Ok(()) } else { Err(Failure::No) }
 }

@@ -165,13 +165,13 @@ impl Lab<'_> {
             told.push(*offset);
             let now = words::time(world.now(*offset));
             match offset {
-                0 => writeln!(self.out, "{whose} is the real one: {now}.")?,
-                _ => writeln!(self.out, "{whose} is {}: {now}.", words::moved(0, *offset))?,
+                0 => self.say(&format!("{whose} is the real one: {now}."))?,
+                _ => self.say(&format!("{whose} is {}: {now}.", words::moved(0, *offset)))?,
             }
         }
         if let Some(fixed) = &self.settings.now {
             let fixed = words::time(Instant(fixed.value));
-            writeln!(self.out, "KMSALIAS_NOW passes over it: the time stands still at {fixed}.")?;
+            self.say(&format!("KMSALIAS_NOW passes over it: the time stands still at {fixed}."))?;
         }
         Ok(())
     }

@@ -8,10 +8,11 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
 use super::super::Lab;
-
+use super::super::view::output_of;
 use super::timeline::comes_before;
 use super::words::SWEPT;
 use crate::cli::failure::Failure;
+use crate::cli::quote::in_json;
 use crate::kms::{self, Access, ops};
 use crate::model::{AliasName, Identity, IdentityArn, Instant, Place};
 use crate::store::{self, Change, Changes, Recorded, Store, Use};
@@ -27,14 +28,7 @@ pub(super) fn command() -> Command {
                 .value_parser(clap::value_parser!(usize))
                 .help("The last N records only"),
         )
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .value_name("FORM")
-                .value_parser(["json"])
-                .default_value("json")
-                .help("The form of the answer"),
-        )
+        .arg(output_of(&["json"]))
 }
 
 impl Lab<'_> {
@@ -50,8 +44,8 @@ impl Lab<'_> {
             records.drain(..records.len().saturating_sub(*limit));
         }
         let document = json!({ "Records": records });
-        serde_json::to_writer_pretty(&mut *self.out, &document).map_err(std::io::Error::from)?;
-        Ok(writeln!(self.out)?)
+        let text = serde_json::to_string_pretty(&document).map_err(std::io::Error::from)?;
+        Ok(writeln!(self.out, "{}", in_json(&text))?)
     }
 
     fn records(&self, place: &Place) -> store::Result<Vec<Value>> {

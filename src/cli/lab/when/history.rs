@@ -9,7 +9,6 @@ use super::super::view::{View, output, wants_json};
 use super::timeline::{self, Entry, Subject};
 use super::words::time;
 use crate::cli::failure::Failure;
-use crate::cli::quote::in_one_line;
 use crate::kms;
 use crate::model::{AliasName, Place};
 use crate::store::{self, Access, Store, Transaction};
@@ -54,7 +53,7 @@ impl Lab<'_> {
             self.show_lines(&entries, now.as_deref(), last_use)?;
             if now.is_none() && !is_named && !entries.is_empty() {
                 let unnamed = "No event names it; an import, load or reset whose rows are no longer kept may have.";
-                writeln!(self.out, "{unnamed}")?;
+                self.say(unnamed)?;
             }
         }
         let is_known = is_named || now.is_some() || subject == Subject::All;
@@ -92,11 +91,11 @@ impl Lab<'_> {
         }
         write!(self.out, "{}", view.table(self.width()))?;
         if let Some(now) = now {
-            writeln!(self.out, "Now: {}.", in_one_line(now))?;
+            self.say(&format!("Now: {now}."))?;
         }
         if let Some(Entry { time: at, operations, caller, .. }) = last_use {
             let operation = operations.last().map_or("", String::as_str);
-            writeln!(self.out, "Last used: {}, {operation} by {}.", time(*at), who(caller))?;
+            self.say(&format!("Last used: {}, {operation} by {}.", time(*at), who(caller)))?;
         }
         Ok(())
     }
@@ -122,8 +121,7 @@ fn line(entry: &Entry) -> String {
 
 /// Who asked, without what every ARN of an account begins with.
 fn who(caller: &str) -> String {
-    let name = caller.splitn(6, ':').nth(5).unwrap_or(caller);
-    in_one_line(name)
+    caller.splitn(6, ':').nth(5).unwrap_or(caller).to_owned()
 }
 
 /// What is said of a subject that has a past and is not there.

@@ -150,12 +150,12 @@ impl Lab<'_> {
         redo: bool,
     ) -> Result<(), Failure> {
         let verb = if redo { "Took back" } else { "Undid" };
-        writeln!(self.out, "{verb} {}.", told(chosen))?;
+        self.say(&format!("{verb} {}.", told(chosen)))?;
         for (place, event) in undone {
             let region = if place == own { String::new() } else { format!("{}: ", place.region) };
             for (name, what) in lines(event) {
                 let mark = if name.is_empty() { "" } else { ": " };
-                writeln!(self.out, "  {}", in_one_line(&format!("{region}{name}{mark}{what}")))?;
+                self.say(&format!("  {region}{name}{mark}{what}"))?;
             }
         }
         Ok(())
@@ -269,7 +269,7 @@ fn is_same(event: &Recorded, other: &Recorded) -> bool {
 
 fn told(event: &Recorded) -> String {
     let who = event.caller.splitn(6, ':').nth(5).unwrap_or(&event.caller);
-    format!("{} at {} by {who}", event.operation, words::time(event.time))
+    format!("{} at {} by {}", event.operation, words::time(event.time), in_one_line(who))
 }
 
 fn nothing(redo: bool, Place { account, region }: &Place) -> Failure {
