@@ -5,6 +5,7 @@
 //! answered and written there, and writers that come together share one transaction. Two threads in the stores would
 //! not only wait for one another: POSIX drops a process's locks of a file when any descriptor of it is closed.
 
+mod busy;
 mod credential;
 mod desk;
 mod draft;
@@ -92,9 +93,6 @@ pub(crate) enum Error {
     System(#[from] io::Error),
 }
 
-/// How long the stores' one thread waits for another process that works on a file.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 /// How long requests in flight may take after a signal.
 const GRACE: Duration = Duration::from_secs(30);
 
@@ -127,7 +125,7 @@ async fn serve(
     // Before anybody is told that it listens: a signal that comes at once ends it in good order.
     let mut signals = Signals::listen()?;
     let url = url(listener.local_addr()?);
-    let home = config.home.clone().waiting(PATIENCE);
+    let home = config.home.clone().waiting(busy::PATIENCE);
     let (desk, stores) = desk::open(home, config.world.clone(), config.record)?;
     let log = config.log.map(scribe_of).transpose()?.unzip();
     listening(&url)?;
