@@ -125,7 +125,8 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;explain'= {
-            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --operation 'The operation that is to have it, such as encrypt'
+            cand --as 'The operation''s option that is to have it, such as source-key-id; without it all that name a key or an alias'
             cand --as-account 'Ask as the root of another account'
             cand --output 'The form of the answer'
             cand --region 'The Region'

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::ops::{delete_alias, update_alias};
+use super::ops::{alias_name, update_alias};
 use super::{Begun, Context, Error, Service, clock, metadata::KeyMetadata, param, states};
 use crate::crypto::Sealed;
 use crate::data::Value;
@@ -237,7 +237,7 @@ impl Service {
     /// The refusal, or a failure of the store.
     pub(crate) fn would_delete(&self, name: &AliasName) -> Result<(), Error> {
         self.would("DeleteAlias", &[("AliasName", name.as_str())], |cx| {
-            delete_alias::check(name, cx)
+            alias_name::check_old(cx, name).map(|_| ())
         })
     }
 

@@ -177,7 +177,7 @@ fn values_of(argument: &Arg) -> Values {
         ("KEY" | "to", _) => Values::Named(Names::Key),
         ("ALIAS", _) => Values::Named(Names::Alias),
         ("SNAPSHOT", _) => Values::Snapshots,
-        ("OPERATION", _) => operations(),
+        ("OPERATION" | "operation", _) => operations(),
         ("CODE|TEXT", _) => words(&lab::codes()),
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,
         _ => Values::Anything,
