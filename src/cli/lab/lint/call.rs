@@ -89,8 +89,11 @@ fn walk<'s>(
                 walk((script, constants), inner, Around { variable, ..around }, steps);
             }
         }
-        for inner in command.words.iter().flat_map(Word::commands) {
-            walk((script, constants), inner, Around { variable: None, ..around }, steps);
+        for word in command.words.iter().chain(&command.documents) {
+            let variable = command.variable_of(word);
+            for inner in word.commands() {
+                walk((script, constants), inner, Around { variable, ..around }, steps);
+            }
         }
         steps.push(match call(command, constants, around) {
             Some(call) => Step::Call(Box::new(call)),

@@ -228,3 +228,157 @@ fn a_variable_that_is_set_once_is_its_text() {
         assert_eq!(found(&script), [""; 0], "{script}");
     }
 }
+
+/// The rules of the issue, each in three wordings; the trap is on the last line.
+#[rustfmt::skip]
+const RULES: [(&str, [&str; 3]); 8] = [
+    ("over more than one page", [
+        "aws kms list-aliases --output text --query 'Aliases[*].AliasName|[0]'",
+        "N=$(aws kms list-keys --query \"length(Keys)\" --output=text)",
+        "export AWS_DEFAULT_OUTPUT=text\naws kms list-aliases --query 'Aliases[?TargetKeyId].AliasName | [-1]'",
+    ]),
+    ("for a string in a --query", [
+        "aws kms list-aliases --query 'Aliases[?AliasName == \"alias/x\"].TargetKeyId'",
+        "aws kms list-aliases --query 'Aliases[?starts_with(AliasName, \"alias/x\")]'",
+        "aws kms list-aliases --query \"Aliases[?AliasName==\\\"alias/x\\\"] | [0].TargetKeyId\" --output json",
+    ]),
+    ("an alias as --key-id", [
+        "aws kms get-key-rotation-status --key-id alias/x",
+        "X=alias/x\nif aws kms schedule-key-deletion --pending-window-in-days 7 --key-id \"${X}\"; then :; fi",
+        "aws kms tag-resource --tags TagKey=a,TagValue=b \\\n  --key-id=arn:aws:kms:us-east-1:111122223333:alias/x",
+    ]),
+    ("without alias/", [
+        "aws kms create-alias --alias-name 'orders' --target-key-id \"$ID\"",
+        "local name=orders\naws kms delete-alias --alias-name \"$name\"",
+        "aws kms generate-data-key --key-id aws/ebs --key-spec AES_256",
+    ]),
+    ("--key-id on", [
+        "aws kms create-alias --key-id $K --alias-name alias/x",
+        "aws kms create-alias \\\n    --alias-name \"alias/$X\" \\\n    --key-id=\"$K\"",
+        "awslocal kms update-alias --alias-name alias/x --key-id \"$(cat id)\"",
+    ]),
+    ("back-ticks that the shell sees", [
+        "aws kms list-aliases --query \"Aliases[?AliasName==`alias/x`].TargetKeyId\" --output text",
+        "K=$(aws kms list-keys --query \"Keys[?contains(KeyId, `mrk`)]\")",
+        "aws kms list-aliases --query Aliases[?AliasName==`alias/x`]",
+    ]),
+    ("KeyState in a --query of list-keys", [
+        "aws kms list-keys --query 'Keys[?KeyState==`Enabled`].KeyId' --output text",
+        "aws kms list-keys --query \"Keys[?KeyState!='PendingDeletion']\"",
+        "for k in $(aws kms list-keys --query 'Keys[].{id: KeyId, state: KeyState}'); do :; done",
+    ]),
+    ("create-key before a create-alias that may fail", [
+        "K=$(aws kms create-key --query KeyMetadata.KeyId --output text)\naws kms create-alias --alias-name alias/x --target-key-id $K",
+        "K=`aws kms create-key --query KeyMetadata.Arn --output text`; aws kms create-alias --alias-name alias/x --target-key-id \"$K\" || :",
+        "set -e\nexport K=$(aws kms create-key --query KeyMetadata.KeyId --output text)\naws kms create-alias --alias-name alias/x --target-key-id \"$K\" 2>&1 || true",
+    ]),
+];
+
+#[test]
+fn every_rule_fires_in_several_wordings_and_a_comment_silences_it() {
+    for (rule, scripts) in RULES {
+        for script in scripts {
+            let told = found_with(script, true);
+            assert!(told.len() == 1 && told[0].contains(rule), "{script}: {told:?}");
+            let last = script.lines().count();
+            let line: usize = told[0].split(':').next().unwrap().parse().unwrap();
+            let begins =
+                last - script.replace("\\\n", "\r").lines().last().unwrap().matches('\r').count();
+            assert!((begins..=last).contains(&line), "{script}: {told:?}");
+            assert_eq!(found_with(&format!("{script} # kmsalias: ok"), true), [""; 0], "{script}");
+        }
+    }
+}
+
+#[test]
+fn what_declarations_set_is_known_as_well() {
+    let call = "aws kms enable-key --key-id \"$X\"";
+    for word in ["export", "local", "readonly", "declare -r", "typeset -x"] {
+        assert_eq!(found(&format!("{word} X=alias/y; {call}")).len(), 1, "{word}");
+        assert_eq!(
+            found(&format!("f() {{\n  {word} X='alias/y' Y\n  {call}\n}}")).len(),
+            1,
+            "{word}"
+        );
+        for value in ["$(cat id)", "\"$1\"", "1234\nX=alias/y", "alias/y\nX=$1"] {
+            assert_eq!(found(&format!("{word} X={value}\n{call}")), [""; 0], "{word} {value}");
+        }
+    }
+    let silent = [
+        format!("export X+=alias/y\n{call}"),
+        format!("X=alias/y\nunset X\n{call}"),
+        format!("X=alias/y\nprintf -v X %s \"$1\"\n{call}"),
+        format!("a() {{ local X=alias/y; }}\nb() {{ local X=$1; {call}; }}"),
+        "args=(--key-id alias/x); aws kms enable-key \"${args[@]}\"".to_owned(),
+        "args=(\n  --key-id alias/x # a\n)\naws kms describe-key ${args[*]}".to_owned(),
+    ];
+    for script in silent {
+        assert_eq!(found(&script), [""; 0], "{script}");
+    }
+    assert_eq!(found(&format!("X=alias/y\nexport X\n{call}")).len(), 1);
+}
+
+#[test]
+fn what_the_shell_runs_in_a_document_is_code() {
+    let trap = |name: &str| format!("aws kms enable-key --key-id alias/{name}");
+    let (run, tick) = (|name| format!("$({})", trap(name)), |name| format!("`{}`", trap(name)));
+    let lines = |script: &str| -> Vec<String> {
+        found(script).iter().map(|told| told.split(':').next().unwrap().to_owned()).collect()
+    };
+    let text = format!(
+        "cat <<END | tee f && {}\n{}\nit's \" {}\n\\{} {}\nEND\n{}",
+        trap("1"),
+        trap("no"),
+        run("3"),
+        run("no"),
+        tick("4"),
+        trap("6")
+    );
+    assert_eq!(lines(&text), ["1", "3", "4", "6"]);
+    for end in ["'END'", "\"END\"", "\\END", "E'N'D"] {
+        let text = format!("cat <<{end}\n{}\n{}\nEND\n{}", run("no"), tick("no"), trap("4"));
+        assert_eq!(lines(&text), ["5"], "{end}");
+    }
+    let two = format!("cat <<A <<-B\n{}\nA\n{}\n\tB\n{}", run("2"), run("4"), trap("6"));
+    assert_eq!(lines(&two), ["2", "4", "6"]);
+    let inside = format!("X=$(cat <<END\n{}\nEND\n)\n{}", run("2"), trap("5"));
+    assert_eq!(lines(&inside), ["2", "5"]);
+    let spread = format!("cat <<END\n$(echo \\\n  {})\nEND\n{}", tick("3"), trap("5"));
+    assert_eq!(lines(&spread), ["3", "5"]);
+    assert_eq!(lines(&format!("cat <<END\n{}", run("2"))), ["2"], "a document without an end");
+}
+
+#[test]
+fn calls_are_found_wherever_a_command_may_stand() {
+    let call = "aws kms enable-key --key-id alias/x";
+    let places = [
+        "if ! CALL; then :; fi",
+        "true && CALL && true",
+        "! CALL",
+        "{ CALL; } || true",
+        "( CALL )",
+        "f() { CALL; }",
+        "function f { CALL; }",
+        "function f() { CALL; }",
+        "function f\n{\n CALL; }",
+        "while CALL; do :; done",
+        "case $1 in a|b) CALL ;; esac",
+        "echo \"a $(CALL) b\"",
+        "echo \"`CALL`\"",
+        "export Y=$(CALL)",
+        "local y=`CALL`",
+        "[ -n \"$(CALL)\" ] || exit",
+        "A=1 B=2 CALL",
+        "time CALL",
+        "cat < <(CALL)",
+        "x=${y:-1}; CALL",
+        "echo $((1 + (2))) `CALL`",
+        "# a comment with a backslash \\\nCALL",
+        "echo 'a\\' && CALL",
+        "for i in 1; do CALL; done > /dev/null",
+    ];
+    for place in places {
+        let script = place.replace("CALL", call);
+        assert_eq!(found(&script).len(), 1, "{script}");
+    }
+}
