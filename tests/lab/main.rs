@@ -10,6 +10,7 @@ mod screen;
 mod accepted;
 mod broken;
 mod events;
+mod impact;
 mod looks;
 mod places;
 mod refused;
