@@ -257,6 +257,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand --with-profiles 'Let the command name the profiles of the configuration: names, Regions and accounts, no credentials'
             cand --keep 'Keep the private home, and say where it is'
             cand -h 'Print help'
             cand --help 'Print help'

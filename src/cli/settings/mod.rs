@@ -5,6 +5,7 @@
 mod error;
 mod identity;
 mod manners;
+mod outline;
 mod retries;
 mod source;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::world::World;
 
 pub(crate) use error::SettingsError;
 pub(crate) use manners::{BinaryFormat, ErrorFormat, Manners, Timestamps};
+pub(crate) use outline::Outlines;
 pub(crate) use retries::attempts;
 use source::{Places, filled};
 pub(crate) use source::{Setting, Source};
