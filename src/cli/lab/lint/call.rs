@@ -10,8 +10,23 @@ use crate::kms::shape::Member;
 use crate::kms::{Interface, ops};
 
 /// Programs that run the program that their arguments name.
-const RUNNERS: [&str; 10] =
-    ["command", "env", "exec", "nice", "nohup", "retry", "sudo", "time", "timeout", "xargs"];
+const RUNNERS: [&str; 15] = [
+    "aws-vault",
+    "command",
+    "docker",
+    "docker-compose",
+    "env",
+    "exec",
+    "kubectl",
+    "nice",
+    "nohup",
+    "podman",
+    "retry",
+    "sudo",
+    "time",
+    "timeout",
+    "xargs",
+];
 
 /// Where the letters begin that stand for what is not known, in the area for private use.
 const FIRST: u32 = 0xE000;
@@ -164,12 +179,13 @@ fn program(command: &Command) -> Option<(ProgramName, &[Word])> {
     let found = command.words.iter().take(reach).enumerate().find_map(|(at, word)| {
         let known = word.known();
         let name = known.as_deref().map(|text| text.rsplit('/').next().unwrap_or(text));
+        let kms_follows = || command.words.get(at + 1).is_some_and(|next| next.is("kms"));
         match name {
             Some("aws" | "awslocal") => Some((at, ProgramName::Aws)),
             Some("kmsalias") => Some((at, ProgramName::Own)),
-            None if command.words.get(at + 1).is_some_and(|next| next.is("kms")) => {
-                Some((at, ProgramName::Aws))
-            }
+            // A variable, or a function or an image that is named after it.
+            None if kms_follows() => Some((at, ProgramName::Aws)),
+            Some(name) if name.starts_with("aws") && kms_follows() => Some((at, ProgramName::Aws)),
             _ => None,
         }
     });

@@ -268,7 +268,7 @@ impl<'a> Scanner<'a> {
         let (line, mut text) = (self.line, String::new());
         while let Some(letter) = self.next().filter(|letter| *letter != '`') {
             match self.peek().filter(|_| letter == '\\') {
-                Some(escaped @ ('`' | '$' | '\\')) => {
+                Some(escaped) if "`$\\".contains(escaped) || (quoted && escaped == '"') => {
                     text.push(escaped);
                     self.next();
                 }
