@@ -134,7 +134,7 @@ struct Stage {
     asked: Json,
     key: String,
     /// Further keys that are there: the same in the other account, one there that admits everybody, one in the other
-    /// Region, a multi-Region key there, and here one for each other usage.
+    /// Region, a multi-Region key there with a replica here, and here one for each other usage.
     others: Vec<(&'static str, String)>,
 }
 
@@ -164,6 +164,9 @@ impl Stage {
                 let everybody = r#"{"Version": "2012-10-17", "Statement":
                     {"Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"}}"#;
                 put(&other, &id, "policy", everybody);
+            }
+            if what == "family" {
+                other.call("ReplicateKey", json!({"KeyId": id, "ReplicaRegion": "us-west-2"}));
             }
             others.push((what, id));
         }

@@ -282,6 +282,9 @@ fn usage(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
     let key = found.key.as_ref()?;
     let (word, usage, spec) = (kebab(asked.interface.name), key.usage.as_str(), key.spec.as_str());
     match (&found.outcome, asked.interface.way()?) {
+        (Err(Error::AliasQuota { usage: count, .. }), _) => {
+            Some(format!("The key has {count} aliases, and may have no more."))
+        }
         (Err(_), _) => Some(format!("{word} does not go with this key, {spec} for {usage}.")),
         (Ok(()), Way::Use(Some(_))) => Some(format!(
             "The key is for {usage}, as {word} wants; its algorithms: {}.",
