@@ -83,8 +83,8 @@ impl Lab<'_> {
         for member in options(asked.interface, text("as"))? {
             check_length(member, identifier)?;
             let asked = Asked { member, ..asked.clone() };
-            let refused =
-                |error| Failure::Service { operation: asked.interface.name, error, attempts: 1 };
+            let (operation, attempts) = (asked.interface.name, asked.attempts);
+            let refused = |error| Failure::Service { operation, error, attempts };
             let resolution = service.resolution(asked.interface, member, identifier);
             if let Some(resolution) = resolution.map_err(refused)? {
                 let explanation = Explanation::of(&asked, resolution, &service);
@@ -202,6 +202,7 @@ fn asked<'a>(
         region: settings.region.clone(),
         place,
         caller,
+        attempts: settings.attempts,
     })
 }
 
@@ -223,7 +224,8 @@ impl Explanation {
                 if is_by_name { (text.into_iter().next(), Vec::new()) } else { (None, text) };
             let named = Named { alias, keys };
             let (code, message) = (error.code(), error.message());
-            let failure = Failure::Service { operation: asked.interface.name, error, attempts: 1 };
+            let (operation, attempts) = (asked.interface.name, asked.attempts);
+            let failure = Failure::Service { operation, error, attempts };
             let cure = special
                 .or_else(|| hint::cure(&failure, &[], &named, Some(service)))
                 .or_else(|| elsewhere(asked, service))

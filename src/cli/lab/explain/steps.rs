@@ -25,6 +25,8 @@ pub(super) struct Asked<'a> {
     pub(super) region: Setting<String>,
     pub(super) place: Place,
     pub(super) caller: String,
+    /// How often the AWS CLI asks before it tells some refusals.
+    pub(super) attempts: u32,
 }
 
 impl Asked<'_> {
