@@ -9,25 +9,6 @@ use crate::cli::line::{self, Invocation, Line, ProgramName};
 use crate::kms::shape::Member;
 use crate::kms::{Interface, ops};
 
-/// Programs that run the program that their arguments name.
-const RUNNERS: [&str; 15] = [
-    "aws-vault",
-    "command",
-    "docker",
-    "docker-compose",
-    "env",
-    "exec",
-    "kubectl",
-    "nice",
-    "nohup",
-    "podman",
-    "retry",
-    "sudo",
-    "time",
-    "timeout",
-    "xargs",
-];
-
 /// Where the letters begin that stand for what is not known, in the area for private use.
 const FIRST: u32 = 0xE000;
 
@@ -173,9 +154,7 @@ fn call<'s>(command: &'s Command, constants: &Constants, around: Around<'s>) -> 
 
 /// The program that a command runs, and the words after its name.
 fn program(command: &Command) -> Option<(ProgramName, &[Word])> {
-    let is_runner = |word: &Word| RUNNERS.iter().any(|name| word.is(name));
-    let far = command.words.first().is_some_and(is_runner);
-    let reach = if far { command.words.len() } else { 1 };
+    let reach = if command.runs_another() { command.words.len() } else { 1 };
     let found = command.words.iter().take(reach).enumerate().find_map(|(at, word)| {
         let known = word.known();
         let name = known.as_deref().map(|text| text.rsplit('/').next().unwrap_or(text));

@@ -134,6 +134,10 @@ impl<'a> Scanner<'a> {
             }
         }
         list.end(Then::Next, self.line);
+        for command in &mut list.done {
+            let spoken = self.spoken(command);
+            command.documents.extend(spoken);
+        }
         list.done
     }
 

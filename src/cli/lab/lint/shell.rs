@@ -1,6 +1,25 @@
 //! A shell script as a list of simple commands: what `lab lint` looks at. Never: what a command means, and the
 //! nesting of `if`, loops and functions, of which only a command's own surroundings are kept.
 
+/// Programs that run the program that their arguments name.
+const RUNNERS: [&str; 15] = [
+    "aws-vault",
+    "command",
+    "docker",
+    "docker-compose",
+    "env",
+    "exec",
+    "kubectl",
+    "nice",
+    "nohup",
+    "podman",
+    "retry",
+    "sudo",
+    "time",
+    "timeout",
+    "xargs",
+];
+
 /// Commands whose words are assignments, or names of variables.
 const DECLARATIONS: [&str; 5] = ["declare", "export", "local", "readonly", "typeset"];
 
@@ -24,7 +43,7 @@ pub(super) struct Command {
     pub(super) words: Vec<Word>,
     /// `NAME=value` before its words, or alone.
     pub(super) assigned: Vec<(String, Word)>,
-    /// The here-documents after it in which the shell looks for commands.
+    /// Other texts in which a shell looks for commands: the here-documents after it, and what it has a shell run.
     pub(super) documents: Vec<Word>,
     /// Whether the name of a function comes next, after the word `function`.
     pub(super) names_function: bool,
@@ -189,6 +208,11 @@ impl Command {
     /// Whether nothing stands in it.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty() && self.assigned.is_empty()
+    }
+
+    /// Whether it runs the program that its arguments name.
+    pub(super) fn runs_another(&self) -> bool {
+        RUNNERS.iter().any(|name| self.calls(name))
     }
 
     /// Whether its words are assignments, or names of variables.

@@ -1,7 +1,11 @@
-//! Here-documents: where one ends, and the commands that the shell looks for in it. Never: what announces one.
+//! Texts that hold commands: here-documents, and what is given to `eval`, `trap` and `sh -c`. Never: what announces a
+//! document.
 
 use super::{MAX_DEPTH, Scanner};
-use crate::cli::lab::lint::shell::Word;
+use crate::cli::lab::lint::shell::{Command, Part, Unknown, Word};
+
+/// Shells that run the text after `-c`.
+const SHELLS: [&str; 6] = ["ash", "bash", "dash", "ksh", "sh", "zsh"];
 
 /// A here-document that is announced.
 pub(super) struct Here {
@@ -51,4 +55,44 @@ impl Scanner<'_> {
         }
         document
     }
+
+    /// What the command has a shell run, read as a script.
+    pub(super) fn spoken(&mut self, command: &Command) -> Option<Word> {
+        let words = spoken(command);
+        let line = words.first().map(|word| word.line).filter(|_| self.depth < MAX_DEPTH)?;
+        let text = words.iter().map(as_written).collect::<Vec<_>>().join(" ");
+        let mut inner = Scanner::new(&text, line, self.depth + 1);
+        let commands = inner.commands(false);
+        self.comments.append(&mut inner.comments);
+        let unknown = Unknown { commands, ..Unknown::default() };
+        Some(Word { line, parts: vec![Part::Unknown(unknown)] })
+    }
+}
+
+/// The words of a command that are a script, or a part of one.
+fn spoken(command: &Command) -> &[Word] {
+    let after = |at: usize| command.words.get(at..).unwrap_or_default();
+    if command.calls("eval") {
+        return after(1);
+    }
+    if command.calls("trap") {
+        return command.words.get(1..2).unwrap_or_default();
+    }
+    let reach = if command.runs_another() { command.words.len() } else { 1 };
+    let is_shell =
+        |word: &Word| SHELLS.iter().any(|name| word.is(name) || word.is(&format!("/bin/{name}")));
+    let Some(shell) = command.words.iter().take(reach).position(is_shell) else { return &[] };
+    let gives = |word: &Word| word.known().is_some_and(|w| w.starts_with('-') && w.ends_with('c'));
+    let at = after(shell).iter().position(gives).map(|option| shell + option + 1);
+    at.and_then(|at| command.words.get(at..=at)).unwrap_or_default()
+}
+
+/// A word as a shell reads it once more.
+fn as_written(word: &Word) -> String {
+    let part = |part: &Part| match part {
+        Part::Text(text) => text.clone(),
+        Part::Unknown(Unknown { variable: Some(name), .. }) => format!("${{{name}}}"),
+        Part::Unknown(_) => "$0".to_owned(),
+    };
+    word.parts.iter().map(part).collect()
 }
