@@ -31,8 +31,8 @@ const LAYERS: &[Layer] = &[
     Layer { room: "crypto", rooms: &["model"],
             crates: &["aws_lc_rs", "base64", "ed25519_dalek", "getrandom", "ml_dsa", "thiserror", "zeroize"] },
     Layer { room: "world", rooms: &["model"], crates: &["getrandom", "sha2"] },
-    Layer { room: "model", rooms: &[], crates: &["serde"] },
-    Layer { room: "data", rooms: &[], crates: &["base64", "indexmap", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
+    Layer { room: "model", rooms: &[], crates: &["serde", "uuid"] },
+    Layer { room: "data", rooms: &[], crates: &["base64", "indexmap", "itoa", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
 ];
 
 /// Files that may be longer than [`LINES`], with a reason.

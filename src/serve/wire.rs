@@ -45,10 +45,7 @@ pub(super) fn request(body: &[u8]) -> Result<Value, Error> {
 /// The service's answer as it travels: instants are seconds since 1970.
 pub(super) fn reply(ended: Result<Answer, Error>) -> Reply {
     match ended {
-        Ok(answer) => {
-            let body = answer.json(&|instant| Value::Float(instant.epoch_seconds()));
-            Reply::json(body.into_bytes())
-        }
+        Ok(answer) => Reply::json(answer.json().into_bytes()),
         // What fails here (a disk, a lock) is the server's own fault, and says so.
         Err(error) => {
             Reply::exception(error.http_status(), error.code(), error.message().as_deref())
