@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::failure::Failure;
 use super::settings::Settings;
-use crate::serve::{self, Config, Ended, Keys, LogForm};
+use crate::serve::{self, Config, Ended, Host, Keys, LogForm};
 
 /// The command tree of `serve`.
 pub(super) fn command() -> Command {
@@ -31,14 +31,17 @@ pub(super) fn command() -> Command {
 
 fn addresses() -> [Arg; 3] {
     let port = option("port", "PORT").value_parser(value_parser!(u16)).default_value("4599");
-    let host =
-        option("host", "ADDRESS").value_parser(value_parser!(IpAddr)).default_value("127.0.0.1");
-    let name = option("allow-host", "NAME").action(ArgAction::Append);
+    let host = option("host", "ADDRESS").value_parser(listened_on).default_value("127.0.0.1");
+    let name = option("allow-host", "NAME").value_parser(Host::given).action(ArgAction::Append);
     [
         port.help("The port; 0 takes a free one"),
         host.help("The address to listen on; another than the loopback's needs --auth"),
         name.help("Serve requests that are addressed to this name, too"),
     ]
+}
+
+fn listened_on(text: &str) -> Result<IpAddr, &'static str> {
+    text.parse().map_err(|_| "an address is wanted, such as 127.0.0.1 or ::1, and no name")
 }
 
 fn option(name: &'static str, value: &'static str) -> Arg {
@@ -64,6 +67,9 @@ pub(super) fn run(
     }
     let config = config(given, settings)?;
     let who = match &config.keys {
+        Some(keys) if keys.is_empty() => {
+            "nobody may call: the file of keys has none (--new-key makes one)"
+        }
         Some(_) => "whoever signs with one of its keys may call",
         None => "every local user may call: signatures are not checked (--auth FILE does)",
     };
@@ -93,7 +99,7 @@ fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
              kmsalias serve --auth FILE --new-key makes"
         )));
     }
-    let hosts = given.get_many::<String>("allow-host").unwrap_or_default().cloned().collect();
+    let hosts = given.get_many::<Host>("allow-host").unwrap_or_default().cloned().collect();
     let log = given.get_one::<String>("log").map(|form| match form.as_str() {
         "json" => LogForm::Json,
         _ => LogForm::Text,

@@ -162,7 +162,7 @@ impl Front {
     /// or the one in use. The Region is the signature's.
     fn caller(&self, asked: &Asked<'_>, service: &str) -> Result<Caller, (&'static str, String)> {
         let incomplete = |text| ("IncompleteSignatureException", text);
-        let credential = match credential::header(asked.headers) {
+        let credential = match credential::header(asked.headers).map_err(incomplete)? {
             Some(header) => Credential::parse(header).map_err(incomplete)?,
             None if self.config.keys.is_some() => {
                 return Err((

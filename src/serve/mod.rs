@@ -40,6 +40,7 @@ use ending::{Signals, Threads};
 use scribe::Scribe;
 
 pub(crate) use ending::Ended;
+pub(crate) use gate::Host;
 pub(crate) use keys::{Fault, Keys};
 pub(crate) use log::LogForm;
 
@@ -57,7 +58,7 @@ pub(crate) struct Config {
     /// Where to listen; port 0 takes a free one.
     pub(crate) listen: SocketAddr,
     /// Names of this machine, beside the loopback's, that a request may be addressed to.
-    pub(crate) hosts: Vec<String>,
+    pub(crate) hosts: Vec<Host>,
     /// The keys that signatures are checked with; without any, every signature passes.
     pub(crate) keys: Option<Keys>,
     /// A file that gets the endpoint's URL when it listens.

@@ -24,6 +24,12 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
             return refusal(400, "MissingAction", text, id);
         }
         Some("GetCallerIdentity") if version == VERSION => {}
+        Some(action) if version == VERSION => {
+            let text = format!(
+                "kmsalias serves GetCallerIdentity of STS; it does not know {action}, and nothing was sent anywhere"
+            );
+            return refusal(400, "InvalidAction", &text, id);
+        }
         Some(action) => {
             let text = format!("Could not find operation {action} for version {version}");
             return refusal(400, "InvalidAction", &text, id);
@@ -135,6 +141,11 @@ mod tests {
         let text = body("Version=1&Action=<b>&\u{1}", "arn");
         assert!(text.contains("<Code>InvalidAction</Code>"), "{text}");
         assert!(text.contains("operation &lt;b&gt; for version 1<"), "{text}");
+        let other = body("Action=AssumeRole&Version=2011-06-15", "arn");
+        assert!(other.contains("<Code>InvalidAction</Code>"), "{other}");
+        assert!(
+            other.contains("serves GetCallerIdentity of STS; it does not know AssumeRole, and")
+        );
         let old = body("Action=GetCallerIdentity&Version=2000-01-01", "arn");
         assert!(old.contains("<Code>InvalidAction</Code>"), "{old}");
         assert!(body("Version=2011-06-15", "arn").contains("<Code>MissingAction</Code>"));

@@ -84,6 +84,22 @@ fn another_name_is_served_where_it_is_allowed() {
 }
 
 #[test]
+fn what_is_no_host_or_no_address_is_told_at_the_start() {
+    let sandbox = Sandbox::new();
+    let no_host = "it is no one host's name or address";
+    for (option, value, sentence) in [
+        ("--allow-host", "", no_host),
+        ("--allow-host", "*.dev", no_host),
+        ("--host", "localhost", "an address is wanted, such as 127.0.0.1 or ::1, and no name"),
+    ] {
+        let output = ended(fixed(&sandbox).args(["serve", "--port", "0", option, value]));
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(stderr.contains(sentence), "{option} {value}: {stderr}");
+        assert_eq!(output.status.code(), Some(252));
+    }
+}
+
+#[test]
 fn the_url_that_is_printed_is_served() {
     let sandbox = Sandbox::new();
     let endpoint = Endpoint::start(&sandbox, &["--host", "127.0.0.2"]);

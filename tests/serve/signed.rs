@@ -106,6 +106,19 @@ fn is_refused(answer: &Answer, code: &str, message: &str) {
 }
 
 #[test]
+fn a_start_says_when_there_is_no_key() {
+    let sandbox = Sandbox::new();
+    let keys = sandbox.path("keys");
+    fs::write(&keys, r#"{"Keys": []}"#).unwrap();
+    fs::set_permissions(&keys, fs::Permissions::from_mode(0o600)).unwrap();
+    let stderr = Endpoint::start(&sandbox, &["--auth", keys.to_str().unwrap()]).end();
+    assert!(
+        stderr.contains("; nobody may call: the file of keys has none (--new-key "),
+        "{stderr}"
+    );
+}
+
+#[test]
 fn a_new_key_is_printed_and_kept_in_a_private_file() {
     let sandbox = Sandbox::new();
     let file = sandbox.path("keys");
