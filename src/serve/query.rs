@@ -43,7 +43,7 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
          <UserId>{user_id}</UserId>\n    <Account>{account}</Account>\n  </GetCallerIdentityResult>\n  \
          <ResponseMetadata>\n    <RequestId>{id}</RequestId>\n  </ResponseMetadata>\n</GetCallerIdentityResponse>\n"
     );
-    Reply { status: 200, code: None, media: XML, body: body.into_bytes() }
+    Reply { status: 200, code: None, media: XML, body: body.into_bytes(), closes: false }
 }
 
 /// A form's value: `+` stands for a blank, `%` and two digits for a byte.
@@ -86,7 +86,7 @@ fn refusal(status: u16, code: &'static str, message: &str, id: &str) -> Reply {
         "<ErrorResponse xmlns=\"{NAMESPACE}\">\n  <Error>\n    <Type>Sender</Type>\n    <Code>{code}</Code>\n    \
          <Message>{message}</Message>\n  </Error>\n  <RequestId>{id}</RequestId>\n</ErrorResponse>\n"
     );
-    Reply { status, code: Some(code), media: XML, body: body.into_bytes() }
+    Reply { status, code: Some(code), media: XML, body: body.into_bytes(), closes: false }
 }
 
 fn escaped(text: &str) -> String {

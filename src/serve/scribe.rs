@@ -82,7 +82,7 @@ mod tests {
         let entry = Entry {
             time: 0,
             id: "id",
-            status: 200,
+            status: Some(200),
             operation: "ListKeys",
             place: None,
             code: None,
