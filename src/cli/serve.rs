@@ -60,30 +60,41 @@ pub(super) fn run(
     given: &ArgMatches,
     settings: &Settings,
     out: &mut dyn Write,
-    err: &mut dyn Write,
 ) -> Result<(), Failure> {
     if given.get_flag("new-key") {
         return new_key(given, settings, out);
     }
     let config = config(given, settings)?;
-    let who = match &config.keys {
+    let (form, who) = (config.log, who_may_call(config.keys.as_ref()));
+    let home = settings.home.value.display().to_string();
+    let greeting = |url: &str| greeting(form, &home, url, who);
+    match serve::run(config, &greeting) {
+        Ok(Ended::InOrder) => Ok(()),
+        // As a shell has it of a program that a signal has ended.
+        Ok(Ended::AtOnce(signal)) => Err(Failure::Ended(128 + signal)),
+        Err(e @ serve::Error::Taken(_)) => Err(Failure::Own(format!("serve: {e}"))),
+        Err(e) => Err(Failure::Local(anyhow!("serve: {e}"))),
+    }
+}
+
+fn who_may_call(keys: Option<&Keys>) -> &'static str {
+    match keys {
         Some(keys) if keys.is_empty() => {
             "nobody may call: the file of keys has none (--new-key makes one)"
         }
         Some(_) => "whoever signs with one of its keys may call",
         None => "every local user may call: signatures are not checked (--auth FILE does)",
-    };
-    let home = settings.home.value.display().to_string();
-    let mut listening = |url: &str| {
-        writeln!(err, "kmsalias: serving {home}; {who}").ok();
-        writeln!(out, "{url}")?;
-        out.flush()
-    };
-    let ended = serve::run(config, &mut listening);
-    match ended.map_err(|e| Failure::Local(anyhow!("serve: {e}")))? {
-        Ended::InOrder => Ok(()),
-        // As a shell has it of a program that a signal has ended.
-        Ended::AtOnce(signal) => Err(Failure::Ended(128 + signal)),
+    }
+}
+
+/// The first line on standard error, in the form of the log's.
+fn greeting(form: Option<LogForm>, home: &str, url: &str, who: &str) -> String {
+    match form {
+        Some(LogForm::Json) => {
+            let line = serde_json::json!({ "serving": home, "url": url, "callers": who });
+            format!("{line}\n")
+        }
+        _ => format!("kmsalias: serving {home}; {who}\n"),
     }
 }
 

@@ -33,6 +33,8 @@ fn logged(form: &str) -> (Vec<String>, Vec<String>) {
     let ids = ids.map(str::to_owned).collect();
     let stderr = endpoint.end();
     assert!(!stderr.contains("SGlkZGVu"), "{stderr}");
+    let first = stderr.lines().next().unwrap();
+    assert_eq!(first.starts_with('{'), form == "json", "{first}");
     (stderr.lines().skip(1).map(str::to_owned).collect(), ids)
 }
 
@@ -47,6 +49,20 @@ fn a_line_of_text_tells_what_came_of_a_request() {
     let refused = ["400", "Encrypt", "111122223333", "us-west-2", "NotFoundException"];
     assert_eq!(words[3][1..6], refused);
     assert_eq!(words[4][1..3], ["400", "unknown"]);
+}
+
+#[test]
+fn the_start_is_told_in_the_form_of_the_log() {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &["--log", "json"]);
+    let url = format!("http://{}", endpoint.address());
+    let stderr = endpoint.end();
+    let line: serde_json::Value = serde_json::from_str(&stderr).unwrap();
+    assert_eq!(
+        (&line["serving"], &line["url"]),
+        (&sandbox.path("store").to_str().unwrap().into(), &url.into())
+    );
+    assert!(line["callers"].as_str().unwrap().starts_with("every local user may call"), "{line}");
 }
 
 #[test]
