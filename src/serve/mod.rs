@@ -112,6 +112,9 @@ pub(crate) enum Error {
 /// How long the stores' one thread waits for another process that works on a file.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// More descriptors than connections and stores ever need.
+const DESCRIPTORS: u64 = 1024;
+
 /// How long requests in flight may take after a signal.
 const GRACE: Duration = Duration::from_secs(30);
 
@@ -183,8 +186,11 @@ fn look_at(home: &Home, place: &Place) -> Result<(), Error> {
 /// Takes as many descriptors as the system allows: connections and stores need more than some shells give.
 fn raise_limit() {
     let limit = getrlimit(Resource::Nofile);
-    // What cannot be had is done without: connections wait then.
-    setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }).ok();
+    let raise = |current| setrlimit(Resource::Nofile, Rlimit { current, ..limit }).is_ok();
+    // macOS has no hard limit, and takes none for a soft one. What cannot be had is done without: connections wait then.
+    if !raise(limit.maximum) && limit.current.is_some_and(|current| current < DESCRIPTORS) {
+        raise(Some(DESCRIPTORS));
+    }
 }
 
 /// A stream of the process's, whose lock this thread's caller may hold.
