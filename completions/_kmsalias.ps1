@@ -131,7 +131,8 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;explain' {
-            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation that is to have the key, such as encrypt')
+            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'The operation that is to have it, such as encrypt')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The operation''s option that is to have it, such as source-key-id; without it all that name a key or an alias')
             [CompletionResult]::new('--as-account', '--as-account', [CompletionResultType]::ParameterName, 'Ask as the root of another account')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
@@ -278,6 +279,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--with-profiles', '--with-profiles', [CompletionResultType]::ParameterName, 'Let the command name the profiles of the configuration: names, Regions and accounts, no credentials')
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the private home, and say where it is')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')

@@ -125,7 +125,8 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;explain'= {
-            cand --operation 'The operation that is to have the key, such as encrypt'
+            cand --operation 'The operation that is to have it, such as encrypt'
+            cand --as 'The operation''s option that is to have it, such as source-key-id; without it all that name a key or an alias'
             cand --as-account 'Ask as the root of another account'
             cand --output 'The form of the answer'
             cand --region 'The Region'
@@ -256,6 +257,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand --with-profiles 'Let the command name the profiles of the configuration: names, Regions and accounts, no credentials'
             cand --keep 'Keep the private home, and say where it is'
             cand -h 'Print help'
             cand --help 'Print help'

@@ -189,6 +189,12 @@ fn after_refusal(error: &Error, alias: Option<&str>, service: Option<&Service>) 
 }
 
 fn after_prefix(name: &str) -> String {
+    if let Some(Arn { resource: Resource::Alias(name), .. }) = Arn::parse(name) {
+        return format!(
+            "an alias is named here without its ARN: --alias-name {}",
+            in_one_line(name)
+        );
+    }
     format!("an alias's name begins with alias/: --alias-name alias/{}", in_one_line(bare(name)))
 }
 

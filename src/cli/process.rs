@@ -14,7 +14,7 @@ use super::outlet::Outlet;
 use super::profile::Profiles;
 use super::quote::{in_json, in_lines};
 use super::report;
-use super::settings::{self, ErrorFormat, Manners, Options, Settings};
+use super::settings::{self, ErrorFormat, Manners, Options, Outlines, Settings};
 use super::{call, child, complete, encoding, help, hint, pager, serve, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
@@ -231,13 +231,12 @@ impl Process<'_> {
         frame: &Frame,
     ) -> Result<(), Failure> {
         encoding::of(&self.environment)?;
-        let misused = |e: &clap::Error| Failure::Own(lab::misuse(command, &e.to_string()));
         let (before, rest) = (before.iter().map(String::as_str), rest.iter().map(String::as_str));
         let words = ["kmsalias"].into_iter().chain(before).chain([command]).chain(rest);
         let matches = match tree::own().try_get_matches_from(words) {
             Ok(matches) => matches,
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
-            Err(e) => return Err(misused(&e)),
+            Err(e) => return Err(Failure::Own(lab::misuse(command, &e.to_string()))),
         };
         let Some((name, given)) = matches.subcommand() else { return Ok(()) };
         if name == "lab"
@@ -253,16 +252,17 @@ impl Process<'_> {
             return serve::run(given, &settings, &mut self.out);
         }
         let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
-        let (interactive, plain) = (asks && shows_progress, self.wants_plain());
-        let (stdin, out, err) = (&mut *self.stdin, &mut self.out, &mut *self.err);
+        let plain = self.wants_plain();
+        let profiles = || Outlines::of(&self.environment, &frame.profiles, options.profile);
         lab::run(
             given,
             &mut Lab {
                 settings: &settings,
-                stdin,
-                out,
-                err,
-                interactive,
+                profiles: &profiles,
+                stdin: &mut *self.stdin,
+                out: &mut self.out,
+                err: &mut *self.err,
+                interactive: asks && shows_progress,
                 shows_progress,
                 search_path: self.environment.path("PATH").map(Into::into),
                 columns,

@@ -1,10 +1,17 @@
 //! Several requests of one account and Region in one transaction, each a savepoint in it: concurrent writers share one
 //! sync. Never: who waits for whom, and for how long.
 
+use std::collections::VecDeque;
+use std::time::Duration;
+
 use super::operation::Access;
 use super::{Answer, Begun, Context, Error, Operation, Service, event};
 use crate::data::Value;
 use crate::store;
+use crate::world::Stopwatch;
+
+/// How long a transaction of several requests works until it takes no more of them: nobody else can write meanwhile.
+pub(crate) const LONGEST: Duration = Duration::from_millis(100);
 
 /// One of several requests.
 #[derive(Debug)]
@@ -21,17 +28,24 @@ pub(crate) struct Asking {
 type Ended = Option<Result<Answer, Error>>;
 
 impl Service {
-    /// Answers `all`, in their order. Those that can, share a transaction; the others run by themselves after it. Each
-    /// answer is given out only after its transaction has lasted. Where that fails, all of them are told so: none is
-    /// tried again by itself, since a file that is busy or a disk that is full would keep each of them waiting anew.
-    pub(crate) fn call_together(&mut self, all: Vec<Asking>) -> Vec<Result<Answer, Error>> {
+    /// Answers the first of `all`, in their order, and leaves those for which its transaction has no time. Those that
+    /// can, share the transaction; the others run by themselves after it. Each answer is given out only after its
+    /// transaction has lasted. Where that fails, all of them are told so: none is tried again by itself, since a file
+    /// that is busy or a disk that is full would keep each of them waiting anew.
+    pub(crate) fn call_together(
+        &mut self,
+        all: &mut VecDeque<Asking>,
+    ) -> Vec<Result<Answer, Error>> {
         let ended = match all.len() {
-            0 | 1 => Vec::new(),
-            _ => self.together(&all).unwrap_or_else(|e| told_to_each(&e, all.len())),
+            0 => Vec::new(),
+            1 => vec![None],
+            count => {
+                let together = self.together(all.make_contiguous());
+                together.unwrap_or_else(|e| told_to_each(&e, count))
+            }
         };
-        let ended = ended.into_iter().chain(std::iter::repeat_with(|| None));
-        let each = all.into_iter().zip(ended);
-        each.map(|(asking, ended)| ended.unwrap_or_else(|| self.call_for(asking))).collect()
+        let first = all.drain(..ended.len().min(all.len())).zip(ended);
+        first.map(|(asking, ended)| ended.unwrap_or_else(|| self.call_for(asking))).collect()
     }
 
     /// Answers one request for its caller.
@@ -43,7 +57,7 @@ impl Service {
         self.call(asking.operation, asking.request)
     }
 
-    /// Runs `all` in one transaction.
+    /// Runs the first of `all` in one transaction, as many as there is time for.
     ///
     /// # Errors
     /// What the transaction failed of; nothing of it is left.
@@ -51,8 +65,13 @@ impl Service {
         let path = self.home.path(&self.place);
         let mut in_transaction = || {
             let begun = self.begin(store::Access::Write, &[])?;
-            let ended = all.iter().map(|asking| one_of_many(&begun, asking));
-            let ended = ended.collect::<store::Result<_>>()?;
+            let (mut ended, since) = (Vec::with_capacity(all.len()), Stopwatch::start());
+            for asking in all {
+                ended.push(one_of_many(&begun, asking)?);
+                if since.elapsed() > LONGEST {
+                    break;
+                }
+            }
             begun.commit()?;
             Ok(ended)
         };

@@ -39,6 +39,7 @@ mod usage;
 mod uses;
 
 use std::cell::RefCell;
+use std::time::Duration;
 mod way;
 
 use serde::Serialize;
@@ -182,6 +183,12 @@ impl Service {
     pub(crate) fn new(home: Home, world: World, place: Place, caller: String) -> Service {
         let (record, unrecorded) = (Record::default(), Vec::new());
         Service { home, world, place, caller, record, open: None, unrecorded }
+    }
+
+    /// Waits for a file no longer than that from now on while another process keeps it.
+    pub(crate) fn wait_for(&mut self, patience: Duration) {
+        self.home = self.home.clone().waiting(patience);
+        self.open = None;
     }
 
     /// Does what KMS does with `request`, in one transaction.

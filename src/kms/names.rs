@@ -22,6 +22,13 @@ pub(crate) enum Names {
     Region,
 }
 
+impl Names {
+    /// Whether it is an alias's name and nothing else will do.
+    pub(crate) fn is_by_name(self) -> bool {
+        matches!(self, Names::NewAlias | Names::Alias)
+    }
+}
+
 /// The operations whose keys may be named by an alias: the cryptographic ones and two that look.
 const TAKES_ALIASES: [&str; 14] = [
     "Decrypt",
@@ -41,6 +48,12 @@ const TAKES_ALIASES: [&str; 14] = [
 ];
 
 impl Interface {
+    /// The members that name an alias or a key, in the order of the model.
+    pub(crate) fn identifiers(&self) -> impl Iterator<Item = &'static Member> {
+        let is_region = |member: &Member| matches!(self.names(member), None | Some(Names::Region));
+        self.members.iter().filter(move |member| !is_region(member))
+    }
+
     /// What `member` of this operation names, if anything.
     pub(crate) fn names(&self, member: &Member) -> Option<Names> {
         match member.name {

@@ -3,8 +3,8 @@
 
 use std::cell::RefCell;
 
-use super::ops::{delete_alias, update_alias};
-use super::{Begun, Context, Error, Service, clock, metadata::KeyMetadata, param, states};
+use super::ops::{alias_name, update_alias};
+use super::{Begun, Context, Error, Service, clock, metadata::KeyMetadata, param, policy, states};
 use crate::crypto::Sealed;
 use crate::data::Value;
 use crate::model::{
@@ -169,7 +169,10 @@ pub(crate) struct Consequence {
 /// What becomes of the uses by name when the name leaves `key` for another key; what the state of `new` refuses before
 /// it looks is left out.
 pub(crate) fn after_move(key: &Key, new: Option<&Key>) -> Vec<Consequence> {
-    let mut all = of_kind(key);
+    let mut all = match new {
+        Some(new) if new.spec != key.spec => of_other_spec(key, new),
+        _ => of_kind(key),
+    };
     if let Some(new) = new {
         for consequence in &mut all {
             consequence.operations.retain(|name| states::refusal(name, new.state).is_none());
@@ -179,25 +182,64 @@ pub(crate) fn after_move(key: &Key, new: Option<&Key>) -> Vec<Consequence> {
     all
 }
 
-/// What the operations answer that find another key of the kind.
+fn told(operations: &[&'static str], code: Option<&'static str>) -> Consequence {
+    Consequence { operations: operations.to_vec(), code }
+}
+
+fn refused(operations: &[&'static str], error: &Error) -> Consequence {
+    told(operations, Some(error.code()))
+}
+
+/// What the operations answer that find another key of the kind, of the same spec or one with the same algorithms.
 fn of_kind(key: &Key) -> Vec<Consequence> {
-    let told = |operations: &[_], code| Consequence { operations: operations.to_vec(), code };
-    let refused = |operations: &[_], error: &Error| told(operations, Some(error.code()));
-    let other = |operations: &[_]| told(operations, None);
     match key.usage {
         KeyUsage::EncryptDecrypt if key.spec == KeySpec::SymmetricDefault => {
             vec![refused(&["Decrypt", "ReEncrypt"], &Error::IncorrectKey)]
         }
         KeyUsage::EncryptDecrypt => vec![
             refused(&["Decrypt", "ReEncrypt"], &Error::InvalidCiphertext),
-            other(&["GetPublicKey"]),
+            told(&["GetPublicKey"], None),
         ],
         KeyUsage::SignVerify => {
-            vec![refused(&["Verify"], &Error::InvalidSignature), other(&["GetPublicKey"])]
+            vec![refused(&["Verify"], &Error::InvalidSignature), told(&["GetPublicKey"], None)]
         }
         KeyUsage::GenerateVerifyMac => vec![refused(&["VerifyMac"], &Error::InvalidMac)],
-        KeyUsage::KeyAgreement => vec![other(&["DeriveSharedSecret", "GetPublicKey"])],
+        KeyUsage::KeyAgreement => vec![told(&["DeriveSharedSecret", "GetPublicKey"], None)],
     }
+}
+
+/// The same of a key of another spec, which may lack the algorithms that requests name, or be on another curve.
+fn of_other_spec(key: &Key, new: &Key) -> Vec<Consequence> {
+    let (had, has) = (key.spec.algorithms(key.usage), new.spec.algorithms(key.usage));
+    let algorithm = had.iter().find(|name| !has.contains(name)).map(|name| (*name).to_owned());
+    let wrong = algorithm.map(|algorithm| Error::WrongAlgorithm { algorithm, spec: new.spec });
+    match (key.usage, wrong) {
+        (KeyUsage::SignVerify, Some(wrong)) => {
+            vec![refused(&["Sign", "Verify"], &wrong), told(&["GetPublicKey"], None)]
+        }
+        (KeyUsage::GenerateVerifyMac, Some(wrong)) => {
+            vec![refused(&["GenerateMac", "VerifyMac"], &wrong)]
+        }
+        (KeyUsage::KeyAgreement, _) => {
+            vec![refused(&["DeriveSharedSecret"], &Error::PeerKey), told(&["GetPublicKey"], None)]
+        }
+        _ => of_kind(key),
+    }
+}
+
+/// Whether the policy of a key, which is at `place`, lets `caller` do `operation`.
+pub(crate) fn admits(key: &Key, place: &Place, caller: &str, operation: &str) -> bool {
+    let actions: &[&str] = match operation {
+        "ReEncrypt" => &["ReEncryptFrom", "ReEncryptTo"],
+        _ => &[operation],
+    };
+    let arn = place.arn_of(&key.id);
+    actions.iter().all(|action| policy::admits(&key.policy, caller, action, &arn))
+}
+
+/// What an operation answers to a name that is gone, if it is asked from another account.
+pub(crate) fn after_deletion_abroad(caller: &str) -> Error {
+    Error::NotAuthorized { caller: caller.to_owned(), operation: "DescribeKey" }
 }
 
 /// The code of the refusal to decrypt with another key than the one that encrypted.
@@ -237,7 +279,7 @@ impl Service {
     /// The refusal, or a failure of the store.
     pub(crate) fn would_delete(&self, name: &AliasName) -> Result<(), Error> {
         self.would("DeleteAlias", &[("AliasName", name.as_str())], |cx| {
-            delete_alias::check(name, cx)
+            alias_name::check_old(cx, name).map(|_| ())
         })
     }
 

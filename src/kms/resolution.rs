@@ -5,10 +5,12 @@ use std::cell::RefCell;
 use std::slice;
 
 use super::explain::place_of;
+use super::ops::alias_name;
+use super::shape::Member;
 pub(crate) use super::target::Form;
-use super::way::{Way, asks_policy};
+use super::way::asks_policy;
 use super::{
-    Access, Begun, Context, Error, Interface, Need, Service, Verdict, clock, managed, param,
+    Access, Begun, Context, Error, Interface, Names, Need, Service, Verdict, clock, managed, param,
     policy, states,
 };
 use crate::data::{Map, Value};
@@ -18,9 +20,13 @@ use crate::store::{self, Store, Transaction};
 /// The id in the place of one that is not drawn yet.
 const UNMADE: &str = "00000000-0000-0000-0000-000000000000";
 
-/// What an identifier means to one operation.
+/// What an identifier means to one operation, as one of its members.
 #[derive(Debug)]
 pub(crate) struct Resolution {
+    /// What the member names.
+    pub(crate) names: Names,
+    /// The action that policies know the operation by, such as `ReEncryptFrom`.
+    pub(crate) action: &'static str,
     /// Its form.
     pub(crate) form: Form,
     /// The account and Region that it means; of an ARN, those it names.
@@ -38,13 +44,18 @@ pub(crate) struct Resolution {
 }
 
 impl Resolution {
-    /// The `KeyId` that the operation answers, or describe-key's `Arn`; `None` of an answer without one, and of a key
-    /// that is not made yet.
-    pub(crate) fn answered(&self, interface: &Interface) -> Option<String> {
+    /// The member of the answer that tells the key, and what it tells, or describe-key's `Arn`; `None` of an answer
+    /// without one, and of a key that is not made yet.
+    pub(crate) fn answered(
+        &self,
+        interface: &Interface,
+        member: &Member,
+    ) -> Option<(&'static str, String)> {
+        let named = if member.name == "SourceKeyId" { member.name } else { "KeyId" };
         let tells = interface.name == "DescribeKey"
-            || interface.answer.iter().any(|member| member.name == "KeyId");
+            || interface.answer.iter().any(|answer| answer.name == named);
         let (key, place) = self.key.as_ref().zip(self.place.as_ref())?;
-        (tells && !self.is_unmade && self.outcome.is_ok()).then(|| place.arn_of(&key.id))
+        (tells && !self.is_unmade && self.outcome.is_ok()).then(|| (named, place.arn_of(&key.id)))
     }
 
     /// Whether the key waits for its deletion.
@@ -54,59 +65,71 @@ impl Resolution {
 }
 
 impl Service {
-    /// What `identifier` means to an operation that names a key; `None` of one that names none.
+    /// What `identifier` means to an operation as its `member`; `None` of a member that names neither alias nor key.
     ///
     /// # Errors
     /// A failure of the store. A refusal is a fact like others.
     pub(crate) fn resolution(
         &self,
         interface: &'static Interface,
+        member: &'static Member,
         identifier: &str,
     ) -> Result<Option<Resolution>, Error> {
-        let Some(way) = interface.way() else { return Ok(None) };
+        let Some(names) = interface.names(member).filter(|names| *names != Names::Region) else {
+            return Ok(None);
+        };
         let form = Form::of(identifier);
         let place = match form {
+            _ if names.is_by_name() => Some(self.place.clone()),
             Form::KeyId | Form::AliasName => Some(self.place.clone()),
             _ => Arn::parse(identifier).and_then(|arn| place_of(&arn)),
         };
         let facts = match &place {
+            Some(place) if names.is_by_name() => {
+                self.look_into(place, |tx| Facts::of_alias(tx, place, identifier))?
+            }
             Some(place) => self.look_into(place, |tx| Facts::of(tx, place, identifier))?,
             None => Facts::default(),
         };
-        let outcome = match self.outcome(way, interface, identifier, &facts) {
+        let action = action(interface.name, member.name);
+        let outcome = match self.outcome((interface, member), action, identifier, &facts) {
             Err(error) if !error.is_refusal() => return Err(error),
             outcome => outcome,
         };
         let verdict = |key: &Key, place: &Place| {
-            let action = action(interface.name);
             policy::verdict(&key.policy, &self.caller, action, &place.arn_of(&key.id))
         };
-        let asked = facts.key.as_ref().zip(place.as_ref());
-        let verdict =
-            asked.filter(|_| asks_policy(interface.name)).map(|(key, at)| verdict(key, at));
+        let asks = asks_policy(interface.name) && names != Names::NewAlias;
+        let asked = facts.key.as_ref().zip(place.as_ref()).filter(|_| asks);
+        let verdict = asked.map(|(key, at)| verdict(key, at));
         let Facts { alias, key, is_unmade } = facts;
-        Ok(Some(Resolution { form, place, alias, key, verdict, is_unmade, outcome }))
+        Ok(Some(Resolution { names, action, form, place, alias, key, verdict, is_unmade, outcome }))
     }
 
     /// What the service answers to the identifier, before it looks at the rest of a request.
     fn outcome(
         &self,
-        way: Way,
-        interface: &'static Interface,
+        (interface, member): (&'static Interface, &'static Member),
+        action: &'static str,
         identifier: &str,
         facts: &Facts,
     ) -> Result<(), Error> {
-        if let Some(member) = interface.key_member() {
-            let only = Map::from_iter([(member.name.into(), identifier.into())]);
-            param::check(slice::from_ref(member), &Value::map(only))?;
-        }
+        let only = Map::from_iter([(member.name.into(), identifier.into())]);
+        param::check(slice::from_ref(member), &Value::map(only))?;
         let store = Store::open(&self.home, &self.place, store::Access::Read)?;
         let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
         let Service { home, world, place, caller, .. } = self;
         let reached = RefCell::default();
         let begun = Begun { work, world, place, home, caller, abroad: &[], reached };
         let cx = begun.context(Access::Read, interface.name);
-        let cx = Context { leaves_due: true, action: action(interface.name), ..cx };
+        let cx = Context { leaves_due: true, action, ..cx };
+        let name = || AliasName(identifier.to_owned());
+        match interface.names(member) {
+            Some(Names::NewAlias) => return alias_name::check_new(&cx, &name()),
+            Some(Names::Alias) => return alias_name::check_old(&cx, &name()).map(|_| ()),
+            _ => {}
+        }
+        let Some(way) = interface.way() else { return Ok(()) };
         let (key, place) = match (way.find(&cx, identifier), &facts.key) {
             (Err(Error::Needs(Need::Writing)), Some(key)) if facts.is_unmade => {
                 (key.clone(), place.clone())
@@ -117,9 +140,13 @@ impl Service {
     }
 }
 
-/// The action that policies know an operation by; `ReEncrypt` is asked about the key that is to encrypt.
-fn action(operation: &'static str) -> &'static str {
-    if operation == "ReEncrypt" { "ReEncryptTo" } else { operation }
+/// The action that policies know an operation by; `ReEncrypt` has one for each of its keys.
+fn action(operation: &'static str, member: &str) -> &'static str {
+    match (operation, member) {
+        ("ReEncrypt", "SourceKeyId") => "ReEncryptFrom",
+        ("ReEncrypt", _) => "ReEncryptTo",
+        _ => operation,
+    }
 }
 
 /// What the store has under an identifier.
@@ -139,6 +166,10 @@ impl Facts {
             None if identifier.starts_with(AliasName::PREFIX) => identifier,
             None => return Facts::of_key(tx, identifier),
         };
+        Facts::of_alias(tx, place, name)
+    }
+
+    fn of_alias(tx: &Transaction<'_>, place: &Place, name: &str) -> store::Result<Facts> {
         let Some(alias) = tx.alias(&AliasName(name.to_owned()))? else {
             return Ok(Facts::default());
         };

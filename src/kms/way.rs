@@ -4,6 +4,7 @@
 //! `kms/tests/resolutions.rs` holds them against the operations themselves, and against AWS's tables in `tests/data`.
 
 use super::cipher::{SYMMETRIC_DEFAULT, check_algorithm};
+use super::ops::alias_name;
 use super::rotation::check_origin;
 use super::shape::Member;
 use super::{Context, Error, Interface, Names, states};
@@ -59,11 +60,6 @@ impl Interface {
         let mut keys = self.members.iter().filter(is_key);
         let first = keys.clone().next();
         keys.find(|member| member.required).or(first)
-    }
-
-    /// Whether an alias may stand for the key.
-    pub(crate) fn takes_alias(&self) -> bool {
-        self.key_member().is_some_and(|member| self.names(member) == Some(Names::KeyOrAlias))
     }
 
     /// How it finds its key; none of an operation that names no key.
@@ -134,7 +130,7 @@ impl Way {
                 let key = cx.changeable(key)?;
                 fit_family(cx, &key)
             }
-            Way::Target => cx.changeable(key).map(|_| ()),
+            Way::Target => fit_quota(cx, &cx.changeable(key)?),
             Way::Look if !asks_policy(cx.operation) => Ok(()),
             Way::Describe | Way::AnyAccount | Way::Look => {
                 cx.check_policy(&key, &place)?;
@@ -147,6 +143,14 @@ impl Way {
 /// Whether an operation that takes a key asks the key's policy: a listing of the account's aliases does not.
 pub(super) fn asks_policy(operation: &str) -> bool {
     operation != "ListAliases"
+}
+
+/// Refuses a key that has all the aliases it may have; one that an alias moves to may be its key already.
+fn fit_quota(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
+    match cx.operation {
+        "CreateAlias" => alias_name::check_quota(cx, &key.id),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses a key of a spec that the operation never takes.

@@ -4,17 +4,19 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::mem;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::busy::Busy;
 use super::envelope::{Letter, Reply};
-use super::pace::{LONGEST, Pace};
+use super::pace::Pace;
 use super::shelf::Shelf;
 use super::threads::{self, Done};
 use super::wire;
-use crate::kms::{Asking, Record};
+use crate::kms::{Answer, Asking, Error, Record};
 use crate::model::Place;
 use crate::store::Home;
 use crate::world::{Stopwatch, World};
@@ -41,6 +43,7 @@ pub(super) struct Desk {
 #[derive(Debug)]
 struct Held {
     letter: Letter,
+    arrived: Stopwatch,
     room: OwnedSemaphorePermit,
 }
 
@@ -54,7 +57,7 @@ impl Desk {
         let room = u32::try_from(units)
             .ok()
             .and_then(|units| Arc::clone(&self.room).try_acquire_many_owned(units).ok());
-        let held = Held { letter, room: room.ok_or_else(full)? };
+        let held = Held { letter, arrived: Stopwatch::start(), room: room.ok_or_else(full)? };
         self.letters.send(held).map_err(|_| closed())
     }
 }
@@ -81,8 +84,8 @@ pub(super) fn closed() -> Reply {
 /// A system that gives no thread.
 pub(super) fn open(home: Home, world: World, record: Record) -> io::Result<(Desk, Done)> {
     let (desk, letters) = counter();
-    let clerk = Clerk::new(Shelf::new(home, world, record));
-    let done = threads::start("stores", move || clerk.run(&letters))?;
+    let shelf = Shelf::new(home, world, record);
+    let done = threads::start("stores", move || Clerk::new(shelf).run(&letters))?;
     Ok((desk, done))
 }
 
@@ -92,6 +95,9 @@ struct Clerk {
     unrecorded: usize,
     /// What has come while a commit was made.
     come: VecDeque<Held>,
+    /// The writes for which the last transaction had no time.
+    left: Vec<Pending>,
+    busy: Busy,
 }
 
 /// A write that waits for its commit.
@@ -101,34 +107,26 @@ struct Pending {
     addressee: Addressee,
 }
 
-/// Where an answer goes, and the room that its request takes until then.
+/// Where an answer goes, since when it is waited for, and the room that its request takes until then.
 struct Addressee {
     reply: tokio::sync::oneshot::Sender<Reply>,
+    arrived: Stopwatch,
     _room: OwnedSemaphorePermit,
 }
 
 impl Clerk {
     fn new(shelf: Shelf) -> Clerk {
-        Clerk { shelf, unrecorded: 0, come: VecDeque::new() }
+        let (come, left) = (VecDeque::new(), Vec::new());
+        Clerk { shelf, unrecorded: 0, come, left, busy: Busy::default() }
     }
 
     fn run(mut self, letters: &Receiver<Held>) {
         let mut pace = Pace::default();
-        while let Some(first) = self.first(letters) {
-            let Some(write) = self.read(first) else { continue };
-            let mut writes = vec![write];
-            let since = Stopwatch::start();
-            while writes.len() < TOGETHER && since.elapsed() < LONGEST {
-                let wait = pace.wait(writes.len(), since.elapsed());
-                match self.next(|| letters.recv_timeout(wait).ok()) {
-                    Some(held) if held.letter.writes() => writes.extend(self.read(held)),
-                    Some(held) => {
-                        pace.note_read();
-                        self.read(held);
-                    }
-                    None => break,
-                }
+        while let Some(mut writes) = self.first_writes(letters) {
+            if writes.is_empty() {
+                continue;
             }
+            self.gather(&mut writes, letters, &mut pace);
             let (count, commit) = (writes.len(), Stopwatch::start());
             self.write(writes, letters);
             let writing = self.come.iter().filter(|held| held.letter.writes()).count();
@@ -136,6 +134,32 @@ impl Clerk {
                 pace.note_read();
             }
             pace.note_commit(count, writing, commit.elapsed());
+        }
+    }
+
+    /// The writes that are left over, else what comes next is answered, or given back where it writes. None at the end.
+    fn first_writes(&mut self, letters: &Receiver<Held>) -> Option<Vec<Pending>> {
+        let left = mem::take(&mut self.left);
+        if !left.is_empty() {
+            return Some(left);
+        }
+        let first = self.first(letters)?;
+        Some(self.read(first).into_iter().collect())
+    }
+
+    /// Waits for more writes as long as the pace has it; what reads is answered meanwhile.
+    fn gather(&mut self, writes: &mut Vec<Pending>, letters: &Receiver<Held>, pace: &mut Pace) {
+        let since = Stopwatch::start();
+        while writes.len() < TOGETHER && since.elapsed() < pace.longest() {
+            let wait = pace.wait(writes.len(), since.elapsed());
+            match self.next(|| letters.recv_timeout(wait).ok()) {
+                Some(held) if held.letter.writes() => writes.extend(self.read(held)),
+                Some(held) => {
+                    pace.note_read();
+                    self.read(held);
+                }
+                None => break,
+            }
         }
     }
 
@@ -159,9 +183,12 @@ impl Clerk {
     fn read(&mut self, held: Held) -> Option<Pending> {
         let writes = held.letter.writes();
         let Letter { place, caller, operation, body, reply } = held.letter;
-        let addressee = Addressee { reply, _room: held.room };
+        let addressee = Addressee { reply, arrived: held.arrived, _room: held.room };
         if addressee.is_gone() {
             return None;
+        }
+        if let Some(failure) = self.busy.tells(&place, held.arrived, writes) {
+            return addressee.send(wire::reply(Err(failure)));
         }
         let request = match wire::request(&body) {
             Ok(request) => request,
@@ -173,25 +200,47 @@ impl Clerk {
         }
         self.unrecorded += 1;
         let ended = self.shelf.service(&place).call_for(asking);
+        self.note(&place, false, Some(&ended));
         addressee.send(wire::reply(ended))
     }
 
-    /// Answers requests that write, each account and Region's in one transaction.
-    fn write(&mut self, writes: Vec<Pending>, coming: &Receiver<Held>) {
-        let mut places: BTreeMap<Place, (Vec<Asking>, Vec<Addressee>)> = BTreeMap::new();
-        let writes = writes.into_iter().filter(|write| !write.addressee.is_gone());
-        for Pending { place, asking, addressee } in writes {
-            let (askings, addressees) = places.entry(place).or_default();
-            askings.push(asking);
-            addressees.push(addressee);
+    /// Notes whether the file of an account and Region was to be had.
+    fn note(&mut self, place: &Place, writes: bool, ended: Option<&Result<Answer, Error>>) {
+        let Some(ended) = ended else { return };
+        if let Some(patience) = self.busy.note(place, writes, ended.as_ref().err()) {
+            self.shelf.service(place).wait_for(patience);
         }
-        for (place, (askings, addressees)) in places {
-            let ended = self.shelf.service(&place).call_together(askings);
+    }
+
+    /// Answers requests that write, each account and Region's in one transaction; what that has no time for is left.
+    fn write(&mut self, writes: Vec<Pending>, coming: &Receiver<Held>) {
+        let mut places: BTreeMap<Place, (VecDeque<Asking>, VecDeque<Addressee>)> = BTreeMap::new();
+        for Pending { place, asking, addressee } in writes {
+            if addressee.is_gone() {
+                continue;
+            }
+            if let Some(failure) = self.busy.tells(&place, addressee.arrived, true) {
+                addressee.send(wire::reply(Err(failure)));
+                continue;
+            }
+            let (askings, addressees) = places.entry(place).or_default();
+            askings.push_back(asking);
+            addressees.push_back(addressee);
+        }
+        for (place, (mut askings, mut addressees)) in places {
+            let ended = self.shelf.service(&place).call_together(&mut askings);
+            self.note(&place, true, ended.first());
             // Before anybody is answered: whoever has come by now was not among those who wrote.
             self.come.extend(coming.try_iter().take(ROOM));
-            for (addressee, ended) in addressees.into_iter().zip(ended) {
+            let answered = addressees.drain(..ended.len().min(addressees.len()));
+            for (addressee, ended) in answered.zip(ended) {
                 addressee.send(wire::reply(ended));
             }
+            let left = askings.into_iter().zip(addressees);
+            self.left.extend(left.map(|(asking, addressee)| {
+                let place = place.clone();
+                Pending { place, asking, addressee }
+            }));
         }
     }
 }

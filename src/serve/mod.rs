@@ -6,6 +6,7 @@
 //! answered and written there, and writers that come together share one transaction. Two threads in the stores would
 //! not only wait for one another: POSIX drops a process's locks of a file when any descriptor of it is closed.
 
+mod busy;
 mod credential;
 mod desk;
 mod draft;
@@ -109,9 +110,6 @@ pub(crate) enum Error {
     System(#[from] io::Error),
 }
 
-/// How long the stores' one thread waits for another process that works on a file.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 /// More descriptors than connections and stores ever need.
 const DESCRIPTORS: u64 = 1024;
 
@@ -147,7 +145,7 @@ async fn serve(
     // Before anybody is told that it listens: a signal that comes at once ends it in good order.
     let mut signals = Signals::listen()?;
     let url = url(listener.local_addr()?);
-    let home = config.home.clone().waiting(PATIENCE);
+    let home = config.home.clone().waiting(busy::PATIENCE);
     let (desk, stores) = desk::open(home, config.world.clone(), config.record)?;
     let form = config.log.unwrap_or(LogForm::Text);
     let (scribe, log) = Scribe::start(form, greeting(&url), copy(io::stderr())?)?;

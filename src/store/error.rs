@@ -42,6 +42,17 @@ impl Error {
         Error { path: None, cause }
     }
 
+    /// The failure to get a file that another process keeps.
+    #[cfg(test)]
+    pub(crate) fn busy() -> Error {
+        Error::new(Cause::Busy)
+    }
+
+    /// Whether another process kept the file for longer than it was waited for.
+    pub(crate) fn is_busy(&self) -> bool {
+        matches!(self.cause, Cause::Busy)
+    }
+
     /// Whether the file is another program's.
     pub(crate) fn is_foreign(&self) -> bool {
         matches!(self.cause, Cause::Foreign)
@@ -95,7 +106,7 @@ impl Cause {
     fn sentence(&self) -> (String, &'static str) {
         const ELSEWHERE: &str =
             "check its permissions and its directory's, or set KMSALIAS_HOME to another directory";
-        const AGAIN: &str = "nothing was changed; run the command again";
+        const AGAIN: &str = "nothing was changed; try again";
         match self {
             Cause::Foreign => (
                 "is not a kmsalias store".to_owned(),
@@ -113,11 +124,11 @@ impl Cause {
             Cause::ReadOnly => ("cannot be written".to_owned(), ELSEWHERE),
             Cause::Full => (
                 "has no space left on its disk".to_owned(),
-                "nothing was changed; free some space and run the command again",
+                "nothing was changed; free some space and try again",
             ),
             Cause::Disk(what) => (
                 format!("cannot be read or written ({what})"),
-                "nothing was changed; look after the disk and its limits, and run the command again",
+                "nothing was changed; look after the disk and its limits, and try again",
             ),
             Cause::Busy => ("was in use by another process for too long".to_owned(), AGAIN),
             Cause::Other(what) => (format!("failed ({what})"), AGAIN),

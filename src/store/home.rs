@@ -1,9 +1,9 @@
 //! Where the stores' files are: `<home>/<account>/<region>.sqlite3`, directories 0700, files 0600.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::error::{Cause, Error, Result};
 use super::{APPLICATION_ID, PATIENCE};
@@ -120,6 +120,11 @@ impl Home {
 /// A file that cannot be opened, and one of another program's.
 pub(super) fn header(path: &Path) -> Result<Header> {
     let mut bytes = [0; 100];
+    // To open a pipe is to wait for who writes to it.
+    if fs::metadata(path).is_ok_and(|file| !file.is_file() && !file.is_dir()) {
+        let what = "it is neither a file nor a directory".to_owned();
+        return Err(Error::new(Cause::Unreadable(what)).at(path));
+    }
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Header::Absent),
@@ -141,20 +146,38 @@ pub(super) fn header(path: &Path) -> Result<Header> {
     }
 }
 
-/// What tells one file from another that takes its name later.
-pub(super) type FileId = (u64, u64);
-
-/// Which file a name leads to; none where there is none.
-#[cfg(unix)]
-pub(super) fn file_id(path: &Path) -> Option<FileId> {
-    use std::os::unix::fs::MetadataExt as _;
-    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+/// What tells a file from another that takes its name later, and from itself after somebody has written to it. SQLite
+/// looks at a counter in the file, which a copy of another store over it may have, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FileState {
+    /// Device and number; elsewhere than on Unix an open file cannot be deleted.
+    id: (u64, u64),
+    length: u64,
+    modified: Option<SystemTime>,
 }
 
-/// Elsewhere an open file cannot be deleted.
+impl FileState {
+    /// The file that a name leads to; none where there is none.
+    pub(super) fn of(path: &Path) -> Option<FileState> {
+        let file = fs::metadata(path).ok()?;
+        Some(FileState { id: file_id(&file), length: file.len(), modified: file.modified().ok() })
+    }
+
+    /// Whether it is the same file, whatever was written to it.
+    pub(super) fn is_same_file(&self, other: &FileState) -> bool {
+        self.id == other.id
+    }
+}
+
+#[cfg(unix)]
+fn file_id(file: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt as _;
+    (file.dev(), file.ino())
+}
+
 #[cfg(not(unix))]
-pub(super) fn file_id(path: &Path) -> Option<FileId> {
-    fs::metadata(path).ok().map(|_| (0, 0))
+fn file_id(_: &Metadata) -> (u64, u64) {
+    (0, 0)
 }
 
 /// Whether a journal lies beside the file that is in use, or that a crash has left to be rolled back.

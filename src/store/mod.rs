@@ -47,7 +47,7 @@ pub(crate) use uses::Use;
 
 use crate::model::{Instant, Place};
 use error::Cause;
-use home::Header;
+use home::{FileState, Header};
 
 /// `kmsa`, in the header of every file of ours.
 const APPLICATION_ID: u32 = 0x6b6d_7361;
@@ -98,31 +98,44 @@ struct Part {
     rank: usize,
     /// The clock of a file that is to be made.
     clock_offset: i64,
-    /// Which file was opened: while the store is open, its name may be taken by another. None for a store in memory: it
-    /// stands for an absent file, and not for an empty one, which somebody is about to fill.
-    file: Option<home::FileId>,
+    /// The file that was opened, as it was found or as a commit has left it: while the store is open, its name may be
+    /// taken by another, and another may be copied over it. None for a store in memory: it stands for an absent file, and
+    /// not for an empty one, which somebody is about to fill.
+    file: Cell<Option<FileState>>,
 }
 
 impl Part {
     /// A part that is opened by itself, and not kept.
     fn alone(path: &Path, header: Header) -> Part {
         let (schema, path, header) = ("main".to_owned(), path.to_owned(), Cell::new(header));
-        Part { schema, path, header, rank: 0, clock_offset: 0, file: None }
+        Part { schema, path, header, rank: 0, clock_offset: 0, file: Cell::new(None) }
+    }
+
+    /// Notes what a commit has made of it. What others have done with the name meanwhile is not ours.
+    fn note_commit(&self) {
+        self.header.set(PRESENT);
+        let opened = self.file.get();
+        let now = FileState::of(&self.path);
+        if now.zip(opened).is_some_and(|(now, opened)| now.is_same_file(&opened)) {
+            self.file.set(now);
+        }
     }
 
     /// Looks at a file, and makes it where it is missing and to be written.
     fn find(home: &Home, path: &Path, access: Access) -> Result<Part> {
         // Before all else: who takes its name from now on is another.
-        let found = home::file_id(path);
+        let found = FileState::of(path);
         let header = settled_header(home, path).map_err(|e| e.at(path))?;
         let is_new = header == Header::Absent;
         let part = Part::alone(path, header);
         Ok(match access {
-            Access::Read => Part { file: found.filter(|_| !is_new), ..part },
+            Access::Read => Part { file: Cell::new(found.filter(|_| !is_new)), ..part },
             Access::Write => {
                 let clock_offset = if is_new { clock::beside(path) } else { 0 };
                 home.prepare(path)?;
-                Part { file: home::file_id(path), clock_offset, ..part }
+                // A new file's state is that of the empty one: nobody is to have filled it meanwhile.
+                let file = Cell::new(found.or_else(|| FileState::of(path)));
+                Part { clock_offset, file, ..part }
             }
         })
     }
@@ -179,12 +192,12 @@ impl Store {
         Ok(Store { connection, parts, access })
     }
 
-    /// Whether it can be used once more: its names still lead to the files that were opened, or to none where there
-    /// was none. What was opened to be written can be read, too, once something was committed to it.
+    /// Whether it can be used once more: its names still lead to the files that were opened, which only it has written to
+    /// since, or to none where there was none. What was opened to be written can be read, too, once something was committed to it.
     pub(crate) fn serves(&self, access: Access) -> bool {
         let is_made = || self.parts.iter().all(|part| part.header.get() == PRESENT);
         (self.access == access || self.access == Access::Write && is_made())
-            && self.parts.iter().all(|part| home::file_id(&part.path) == part.file)
+            && self.parts.iter().all(|part| FileState::of(&part.path) == part.file.get())
     }
 
     /// The file of the first part.

@@ -135,7 +135,7 @@ impl<'a> Work<'a> {
     /// What the disk says; nothing is changed then.
     pub(crate) fn commit(self) -> Result<()> {
         self.open.0.execute_batch("COMMIT")?;
-        self.all().for_each(|view| view.part.header.set(PRESENT));
+        self.all().for_each(|view| view.part.note_commit());
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ mod accepted;
 mod broken;
 mod documents;
 mod events;
+mod impact;
 mod looks;
 mod places;
 mod refused;

@@ -244,3 +244,35 @@ fn a_file_that_another_process_keeps_is_waited_for_once() {
     lock.execute_batch("ROLLBACK").unwrap();
     assert_eq!(endpoint.client().call("CreateAlias", &alias("0", &id)).status, 200);
 }
+
+#[test]
+fn a_file_that_is_kept_from_its_readers_is_waited_for_once() {
+    let (sandbox, endpoint) = served();
+    let id = key(&mut endpoint.client(), "{}");
+    let lock = database(&sandbox);
+    lock.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let started = Instant::now();
+    let send = |operation: &str, body: &str| {
+        let mut client = endpoint.client();
+        let target = format!("X-Amz-Target: TrentService.{operation}");
+        client.send(request(endpoint.address(), &target, body)).unwrap();
+        client
+    };
+    let mut clients: Vec<_> = (0..5).map(|_| send("ListKeys", "{}")).collect();
+    clients.push(send("CreateAlias", &alias("a", &id)));
+    clients.push(send("ListAliases", "{}"));
+    for client in &mut clients {
+        let (status, _, message) = client.receive().exception();
+        assert_eq!(status, 500);
+        assert!(message.unwrap().contains("was in use by another process"));
+    }
+    // Who comes later waits a moment, and nobody else does for long.
+    assert_eq!(endpoint.client().call("ListKeys", "{}").status, 500);
+    let elsewhere = super::authorization("111122223333", "eu-west-1");
+    let lines = format!("X-Amz-Target: TrentService.ListKeys\r\n{elsewhere}");
+    assert_eq!(endpoint.client().ask(&lines, "{}").status, 200);
+    assert!(started.elapsed() < Duration::from_secs(9), "{:?}", started.elapsed());
+    lock.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(endpoint.client().call("ListKeys", "{}").status, 200);
+    assert_eq!(endpoint.client().call("CreateAlias", &alias("a", &id)).status, 200);
+}

@@ -76,6 +76,49 @@ fn a_store_that_was_put_in_its_place_is_served() {
 }
 
 #[test]
+fn a_store_that_was_copied_over_it_is_served() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    let other = Sandbox::new();
+    // As many commits in both: SQLite takes the one for the other.
+    for (sandbox, name) in [(&sandbox, "alias/aa"), (&other, "alias/bb")] {
+        let key = ["create-key", "--query", "KeyMetadata.KeyId", "--output", "text"];
+        let key = printed(sandbox, &key);
+        let key = key.trim();
+        printed(sandbox, &["create-alias", "--alias-name", name, "--target-key-id", key]);
+    }
+    let key = |client: &mut Client| {
+        let keys = client.json("ListKeys", "{}");
+        keys["Keys"][0]["KeyId"].as_str().unwrap().to_owned()
+    };
+    let old = key(&mut client);
+    fs::copy(file(&other), file(&sandbox)).unwrap();
+    let new = key(&mut client);
+    assert_ne!(new, old);
+    let body = format!(r#"{{"AliasName":"alias/cc","TargetKeyId":"{new}"}}"#);
+    assert_eq!(client.call("CreateAlias", &body).status, 200);
+    let names = "sort(Aliases[?TargetKeyId].AliasName)";
+    let listed = printed(&sandbox, &["list-aliases", "--query", names, "--output", "text"]);
+    assert_eq!(listed, "alias/bb\talias/cc\n");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_stops_nobody_else() {
+    let (sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    printed(&sandbox, &["create-key", "--region", "eu-west-1"]);
+    let made = std::process::Command::new("mkfifo").arg(file(&sandbox)).status();
+    assert!(made.unwrap().success());
+    let (status, code, message) = client.call("ListKeys", "{}").exception();
+    assert_eq!((status, code.as_str()), (500, "KMSInternalException"));
+    assert!(message.unwrap().contains("it is neither a file nor a directory"));
+    let elsewhere = authorization("111122223333", "eu-west-1");
+    let lines = format!("X-Amz-Target: TrentService.ListKeys\r\n{elsewhere}");
+    assert_eq!(client.ask(&lines, "{}").status, 200);
+}
+
+#[test]
 fn a_lab_command_changes_what_is_served() {
     let (sandbox, endpoint) = served();
     let mut client = endpoint.client();

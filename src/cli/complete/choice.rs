@@ -186,7 +186,7 @@ fn values_of(argument: &Arg) -> Values {
         ("ALIAS", _) => Values::Named(Names::Alias),
         ("SNAPSHOT", _) => Values::Snapshots,
         ("LESSON", _) => Values::Lessons,
-        ("OPERATION", _) => operations(),
+        ("OPERATION" | "operation", _) => operations(),
         ("CODE|TEXT", _) => words(&lab::codes()),
         (_, ValueHint::FilePath | ValueHint::DirPath) => Values::Files,
         _ => Values::Anything,

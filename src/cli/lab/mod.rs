@@ -36,7 +36,7 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, ValueHint};
 use super::complete;
 use super::environment::Environment;
 use super::failure::Failure;
-use super::settings::Settings;
+use super::settings::{Outlines, Settings};
 use crate::kms;
 use crate::model::Place;
 use crate::store::{Asked, Bulk, Event, Store};
@@ -52,6 +52,8 @@ pub(super) use load::scenario_of;
 pub(super) struct Lab<'a> {
     /// The settings in use.
     pub(super) settings: &'a Settings,
+    /// What may be told of the profiles.
+    pub(super) profiles: &'a dyn Fn() -> Outlines,
     /// Standard input.
     pub(super) stdin: &'a mut dyn Read,
     /// Standard output.

@@ -39,7 +39,7 @@ impl Lab<'_> {
         let name = given.get_one::<String>("OPERATION").map_or("", String::as_str);
         let found: Vec<&'static Operation> = named(name);
         if found.is_empty() {
-            return Err(unknown(name));
+            return Err(unknown("lab operations", name));
         }
         if view::wants_json(given) || found.len() > 1 {
             let mut view = View::new(COLUMNS);
@@ -101,19 +101,20 @@ fn named(name: &str) -> Vec<&'static Operation> {
     ops::ALL.into_iter().filter(|operation| word(operation).contains(name)).collect()
 }
 
-fn unknown(name: &str) -> Failure {
+/// The complaint of `command` about a name that no operation has.
+pub(super) fn unknown(command: &str, name: &str) -> Failure {
     let words: Vec<String> = ops::ALL.iter().map(|found| kebab(found.interface.name)).collect();
     let close = suggest::close_matches(name, words.iter().map(String::as_str));
-    Failure::Own(match close.as_slice() {
-        [] => format!(
-            "lab operations: {name:?} is no operation of kms; without a name all {} are shown",
-            count(words.len() as u64, "operation", "s")
-        ),
-        close => format!(
-            "lab operations: {name:?} is no operation of kms; did you mean {}?",
-            close.join(" or ")
-        ),
-    })
+    let way_out = match close.as_slice() {
+        [] => {
+            format!(
+                "kmsalias lab operations shows all {}",
+                count(words.len() as u64, "operation", "s")
+            )
+        }
+        close => format!("did you mean {}?", close.join(" or ")),
+    };
+    Failure::Own(format!("{command}: {name:?} is no operation of kms; {way_out}"))
 }
 
 /// The identifiers that a member takes.

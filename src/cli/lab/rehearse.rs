@@ -15,7 +15,7 @@ use super::{Lab, flag, shim, within};
 use crate::cli::child::{self, Program, Served};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_shown_shell;
-use crate::cli::settings::{Settings, Source};
+use crate::cli::settings::{Outlines, Settings};
 use crate::data::{Key, Map, Value};
 use crate::kms;
 use crate::store::{Access, Home, Store};
@@ -47,6 +47,9 @@ pub(super) fn command() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .help("Begin with an export or a saved list-aliases, - for standard input"),
         )
+        .arg(flag("with-profiles").help(
+            "Let the command name the profiles of the configuration: names, Regions and accounts, no credentials",
+        ))
         .arg(flag("keep").help("Keep the private home, and say where it is"))
         .arg(output())
         .arg(
@@ -60,25 +63,34 @@ pub(super) fn command() -> Command {
         )
 }
 
-/// A directory of the command's own: the home, the links and two empty files.
+/// What stands in the place of a secret.
+const NO_SECRET: &str = "rehearsal";
+
+/// A directory of the command's own: the home, the links and the two files of AWS's, which are empty where the command
+/// is told of no profiles.
 struct Stage {
     directory: TempDir,
     settings: Settings,
+    profiles: Option<Outlines>,
 }
 
 impl Stage {
-    fn new(settings: &Settings) -> Result<Stage, Failure> {
+    fn new(settings: &Settings, profiles: Option<Outlines>) -> Result<Stage, Failure> {
+        let (config, credentials) = match &profiles {
+            Some(outlines) => (outlines.config(), outlines.credentials(NO_SECRET)),
+            None => Default::default(),
+        };
         let made = || -> std::io::Result<TempDir> {
             let directory = within::directory("kmsalias-run-")?;
             fs::create_dir(directory.path().join("bin"))?;
-            fs::write(directory.path().join("config"), "")?;
-            fs::write(directory.path().join("credentials"), "")?;
+            fs::write(directory.path().join("config"), config)?;
+            fs::write(directory.path().join("credentials"), credentials)?;
             Ok(directory)
         };
         let directory = made().context("lab run: no temporary directory can be made")?;
         let mut settings = settings.clone();
         settings.home.value = directory.path().join("home");
-        Ok(Stage { directory, settings })
+        Ok(Stage { directory, settings, profiles })
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -87,11 +99,7 @@ impl Stage {
 
     /// What the command finds in its environment, and what it does not.
     fn variables(&self, path: Option<&Path>) -> Result<Vec<(&'static str, OsString)>, Failure> {
-        let Settings { region, account, caller, home, .. } = &self.settings;
-        // A variable of ours is inherited where it is set. Where it is not, the script may choose: the account is
-        // given by what comes last, and the caller follows it.
-        let role = matches!(caller.source, Source::Profile { .. })
-            .then(|| ("KMSALIAS_CALLER", caller.value.clone().into()));
+        let Settings { account, home, .. } = &self.settings;
         let directories = path.map(|path| env::split_paths(path)).into_iter().flatten();
         let path = env::join_paths(std::iter::once(self.path("bin")).chain(directories))
             .context("lab run: PATH cannot be set")?;
@@ -99,15 +107,36 @@ impl Stage {
             ("PATH", path),
             ("KMSALIAS_HOME", home.value.clone().into()),
             ("KMSALIAS_RECORD", "all".into()),
-            ("AWS_REGION", region.value.clone().into()),
-            ("AWS_DEFAULT_REGION", region.value.clone().into()),
             ("AWS_ACCESS_KEY_ID", account.value.clone().into()),
-            ("AWS_SECRET_ACCESS_KEY", "rehearsal".into()),
+            ("AWS_SECRET_ACCESS_KEY", NO_SECRET.into()),
             ("AWS_CONFIG_FILE", self.path("config").into()),
             ("AWS_SHARED_CREDENTIALS_FILE", self.path("credentials").into()),
             ("AWS_EC2_METADATA_DISABLED", "true".into()),
         ];
-        Ok(set.into_iter().chain(role).collect())
+        Ok(set.into_iter().chain(self.chosen()).collect())
+    }
+
+    /// What the command may choose by a profile, if it is told of them, and else finds chosen. A variable of ours is
+    /// inherited where it is set. Where it is not, the account is given by what comes last, and the caller follows it.
+    fn chosen(&self) -> Vec<(&'static str, OsString)> {
+        let Settings { region, caller, .. } = &self.settings;
+        let mut set = Vec::new();
+        let is_fixed = !region.source.is_of_profile() && region.source.is_explicit();
+        if self.profiles.is_none() || is_fixed {
+            for name in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
+                set.push((name, region.value.clone().into()));
+            }
+        }
+        match &self.profiles {
+            Some(Outlines { used, .. }) => {
+                set.extend(used.iter().map(|name| ("AWS_PROFILE", name.into())));
+            }
+            None if caller.source.is_of_profile() => {
+                set.push(("KMSALIAS_CALLER", caller.value.clone().into()));
+            }
+            None => {}
+        }
+        set
     }
 }
 
@@ -117,7 +146,8 @@ impl Lab<'_> {
     /// # Errors
     /// What kept the command from being started; [`Failure::Ended`] with its status.
     pub(super) fn rehearse(&mut self, given: &ArgMatches) -> Result<(), Failure> {
-        let stage = Stage::new(self.settings)?;
+        let profiles = given.get_flag("with-profiles").then(|| (self.profiles)());
+        let stage = Stage::new(self.settings, profiles)?;
         let home = stage.settings.stores();
         if let Some(name) = given.get_one::<String>("from") {
             self.fill(&stage, name)?;
@@ -140,12 +170,24 @@ impl Lab<'_> {
     fn fill(&mut self, stage: &Stage, name: &str) -> Result<(), Failure> {
         let mut said = Vec::new();
         let (settings, columns, plain) = (&stage.settings, self.columns, self.plain);
+        let profiles = self.profiles;
         let (stdin, err) = (&mut *self.stdin, &mut *self.err);
-        let (interactive, shows_progress, search_path) = (false, self.shows_progress, None);
-        let out = &mut said;
-        Lab { settings, stdin, out, err, interactive, shows_progress, search_path, columns, plain }
-            .import_file(name, false, false)
-            .map(drop)
+        let (interactive, shows_progress) = (false, self.shows_progress);
+        let (search_path, out) = (None, &mut said);
+        Lab {
+            settings,
+            profiles,
+            stdin,
+            out,
+            err,
+            interactive,
+            shows_progress,
+            search_path,
+            columns,
+            plain,
+        }
+        .import_file(name, false, false)
+        .map(drop)
     }
 
     /// Makes the store in use where the file has not: what is only read from an absent one leaves no record.
@@ -194,13 +236,13 @@ fn run(
     let words: Vec<&str> =
         given.get_many::<String>("COMMAND").unwrap_or_default().map(String::as_str).collect();
     let Some((name, arguments)) = words.split_first() else { return Ok(0) };
-    let serve =
-        Program { name: program.as_os_str(), arguments: &[], set: &variables, unset: &TAKEN_AWAY };
+    let unset = &TAKEN_AWAY;
+    let serve = Program { name: program.as_os_str(), arguments: &[], set: &variables, unset };
     let served = Served::start(&serve, &stage.path("url"))
         .context("lab run: the endpoint for SDKs cannot be started")?;
     variables.push(("AWS_ENDPOINT_URL", served.url().into()));
     let (name, set) = (name.as_ref(), &variables[..]);
-    let command = Program { name, arguments, set, unset: &TAKEN_AWAY };
+    let command = Program { name, arguments, set, unset };
     let status = child::run(&command)
         .with_context(|| format!("lab run: {} cannot be started", name.to_string_lossy()))?;
     drop(served);

@@ -10,7 +10,7 @@ use crate::model::partition_of;
 const ACCOUNT: &str = "111122223333";
 
 /// The Region of one who sets none.
-const REGION: &str = "us-west-2";
+pub(super) const REGION: &str = "us-west-2";
 
 /// `--region`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's `region`, `us-west-2`; an empty
 /// one counts as none.

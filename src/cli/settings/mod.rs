@@ -5,6 +5,7 @@
 mod error;
 mod identity;
 mod manners;
+mod outline;
 mod retries;
 mod source;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::world::World;
 
 pub(crate) use error::SettingsError;
 pub(crate) use manners::{BinaryFormat, ErrorFormat, Manners, Timestamps};
+pub(crate) use outline::Outlines;
 pub(crate) use retries::attempts;
 use source::{Places, filled};
 pub(crate) use source::{Setting, Source};
@@ -62,6 +64,8 @@ pub(crate) struct Settings {
     pub(crate) seed: Option<Setting<String>>,
     /// Which requests go on record that change nothing.
     pub(crate) record: Record,
+    /// How often the AWS CLI would ask before it tells a refusal; as usual where what is set is no number.
+    pub(crate) attempts: u32,
     /// A teacher's directory of lessons.
     pub(crate) lessons: Option<PathBuf>,
 }
@@ -89,7 +93,8 @@ impl Settings {
             environment.path("KMSALIAS_LESSONS").filter(|path| !path.as_os_str().is_empty());
         let lessons = lessons.map(Path::to_owned);
         let (now, record, home) = (now(places)?, record(places)?, home(environment)?);
-        Ok(Settings { region, account, caller, home, now, seed, record, lessons })
+        let attempts = attempts(environment, profiles, options).unwrap_or(retries::ATTEMPTS);
+        Ok(Settings { region, account, caller, home, now, seed, record, attempts, lessons })
     }
 }
 

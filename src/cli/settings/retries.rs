@@ -10,7 +10,7 @@ use crate::cli::integer;
 use crate::cli::profile::Profiles;
 
 /// The attempts of one who sets none.
-const ATTEMPTS: u32 = 3;
+pub(super) const ATTEMPTS: u32 = 3;
 
 /// `AWS_MAX_ATTEMPTS`, the profile's `max_attempts`, 3; then `AWS_RETRY_MODE` or the profile's `retry_mode` is
 /// looked at. A variable that is set and empty counts, as with the AWS CLI.

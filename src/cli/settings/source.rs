@@ -52,6 +52,11 @@ impl Source {
     pub(crate) fn is_explicit(&self) -> bool {
         !matches!(self, Source::Default)
     }
+
+    /// Whether a profile set the value.
+    pub(crate) fn is_of_profile(&self) -> bool {
+        matches!(self, Source::Profile { .. })
+    }
 }
 
 impl fmt::Display for Source {

@@ -3,7 +3,7 @@
 //! The order is that of section 0 of the reference. `alias/` alone is a stand-in: not recorded from AWS.
 
 use crate::kms::{Context, Error};
-use crate::model::{AliasName, KeyId};
+use crate::model::{Alias, AliasName, KeyId};
 
 /// The most aliases of a key; those that AWS makes do not count.
 pub(crate) const QUOTA: i64 = 50;
@@ -22,11 +22,43 @@ pub(super) fn check(name: &AliasName) -> Result<(), Error> {
     if name.is_reserved() { Err(Error::AliasReserved) } else { Ok(()) }
 }
 
+/// Checks a name that is to be made, by itself.
+///
+/// # Errors
+/// The refusal.
+pub(in crate::kms) fn check_new(cx: &Context<'_>, name: &AliasName) -> Result<(), Error> {
+    check(name)?;
+    check_free(cx, name)
+}
+
+/// Checks that no alias has the name.
+///
+/// # Errors
+/// The refusal.
+pub(super) fn check_free(cx: &Context<'_>, name: &AliasName) -> Result<(), Error> {
+    match cx.tx.alias(name)? {
+        Some(_) => Err(Error::AliasExists { arn: cx.place.alias_arn(name) }),
+        None => Ok(()),
+    }
+}
+
+/// The alias of that name, which may leave its key.
+///
+/// # Errors
+/// The refusal.
+pub(in crate::kms) fn check_old(cx: &Context<'_>, name: &AliasName) -> Result<Alias, Error> {
+    check(name)?;
+    let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(name) };
+    let alias = cx.tx.alias(name)?.ok_or_else(not_found)?;
+    cx.key_to_leave(&alias)?;
+    Ok(alias)
+}
+
 /// Checks that `key` may get one more alias.
 ///
 /// # Errors
 /// The quota, with the number of aliases that it has.
-pub(super) fn check_quota(cx: &Context<'_>, key: &KeyId) -> Result<(), Error> {
+pub(in crate::kms) fn check_quota(cx: &Context<'_>, key: &KeyId) -> Result<(), Error> {
     let usage = cx.tx.count_aliases(key, AliasName::RESERVED)?;
     if usage < QUOTA { Ok(()) } else { Err(Error::AliasQuota { quota: QUOTA, usage }) }
 }

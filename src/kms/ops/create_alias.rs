@@ -51,9 +51,7 @@ impl Op for CreateAlias {
         let Request { alias_name: name, target_key_id } = request;
         alias_name::check(&name)?;
         let Key { id, .. } = cx.alias_target(&target_key_id)?;
-        if cx.tx.alias(&name)?.is_some() {
-            return Err(Error::AliasExists { arn: cx.place.alias_arn(&name) });
-        }
+        alias_name::check_free(cx, &name)?;
         alias_name::check_quota(cx, &id)?;
         let now = Some(cx.tx.now);
         cx.tx.put_alias(&Alias { name, target: Some(id), created: now, updated: now })?;

@@ -38,19 +38,8 @@ impl Op for DeleteAlias {
     type Response = ();
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<(), Error> {
-        check(&request.alias_name, cx)?;
+        alias_name::check_old(cx, &request.alias_name)?;
         cx.tx.remove_alias(&request.alias_name)?;
         Ok(())
     }
-}
-
-/// Checks that the alias of that name may be deleted.
-///
-/// # Errors
-/// The refusal.
-pub(in crate::kms) fn check(name: &AliasName, cx: &Context<'_>) -> Result<(), Error> {
-    alias_name::check(name)?;
-    let not_found = || Error::AliasNotFound { arn: cx.place.alias_arn(name) };
-    cx.key_to_leave(&cx.tx.alias(name)?.ok_or_else(not_found)?)?;
-    Ok(())
 }

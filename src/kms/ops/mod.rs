@@ -1,6 +1,6 @@
 //! The operations of the service: those that are built, one file each, and the interface of the rest.
 
-mod alias_name;
+pub(super) mod alias_name;
 mod cancel_key_deletion;
 mod create_alias;
 mod create_key;

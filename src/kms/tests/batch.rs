@@ -1,5 +1,6 @@
 //! Requests that share a transaction, where one of them or all of them fail.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use serde_json::{Value as Json, json};
@@ -17,8 +18,10 @@ fn together(lab: &mut Lab, requests: Vec<Json>) -> Vec<Result<Answer, Error>> {
     let operation = *ops::ALL.iter().find(|o| o.interface.name == "CreateAlias").unwrap();
     let caller = lab.service.caller.clone();
     let asking = |request| Asking { caller: caller.clone(), operation, request: value(request) };
-    let all = requests.into_iter().map(asking).collect();
-    lab.service.call_together(all)
+    let mut all = requests.into_iter().map(asking).collect();
+    let ended = lab.service.call_together(&mut all);
+    assert!(all.is_empty());
+    ended
 }
 
 /// How many transactions the file has seen, as its header counts them.
@@ -46,6 +49,27 @@ fn a_file_that_is_in_use_is_waited_for_once() {
     other.execute_batch("ROLLBACK").unwrap();
     let ended = together(&mut lab, vec![alias("a", &key), alias("b", &key)]);
     assert!(ended.iter().all(Result::is_ok), "it goes on");
+}
+
+#[test]
+fn a_transaction_takes_no_more_when_it_has_worked_for_long() {
+    let mut lab = Lab::new();
+    let operation = *ops::ALL.iter().find(|o| o.interface.name == "CreateKey").unwrap();
+    let caller = lab.service.caller.clone();
+    let request = || value(json!({"KeySpec": "RSA_4096", "KeyUsage": "SIGN_VERIFY"}));
+    let asking = || Asking { caller: caller.clone(), operation, request: request() };
+    let mut all: VecDeque<_> = std::iter::repeat_with(asking).take(6).collect();
+    let (mut answered, mut turns) = (0, 0);
+    while !all.is_empty() {
+        let ended = lab.service.call_together(&mut all);
+        assert!(!ended.is_empty() && ended.iter().all(Result::is_ok));
+        answered += ended.len();
+        turns += 1;
+    }
+    assert_eq!(answered, 6);
+    assert!(turns > 1, "six such keys take longer than a tenth of a second");
+    let listed = lab.call("ListKeys", json!({}));
+    assert_eq!(listed["Keys"].as_array().unwrap().len(), 6, "{listed}");
 }
 
 #[test]

@@ -3,12 +3,59 @@
 use serde_json::json;
 
 use super::identifiers::prepared;
-use super::uses::with;
+use super::uses::{kind, with};
 use super::*;
-use crate::kms::{Access, Form, Verdict};
+use crate::kms::shape::Member;
+use crate::kms::{Access, Form, Names, Resolution, STATES, Verdict};
 
-/// The operations that are built and name a key.
-const OPERATIONS: usize = 35;
+/// The members of operations that are built that name an alias or a key.
+const MEMBERS: usize = 39;
+
+const OTHER: &str = "444455556666";
+
+/// A key id that no key has.
+const MRK: &str = "mrk-1234abcd12ab34cd56ef1234567890ab";
+
+/// Identifiers that are none, or mean nothing, or AWS's own.
+const ODD: [&str; 25] = [
+    "",
+    "x",
+    "aws/s3",
+    "alias:x",
+    "alias/",
+    "alias//x",
+    "alias/none",
+    "alias/X",
+    "alias/a:b",
+    "alias/a b",
+    "alias/aws/ebs",
+    "alias/aws/s3",
+    "alias/aws/none",
+    "alias/aws",
+    "mrk-x",
+    MRK,
+    KEY,
+    "arn:aws:kms:no",
+    "arn:aws:kms:\u{e9}",
+    "arn:aws:s3:::bucket",
+    "arn:aws:kms:us-west-2:111122223333:key/",
+    "arn:aws:kms:us-west-2:111122223333:alias/",
+    "arn:aws:kms:us-west-2:1:key/x",
+    "arn:aws-cn:kms:us-west-2:111122223333:alias/x",
+    "arn:aws:kms:us-west-2:111122223333:key/x",
+];
+
+/// The member of an operation.
+fn member(operation: &str, name: &str) -> &'static Member {
+    interface(operation).members.iter().find(|member| member.name == name).unwrap()
+}
+
+/// What an identifier means to an operation as the first of its members that may have it.
+fn resolved(lab: &Lab, operation: &str, identifier: &str) -> Resolution {
+    let interface = interface(operation);
+    let member = interface.key_member().unwrap();
+    lab.service.resolution(interface, member, identifier).unwrap().unwrap()
+}
 
 fn interface(name: &str) -> &'static crate::kms::Interface {
     &ops::ALL.iter().find(|o| o.interface.name == name).unwrap().interface
@@ -28,20 +75,46 @@ fn crossing_accounts_and_taking_aliases_are_as_aws_says() {
         // AWS's pages are silent about some: `identifiers.rs` tells which. GetKeyLastUsage is not built.
         let silent = ["GenerateMac", "VerifyMac"].contains(&name);
         if name != "GetKeyLastUsage" {
-            assert_eq!(interface(name).takes_alias(), silent || field[2] != json!([]), "{name}");
+            assert_eq!(takes_alias(name), silent || field[2] != json!([]), "{name}");
         }
     }
+}
+
+/// Whether an alias may stand for the key.
+fn takes_alias(operation: &str) -> bool {
+    let interface = interface(operation);
+    interface.names(interface.key_member().unwrap()) == Some(Names::KeyOrAlias)
 }
 
 /// Each way an identifier can go wrong or right, for every operation: what is told is what the operation answers.
 #[test]
 fn what_is_told_is_what_the_operation_answers() {
-    let mut operations = 0;
+    let built = || ops::ALL.into_iter().filter(|operation| operation.built.is_some());
+    let members = built().flat_map(|operation| {
+        operation.interface.identifiers().map(move |member| (operation, member.name))
+    });
+    let members: Vec<_> = members.collect();
+    assert_eq!(members.len(), MEMBERS);
+    // Most of the time they wait for the disk.
+    std::thread::scope(|scope| {
+        for some in members.chunks(MEMBERS.div_ceil(8)) {
+            scope.spawn(move || {
+                for (operation, member) in some {
+                    let mut stage = Stage::of(operation, member);
+                    stage.in_every_form();
+                    stage.in_every_state();
+                }
+            });
+        }
+    });
+}
+
+/// A key that is out of the ordinary, for every operation.
+#[test]
+fn what_is_told_of_an_odd_key_is_what_the_operation_answers() {
     for operation in ops::ALL.iter().filter(|operation| operation.built.is_some()) {
         let interface = &operation.interface;
         let Some(member) = interface.key_member() else { continue };
-        operations += 1;
-        in_every_form_and_state(operation, member.name);
         for change in ["foreign", "admitted", "denied", "managed", "external"] {
             // The key of its ciphertext, which is the same here, is refused first.
             if interface.name == "ReEncrypt" && ["foreign", "denied"].contains(&change) {
@@ -51,35 +124,128 @@ fn what_is_told_is_what_the_operation_answers() {
             check(&mut lab, operation, member.name, &asked);
         }
     }
-    assert_eq!(operations, OPERATIONS);
 }
 
-fn in_every_form_and_state(operation: &crate::kms::Operation, member: &str) {
-    let name = operation.interface.name;
-    let fresh = |lab: &mut Lab| prepared(lab, name, member, "key ARN");
-    let mut lab = Lab::new();
-    let (mut asked, mut key) = fresh(&mut lab);
-    let states = ["Disabled", "PendingDeletion", "PendingImport"];
-    let own = ["alias/x", "arn:aws:kms:us-west-2:111122223333:alias/x", "", "id"];
-    let absent = format!("arn:aws:kms:us-west-2:111122223333:key/{KEY}");
-    let elsewhere = absent.replace("us-west-2", "eu-west-1");
-    let none =
-        [KEY, &absent, &elsewhere, "alias/none", "alias:x", "arn:aws:kms:no", "arn:aws:kms:\u{e9}"];
-    let cases = none.into_iter().chain(own).map(|form| (form, None));
-    for (form, state) in cases.chain(states.map(|state| ("", Some(state)))) {
-        let identifier = match form {
-            "" => asked[member].clone(),
-            "id" => key.as_str().into(),
-            form => form.into(),
+/// A request that works, one member of which is to get identifiers, and keys and aliases in other accounts and Regions.
+struct Stage {
+    operation: &'static crate::kms::Operation,
+    member: &'static str,
+    lab: Lab,
+    asked: Json,
+    key: String,
+    /// Further keys that are there: the same in the other account, one there that admits everybody, one in the other
+    /// Region, a multi-Region key there with a replica here, and here one for each other usage.
+    others: Vec<(&'static str, String)>,
+}
+
+impl Stage {
+    fn of(operation: &'static crate::kms::Operation, member: &'static str) -> Stage {
+        let mut lab = Lab::new();
+        let name = operation.interface.name;
+        let (prepared_for, form) = match (name, member) {
+            ("DeleteAlias", _) => ("AliasName", "alias name"),
+            (_, "AliasName") => ("TargetKeyId", "key id"),
+            (_, member) => (member, "key ARN"),
         };
-        if let Some(state) = state {
-            put(&lab, &key, "state", state);
+        let (mut asked, key) = prepared(&mut lab, name, prepared_for, form);
+        let mut others = Vec::new();
+        for (region, policy, what, asked) in [
+            ("us-west-2", "", "theirs", json!({})),
+            ("us-west-2", "*", "open", kind(name)),
+            ("eu-west-1", "", "abroad", json!({})),
+            ("eu-west-1", "", "family", json!({"MultiRegion": true})),
+        ] {
+            let account = if region == "us-west-2" { OTHER } else { "111122223333" };
+            let mut other = lab.as_account(account).in_region(region);
+            let id = other.key(asked);
+            let alias = json!({"AliasName": format!("alias/{what}"), "TargetKeyId": id});
+            other.call("CreateAlias", alias);
+            if policy == "*" {
+                let everybody = r#"{"Version": "2012-10-17", "Statement":
+                    {"Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"}}"#;
+                put(&other, &id, "policy", everybody);
+            }
+            if what == "family" {
+                other.call("ReplicateKey", json!({"KeyId": id, "ReplicaRegion": "us-west-2"}));
+            }
+            others.push((what, id));
         }
-        let done = check(&mut lab, operation, member, &with(&asked, member, identifier));
-        if done && operation.built.as_ref().unwrap().access == Access::Write {
+        for kind in ["Encrypt", "Sign", "GenerateMac"].map(kind) {
+            others.push(("sort", lab.key(kind)));
+        }
+        if asked["TargetKeyId"].is_string() && member == "AliasName" {
+            asked["TargetKeyId"] =
+                others.iter().find(|(what, _)| *what == "sort").unwrap().1.as_str().into();
+        }
+        lab.call("DescribeKey", json!({"KeyId": "alias/aws/ebs"}));
+        Stage { operation, member, lab, asked, key, others }
+    }
+
+    /// Identifiers in every form, of what is there and what is not.
+    fn identifiers(&self) -> Vec<String> {
+        let arn = |account: &str, region: &str, rest: &str| {
+            format!("arn:aws:kms:{region}:{account}:{rest}")
+        };
+        let (own, here, there) = ("111122223333", "us-west-2", "eu-west-1");
+        let mut all: Vec<_> = ODD.iter().map(|text| (*text).to_owned()).collect();
+        all.extend([KEY.to_uppercase(), "x".repeat(2049), format!("alias/{}", "x".repeat(256))]);
+        for rest in [
+            "alias/none",
+            "alias/aws/ebs",
+            "alias/aws/s3",
+            &format!("key/{KEY}"),
+            &format!("key/{MRK}"),
+        ] {
+            all.extend([
+                arn(own, here, rest),
+                arn(own, there, rest),
+                arn(OTHER, here, rest),
+                arn(OTHER, there, rest),
+            ]);
+        }
+        let key = ("x", self.key.clone());
+        for (what, id) in self.others.iter().chain([&key]) {
+            for rest in [format!("alias/{what}"), format!("key/{id}")] {
+                let places = [(own, here), (own, there), (OTHER, here), (OTHER, there)];
+                all.extend(places.map(|(account, region)| arn(account, region, &rest)));
+            }
+            all.extend([format!("alias/{what}"), id.clone()]);
+        }
+        all
+    }
+
+    fn in_every_form(&mut self) {
+        let mut done = 0;
+        while let Some(identifier) = self.identifiers().get(done) {
+            self.check(&identifier.clone());
+            done += 1;
+        }
+        assert!(done > 100, "{done}");
+    }
+
+    /// The key in every state, by every form that means it.
+    fn in_every_state(&mut self) {
+        for state in STATES.iter().map(|state| state.as_str()) {
+            for form in 0..4 {
+                put(&self.lab, &self.key, "state", state);
+                let own = "arn:aws:kms:us-west-2:111122223333:";
+                let forms = [
+                    self.key.clone(),
+                    format!("{own}key/{}", self.key),
+                    "alias/x".to_owned(),
+                    format!("{own}alias/x"),
+                ];
+                self.check(&forms[form]);
+            }
+        }
+    }
+
+    fn check(&mut self, identifier: &str) {
+        let asked = with(&self.asked, self.member, identifier);
+        let done = check(&mut self.lab, self.operation, self.member, &asked);
+        if done && self.operation.built.as_ref().unwrap().access == Access::Write {
             // What was done once may not be done twice.
-            lab = Lab::new();
-            (asked, key) = fresh(&mut lab);
+            *self = Stage::of(self.operation, self.member);
         }
     }
 }
@@ -123,11 +289,41 @@ fn put(lab: &Lab, key: &str, column: &str, value: &str) {
 fn check(lab: &mut Lab, operation: &crate::kms::Operation, member: &str, asked: &Json) -> bool {
     let interface = interface(operation.interface.name);
     let identifier = asked[member].as_str().unwrap();
-    let told = lab.service.resolution(interface, identifier).unwrap().unwrap();
+    let told = lab.service.resolution(interface, self::member(interface.name, member), identifier);
+    let told = told.unwrap().unwrap();
+    let unmade = told.is_unmade;
     let told = told.outcome.map_err(|e| (e.code(), e.message()));
     let answered = lab.try_call(interface.name, asked.clone());
     let answered = answered.map(|_| ()).map_err(|e| (e.code(), e.message()));
-    assert_eq!(told, answered, "{} {identifier}", interface.name);
+    let opens = interface.name == "Decrypt" || member == "SourceKeyId";
+    if opens && answered.as_ref().is_err_and(|(code, _)| *code == "IncorrectKeyException") {
+        // A key may be right by itself, or for something else, and not be the one of the ciphertext.
+        let fits = told.as_ref().err().is_none_or(|(code, _)| *code == "InvalidKeyUsageException");
+        assert!(fits, "{} {member} {identifier}: {told:?}", interface.name);
+        return false;
+    }
+    let of_alias = |(_, message): &Refusal| {
+        message
+            .as_ref()
+            .is_some_and(|text| text.starts_with("Alias alias/x cannot be changed from"))
+    };
+    if interface.name == "UpdateAlias" && told.is_ok() && answered.as_ref().is_err_and(of_alias) {
+        // What the alias names now is no fact of the key.
+        return false;
+    }
+    let proves = ["KMSInvalidSignatureException", "KMSInvalidMacException"];
+    if told.is_ok() && answered.as_ref().is_err_and(|(code, _)| proves.contains(code)) {
+        // The key is fit to say that another one has made the signature.
+        return false;
+    }
+    if unmade {
+        // The request has made the key, whose id nobody could tell.
+        let code =
+            |refused: &Result<(), Refusal>| refused.as_ref().map_err(|(code, _)| *code).err();
+        assert_eq!(code(&told), code(&answered), "{} {member} {identifier}", interface.name);
+        return answered.is_ok();
+    }
+    assert_eq!(told, answered, "{} {member} {identifier}", interface.name);
     answered.is_ok()
 }
 
@@ -136,28 +332,64 @@ fn tells_what_is_there_whoever_may_have_it() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));
     lab.call("CreateAlias", json!({"AliasName": "alias/x", "TargetKeyId": key}));
-    let told = lab.service.resolution(interface("Encrypt"), "alias/x").unwrap().unwrap();
+    let told = resolved(&lab, "Encrypt", "alias/x");
     assert_eq!((told.form, told.verdict), (Form::AliasName, Some(Verdict::Allows)));
     assert_eq!(told.alias.unwrap().target.unwrap().as_str(), key);
     let other = lab.as_account("444455556666");
     let arn = "arn:aws:kms:us-west-2:111122223333:alias/x";
-    let told = other.service.resolution(interface("Encrypt"), arn).unwrap().unwrap();
+    let told = resolved(&other, "Encrypt", arn);
     assert_eq!((told.form, told.verdict), (Form::AliasArn, Some(Verdict::Silent)));
     assert_eq!(told.key.unwrap().id.as_str(), key);
     assert_eq!(told.outcome.unwrap_err().code(), "AccessDeniedException");
-    let told = other.service.resolution(interface("Encrypt"), "alias/x").unwrap().unwrap();
+    let told = resolved(&other, "Encrypt", "alias/x");
     assert_eq!(told.place.unwrap().account.as_str(), "444455556666");
     assert!(told.key.is_none() && told.alias.is_none());
-    assert!(lab.service.resolution(interface("ListKeys"), "alias/x").unwrap().is_none());
+    let (interface, limit) = (interface("ListKeys"), member("ListKeys", "Limit"));
+    assert!(lab.service.resolution(interface, limit, "alias/x").unwrap().is_none());
 }
 
 #[test]
 fn an_alias_of_awss_gets_no_key_by_it() {
     let mut lab = Lab::new();
-    let told = lab.service.resolution(interface("DescribeKey"), "alias/aws/ebs").unwrap().unwrap();
+    let told = resolved(&lab, "DescribeKey", "alias/aws/ebs");
     assert!(told.is_unmade && told.outcome.is_ok());
     assert!(!lab.service.home.path(&lab.service.place).exists());
-    let told = lab.service.resolution(interface("Encrypt"), "alias/aws/ebs").unwrap().unwrap();
+    let told = resolved(&lab, "Encrypt", "alias/aws/ebs");
     let refused = lab.refused("Encrypt", json!({"KeyId": "alias/aws/ebs", "Plaintext": "aGk="}));
     assert_eq!(told.outcome.unwrap_err().code(), refused.0);
+}
+
+#[test]
+fn a_key_with_all_its_aliases_gets_no_further_one() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    let named = |number| json!({"AliasName": format!("alias/{number}"), "TargetKeyId": key});
+    for number in 0..50 {
+        lab.call("CreateAlias", named(number));
+    }
+    let outcome = resolved(&lab, "CreateAlias", &key).outcome;
+    let told = outcome.map_err(|e| (e.code(), e.message())).unwrap_err();
+    assert_eq!(told, lab.refused("CreateAlias", named(50)));
+    // It may have been the alias's key before.
+    assert!(resolved(&lab, "UpdateAlias", &key).outcome.is_ok());
+    lab.call("UpdateAlias", named(0));
+}
+
+#[test]
+fn each_key_of_re_encrypt_is_asked_under_the_name_of_its_half() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    let policy = json!({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"},
+        {"Effect": "Deny", "Principal": "*", "Action": "kms:ReEncryptFrom", "Resource": "*"}]});
+    put(&lab, &key, "policy", &policy.to_string());
+    let interface = interface("ReEncrypt");
+    let found = |name: &str| {
+        let member = member("ReEncrypt", name);
+        let found = lab.service.resolution(interface, member, &key).unwrap().unwrap();
+        (found.action, found.answered(interface, member), found.outcome.is_ok())
+    };
+    let arn = format!("arn:aws:kms:us-west-2:111122223333:key/{key}");
+    assert_eq!(found("SourceKeyId"), ("ReEncryptFrom", None, false));
+    assert_eq!(found("DestinationKeyId"), ("ReEncryptTo", Some(("KeyId", arn)), true));
 }

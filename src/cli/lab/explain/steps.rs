@@ -1,16 +1,22 @@
 //! The words of an explanation: one plain line for each step. Never: a fact, which the service tells.
 
+use super::naming;
 use crate::cli::kebab::kebab;
 use crate::cli::settings::{Setting, Source};
 use crate::cli::zone::Zone;
 use crate::kms::shape::Member;
-use crate::kms::{Error, Form, Interface, Resolution, Verdict, Way};
+use crate::kms::{Error, Form, Interface, Names, Resolution, Verdict, Way};
 use crate::model::{Alias, Arn, Instant, Key, KeyId, KeyManager, KeySpec, Place, Resource};
 
 /// What was asked, and with which settings.
+#[derive(Clone)]
 pub(super) struct Asked<'a> {
     pub(super) identifier: &'a str,
     pub(super) interface: &'static Interface,
+    /// The member that is to have the identifier.
+    pub(super) member: &'static Member,
+    /// Whether the operation runs here.
+    pub(super) is_built: bool,
     /// Whether the operation was named.
     pub(super) is_named: bool,
     pub(super) account: Setting<String>,
@@ -19,6 +25,15 @@ pub(super) struct Asked<'a> {
     pub(super) region: Setting<String>,
     pub(super) place: Place,
     pub(super) caller: String,
+    /// How often the AWS CLI asks before it tells some refusals.
+    pub(super) attempts: u32,
+}
+
+impl Asked<'_> {
+    /// The option that is to have the identifier, as the command line spells it.
+    pub(super) fn option(&self) -> String {
+        format!("--{}", kebab(self.member.name))
+    }
 }
 
 /// One step.
@@ -31,9 +46,22 @@ pub(super) struct Step {
 
 /// The steps as far as they go, in the service's order.
 pub(super) fn of(asked: &Asked<'_>, found: &Resolution) -> Vec<Step> {
-    let all = [
+    let (all, stop) = if found.names.is_by_name() {
+        (naming::steps(asked, found), found.outcome.as_ref().err().map(naming::stop))
+    } else {
+        (steps(asked, found), found.outcome.as_ref().err().map(|error| stop(error, asked, found)))
+    };
+    let last = stop.unwrap_or("Answer");
+    let end = all.iter().position(|(name, _)| *name == last).unwrap_or(all.len());
+    let told = all.into_iter().take(end + 1).filter_map(|(name, text)| Some((name, text?)));
+    told.map(|(name, text)| Step { name, text, stops: stop.is_some() && name == last }).collect()
+}
+
+fn steps(asked: &Asked<'_>, found: &Resolution) -> Vec<(&'static str, Option<String>)> {
+    vec![
+        ("Here", here(asked)),
         ("Form", Some(form(asked.identifier, found.form))),
-        ("Operation", Some(operation(asked))),
+        ("Operation", Some(operation(asked, found))),
         ("Region", region(asked, found)),
         ("Account", account(asked, found)),
         ("Alias", alias(asked, found)),
@@ -42,12 +70,18 @@ pub(super) fn of(asked: &Asked<'_>, found: &Resolution) -> Vec<Step> {
         ("State", state(asked, found)),
         ("Usage", usage(asked, found)),
         ("Answer", answer(asked, found)),
-    ];
-    let last = found.outcome.as_ref().err().map_or("Answer", |error| stop(error, asked, found));
-    let end = all.iter().position(|(name, _)| *name == last).unwrap_or(all.len());
-    let told = all.into_iter().take(end + 1).filter_map(|(name, text)| Some((name, text?)));
-    told.map(|(name, text)| Step { name, text, stops: found.outcome.is_err() && name == last })
-        .collect()
+    ]
+}
+
+/// What is said of an operation that does not run here.
+fn here(asked: &Asked<'_>) -> Option<String> {
+    let word = kebab(asked.interface.name);
+    (!asked.is_built).then(|| {
+        format!(
+            "kmsalias does not run {word}: every call answers UnknownOperationException. The rest is what AWS does \
+             with the identifier."
+        )
+    })
 }
 
 /// The step that a refusal is about.
@@ -93,9 +127,9 @@ fn form(identifier: &str, form: Form) -> String {
     }
 }
 
-fn operation(asked: &Asked<'_>) -> String {
+fn operation(asked: &Asked<'_>, found: &Resolution) -> String {
     let word = kebab(asked.interface.name);
-    let forms = if asked.interface.takes_alias() {
+    let forms = if found.names == Names::KeyOrAlias {
         "a key id, a key ARN, an alias name or an alias ARN"
     } else {
         "a key id or a key ARN, and no alias"
@@ -107,11 +141,16 @@ fn operation(asked: &Asked<'_>) -> String {
     };
     let named =
         if asked.is_named { "" } else { ", which stands in where no --operation is given," };
-    format!("{word}{named} takes {forms}, {accounts}.")
+    let option = if asked.interface.identifiers().count() > 1 {
+        format!(" as {}", asked.option())
+    } else {
+        String::new()
+    };
+    format!("{word}{named} takes{option} {forms}, {accounts}.")
 }
 
 /// Where a setting came from.
-fn from(source: &Source) -> String {
+pub(super) fn from(source: &Source) -> String {
     match source {
         Source::Option(name) => format!("set by {name}"),
         Source::Variable(name) => format!("set by the variable {name}"),
@@ -195,7 +234,7 @@ fn unsaid(found: &Resolution) -> &'static str {
     }
 }
 
-fn date(at: Instant) -> Option<String> {
+pub(super) fn date(at: Instant) -> Option<String> {
     Zone::utc().iso8601(at.0)
 }
 
@@ -219,7 +258,7 @@ fn key(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
 }
 
 fn policy(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
-    let asked_for = format!("kms:{} to {}", asked.interface.name, asked.caller);
+    let asked_for = format!("kms:{} to {}", found.action, asked.caller);
     Some(match found.verdict? {
         Verdict::Denies => format!("The key policy denies {asked_for}.{}", unsaid(found)),
         Verdict::Allows => format!("The key policy allows {asked_for}."),
@@ -245,6 +284,9 @@ fn usage(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
     let key = found.key.as_ref()?;
     let (word, usage, spec) = (kebab(asked.interface.name), key.usage.as_str(), key.spec.as_str());
     match (&found.outcome, asked.interface.way()?) {
+        (Err(Error::AliasQuota { usage: count, .. }), _) => {
+            Some(format!("The key has {count} aliases, and may have no more."))
+        }
         (Err(_), _) => Some(format!("{word} does not go with this key, {spec} for {usage}.")),
         (Ok(()), Way::Use(Some(_))) => Some(format!(
             "The key is for {usage}, as {word} wants; its algorithms: {}.",
@@ -257,36 +299,37 @@ fn usage(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
 fn answer(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
     let key = found.key.as_ref()?;
     let word = kebab(asked.interface.name);
-    Some(match found.answered(asked.interface) {
+    let condition = condition(asked, key);
+    Some(match found.answered(asked.interface, asked.member) {
         _ if found.is_unmade => format!("{word} would make the key and go on with it."),
-        Some(arn) if asked.interface.name == "DescribeKey" => {
+        Some((_, arn)) if asked.interface.name == "DescribeKey" => {
             format!("KeyMetadata.KeyId will be {}, KeyMetadata.Arn {arn}.", key.id)
         }
-        Some(arn) => format!("KeyId in the answer will be {arn}.{}", condition(asked, key)),
-        None => {
-            let condition = condition(asked, key);
-            format!("{word} goes on with {}; its answer names no key.{condition}", key.id)
-        }
+        Some((member, arn)) => format!("{member} in the answer will be {arn}.{condition}"),
+        None => format!("{word} goes on with {}; its answer names no key.{condition}", key.id),
     })
 }
 
-/// What the answer hangs on besides the key, as far as it is known: an algorithm that is not the default, the key that an
-/// alias has.
+/// What the answer hangs on besides the key, as far as it is known: the key of a ciphertext, an algorithm that is not
+/// the default, the key that an alias has.
 fn condition(asked: &Asked<'_>, key: &Key) -> String {
     let word = kebab(asked.interface.name);
     let default = KeySpec::SymmetricDefault.as_str();
     let algorithms = key.spec.algorithms(key.usage);
-    let is_default = |member: &&Member| {
-        !member.required
-            && member.name.ends_with("EncryptionAlgorithm")
-            && member.name != "SourceEncryptionAlgorithm"
+    let is_source = asked.member.name == "SourceKeyId";
+    let is_algorithm = |member: &&Member| {
+        let of_source = member.name == "SourceEncryptionAlgorithm";
+        !member.required && member.name.ends_with("EncryptionAlgorithm") && of_source == is_source
     };
-    let chosen = asked.interface.members.iter().find(is_default);
-    match chosen.filter(|_| !algorithms.contains(&default)) {
+    let algorithm = asked.interface.members.iter().find(is_algorithm);
+    match algorithm.filter(|_| !algorithms.contains(&default)) {
         Some(member) => format!(
             " Only with --{} {}: without it {word} wants {default} and refuses the key.",
             kebab(member.name),
             algorithms.join(" or ")
+        ),
+        None if is_source || asked.interface.name == "Decrypt" => format!(
+            " Only if this key made the ciphertext: {word} answers IncorrectKeyException to another key's."
         ),
         None if asked.interface.name == "UpdateAlias" => {
             " Only if the alias's present key has the same usage and is of the same kind."
@@ -343,7 +386,7 @@ fn of_other_account(asked: &Asked<'_>, found: &Resolution, id: Option<&str>) -> 
         }
         Some(_) => format!(
             "the owner of the key adds a statement to its policy (put-key-policy) that allows kms:{} to {}",
-            asked.interface.name, asked.caller
+            found.action, asked.caller
         ),
         None => format!("look what is there: KMSALIAS_ACCOUNT={account} kmsalias list-aliases"),
     })

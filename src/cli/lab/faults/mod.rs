@@ -21,6 +21,8 @@ static PAGES: &[(&str, &str)] = pages! {
     "AccessDeniedException"
     "AlreadyExistsException"
     "Configuration"
+    "Connection"
+    "Credentials"
     "CustomKeyStoreNotFoundException"
     "DisabledException"
     "DryRunOperationException"
@@ -37,9 +39,11 @@ static PAGES: &[(&str, &str)] = pages! {
     "MalformedPolicyDocumentException"
     "NotAuthorizedException"
     "NotFoundException"
+    "OnlyAtAws"
     "ParamValidation"
     "SerializationException"
     "TagException"
+    "ThrottlingException"
     "UnknownOperationException"
     "UnsupportedOperationException"
     "ValidationException"
@@ -173,27 +177,41 @@ fn overview() -> View {
     view
 }
 
-/// The page that a code names, or that speaks of the message in a text.
+/// The page that a code names, the first of several, or that speaks of the message in a text.
 fn find(asked: &str) -> Option<Page> {
-    let lower = asked.to_ascii_lowercase();
-    let named = |page: &Page| lower.contains(&page.code.to_ascii_lowercase());
-    // A code may end like another.
-    let by_code = pages().filter(named).max_by_key(|page| page.code.len());
-    by_code.or_else(|| {
-        let fits = pages().filter_map(|page| Some((spoken_of(page, asked)?.pattern.len(), page)));
-        fits.max_by_key(|(length, _)| *length).map(|(_, page)| page)
-    })
+    let named = pages().filter_map(|page| Some((place_of(page.code, asked)?, page)));
+    let by_code = named.min_by_key(|(place, _)| *place);
+    let fits = || pages().filter_map(|page| Some((spoken_of(page, asked)?.pattern.len(), page)));
+    by_code.or_else(|| fits().max_by_key(|(length, _)| *length)).map(|(_, page)| page)
 }
 
-/// What the page says of the message in `text`.
+/// Where the code stands in the text: of an exception as a whole word, of a page with a name of ours all of it, or in
+/// parentheses.
+fn place_of(code: &str, text: &str) -> Option<usize> {
+    let (code, text) = (code.to_ascii_lowercase(), text.to_ascii_lowercase());
+    if !code.ends_with("exception") {
+        return (text.trim() == code).then_some(0).or_else(|| text.find(&format!("({code})")));
+    }
+    let begins = |at: &usize| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        before.is_none_or(|letter| !letter.is_ascii_alphanumeric())
+    };
+    text.match_indices(&code).map(|(at, _)| at).find(begins)
+}
+
+/// What the page says of the message in `text`, which may be broken into lines and framed.
 fn spoken_of(page: Page, text: &str) -> Option<Cause<'static>> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_frame =
+        |word: &&str| word.chars().all(|letter| ('\u{2500}'..='\u{257f}').contains(&letter));
+    let words: Vec<_> = text.split_whitespace().filter(|word| !is_frame(word)).collect();
+    let text = words.join(" ");
     page.causes().filter(|cause| fits(cause.pattern, &text)).max_by_key(|cause| cause.pattern.len())
 }
 
-/// Whether the parts of the pattern stand in the text, in order.
+/// Whether the parts of the pattern stand in the text, in order and in whatever case.
 fn fits(pattern: &str, text: &str) -> bool {
-    let mut rest = text;
+    let (pattern, text) = (pattern.to_ascii_lowercase(), text.to_ascii_lowercase());
+    let mut rest = text.as_str();
     let mut letters = 0;
     for part in pattern.split("...").map(str::trim).filter(|part| !part.is_empty()) {
         let Some((_, after)) = rest.split_once(part) else { return false };

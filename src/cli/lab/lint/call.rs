@@ -9,10 +9,6 @@ use crate::cli::line::{self, Invocation, Line, ProgramName};
 use crate::kms::shape::Member;
 use crate::kms::{Interface, ops};
 
-/// Programs that run the program that their arguments name.
-const RUNNERS: [&str; 10] =
-    ["command", "env", "exec", "nice", "nohup", "retry", "sudo", "time", "timeout", "xargs"];
-
 /// Where the letters begin that stand for what is not known, in the area for private use.
 const FIRST: u32 = 0xE000;
 
@@ -89,8 +85,11 @@ fn walk<'s>(
                 walk((script, constants), inner, Around { variable, ..around }, steps);
             }
         }
-        for inner in command.words.iter().flat_map(Word::commands) {
-            walk((script, constants), inner, Around { variable: None, ..around }, steps);
+        for word in command.words.iter().chain(&command.documents) {
+            let variable = command.variable_of(word);
+            for inner in word.commands() {
+                walk((script, constants), inner, Around { variable, ..around }, steps);
+            }
         }
         steps.push(match call(command, constants, around) {
             Some(call) => Step::Call(Box::new(call)),
@@ -155,18 +154,17 @@ fn call<'s>(command: &'s Command, constants: &Constants, around: Around<'s>) -> 
 
 /// The program that a command runs, and the words after its name.
 fn program(command: &Command) -> Option<(ProgramName, &[Word])> {
-    let is_runner = |word: &Word| RUNNERS.iter().any(|name| word.is(name));
-    let far = command.words.first().is_some_and(is_runner);
-    let reach = if far { command.words.len() } else { 1 };
+    let reach = if command.runs_another() { command.words.len() } else { 1 };
     let found = command.words.iter().take(reach).enumerate().find_map(|(at, word)| {
         let known = word.known();
         let name = known.as_deref().map(|text| text.rsplit('/').next().unwrap_or(text));
+        let kms_follows = || command.words.get(at + 1).is_some_and(|next| next.is("kms"));
         match name {
             Some("aws" | "awslocal") => Some((at, ProgramName::Aws)),
             Some("kmsalias") => Some((at, ProgramName::Own)),
-            None if command.words.get(at + 1).is_some_and(|next| next.is("kms")) => {
-                Some((at, ProgramName::Aws))
-            }
+            // A variable, or a function or an image that is named after it.
+            None if kms_follows() => Some((at, ProgramName::Aws)),
+            Some(name) if name.starts_with("aws") && kms_follows() => Some((at, ProgramName::Aws)),
             _ => None,
         }
     });

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::shell::{Command, Unknown, Word};
 
-/// Commands that set the variables that their words name.
-const SETTERS: [&str; 9] =
-    ["declare", "export", "for", "getopts", "local", "mapfile", "read", "readonly", "typeset"];
+/// Commands that set the variables that their words name, to what only a run would tell.
+const SETTERS: [&str; 8] =
+    ["for", "getopts", "mapfile", "printf", "read", "readarray", "select", "unset"];
 
 /// The variables of a script that are the same text wherever they stand after their line.
 #[derive(Default)]
@@ -48,8 +48,14 @@ impl Constants {
                     self.forget(word, command.line);
                 }
             }
+            if command.declares() {
+                for word in &command.words {
+                    self.declare(word, command.line);
+                }
+            }
             let assigned = command.assigned.iter().map(|(_, word)| word);
-            for inner in command.words.iter().chain(assigned).flat_map(Word::commands) {
+            let words = command.words.iter().chain(&command.documents);
+            for inner in words.chain(assigned).flat_map(Word::commands) {
                 self.add(inner);
             }
         }
@@ -58,6 +64,15 @@ impl Constants {
     fn set(&mut self, name: &str, line: usize, text: Option<String>) {
         let text = text.filter(|_| !self.0.contains_key(name));
         self.0.insert(name.to_owned(), Constant { line, text });
+    }
+
+    /// Takes an assignment in; a name alone leaves the variable as it is, or to be set.
+    fn declare(&mut self, word: &Word, line: usize) {
+        let Some((name, _)) = word.assignment() else { return };
+        let known = word.known();
+        let text = known.as_deref().and_then(|text| text.strip_prefix(name)?.strip_prefix('='));
+        let text = text.filter(|_| !name.ends_with('+')).map(str::to_owned);
+        self.set(name.strip_suffix('+').unwrap_or(name), line, text);
     }
 
     /// Takes the variable that a word of a setter names for one that anything may be in.

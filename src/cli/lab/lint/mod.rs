@@ -15,7 +15,7 @@ use std::fs;
 use std::io::Read;
 use std::rc::Rc;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use serde::Serialize;
 
@@ -116,6 +116,10 @@ fn read(name: &str, stdin: &mut dyn Read) -> Result<String, Failure> {
         _ => fs::read(name),
     };
     let bytes = read.with_context(|| format!("lab lint: {name} cannot be read"))?;
+    if bytes.contains(&0) {
+        let complaint = "is no shell script: it holds bytes that no text has";
+        return Err(Failure::Local(anyhow!("lab lint: {name} {complaint}")));
+    }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -3,9 +3,12 @@
 //!
 //! Reference: POSIX, "Shell Command Language", 2.2, 2.3, 2.6.3; what bash adds (`<<<`, `$'...'`, `<( )`, `&>`).
 
+mod document;
+
 use std::str::Chars;
 
 use super::shell::{Command, Part, Script, Then, Unknown, Word};
+use document::Here;
 
 /// How deeply commands may stand in commands; what lies deeper is not looked at.
 const MAX_DEPTH: usize = 32;
@@ -22,8 +25,8 @@ struct Scanner<'a> {
     line: usize,
     depth: usize,
     comments: Vec<(usize, String)>,
-    /// Ends of the here-documents that begin on the next line, and whether tabs before them do not count.
-    here: Vec<(String, bool)>,
+    /// The here-documents that begin on the next line.
+    here: Vec<Here>,
 }
 
 /// A list of commands that grows.
@@ -106,7 +109,10 @@ impl<'a> Scanner<'a> {
                 '\n' => {
                     self.skip();
                     list.end(Then::Next, line);
-                    self.here_documents();
+                    let documents = self.here_documents();
+                    if let Some(last) = list.done.last_mut() {
+                        last.documents.extend(documents);
+                    }
                 }
                 ')' => {
                     self.skip();
@@ -128,6 +134,10 @@ impl<'a> Scanner<'a> {
             }
         }
         list.end(Then::Next, self.line);
+        for command in &mut list.done {
+            let spoken = self.spoken(command);
+            command.documents.extend(spoken);
+        }
         list.done
     }
 
@@ -184,27 +194,14 @@ impl<'a> Scanner<'a> {
             Some(_) => {}
         }
         while self.eat(" ") || self.eat("\t") {}
+        let before = self.rest.as_str();
         let target = self.word().known().unwrap_or_default();
+        let raw = before.get(..before.len() - self.rest.as_str().len()).unwrap_or_default();
         match operator {
-            Some("<<" | "<<-") => self.here.push((target, operator == Some("<<-"))),
+            Some("<<" | "<<-") => self.here.push(Here::new(target, operator == Some("<<-"), raw)),
             Some(">&") => list.open.merges_errors |= number == Some("2") && target == "1",
             Some("&>" | "&>>") => list.open.merges_errors = true,
             _ => {}
-        }
-    }
-
-    /// Passes over the documents that begin here; what is in them is text.
-    fn here_documents(&mut self) {
-        for (end, tabs) in std::mem::take(&mut self.here) {
-            while self.peek().is_some() {
-                let mut text = String::new();
-                while let Some(letter) = self.next().filter(|letter| *letter != '\n') {
-                    text.push(letter);
-                }
-                if end == if tabs { text.trim_start_matches('\t') } else { &text } {
-                    break;
-                }
-            }
         }
     }
 
@@ -246,9 +243,14 @@ impl<'a> Scanner<'a> {
     }
 
     fn double_quoted(&mut self, word: &mut Word) {
+        self.quoted(word, Some('"'));
+    }
+
+    /// What is text up to an end, but for what a dollar sign, a back-tick and a backslash begin.
+    fn quoted(&mut self, word: &mut Word, end: Option<char>) {
         while let Some(letter) = self.next() {
             match letter {
-                '"' => break,
+                _ if Some(letter) == end => break,
                 '\\' => match self.next() {
                     Some('\n') | None => {}
                     Some(escaped) => {
@@ -270,7 +272,7 @@ impl<'a> Scanner<'a> {
         let (line, mut text) = (self.line, String::new());
         while let Some(letter) = self.next().filter(|letter| *letter != '`') {
             match self.peek().filter(|_| letter == '\\') {
-                Some(escaped @ ('`' | '$' | '\\')) => {
+                Some(escaped) if "`$\\".contains(escaped) || (quoted && escaped == '"') => {
                     text.push(escaped);
                     self.next();
                 }

@@ -1,6 +1,28 @@
 //! A shell script as a list of simple commands: what `lab lint` looks at. Never: what a command means, and the
 //! nesting of `if`, loops and functions, of which only a command's own surroundings are kept.
 
+/// Programs that run the program that their arguments name.
+const RUNNERS: [&str; 15] = [
+    "aws-vault",
+    "command",
+    "docker",
+    "docker-compose",
+    "env",
+    "exec",
+    "kubectl",
+    "nice",
+    "nohup",
+    "podman",
+    "retry",
+    "sudo",
+    "time",
+    "timeout",
+    "xargs",
+];
+
+/// Commands whose words are assignments, or names of variables.
+const DECLARATIONS: [&str; 5] = ["declare", "export", "local", "readonly", "typeset"];
+
 /// A script that has been read.
 #[derive(Debug, Default)]
 pub(super) struct Script {
@@ -21,6 +43,10 @@ pub(super) struct Command {
     pub(super) words: Vec<Word>,
     /// `NAME=value` before its words, or alone.
     pub(super) assigned: Vec<(String, Word)>,
+    /// Other texts in which a shell looks for commands: the here-documents after it, and what it has a shell run.
+    pub(super) documents: Vec<Word>,
+    /// Whether the name of a function comes next, after the word `function`.
+    pub(super) names_function: bool,
     /// Whether its exit status is asked for: after `if`, `while`, `until` or `!`.
     pub(super) is_condition: bool,
     /// Whether standard error goes where standard output goes.
@@ -92,6 +118,16 @@ impl Word {
         }
     }
 
+    /// Its two sides, if it is an assignment: the name, with a `+` where it adds to what is there, and the value as far as
+    /// that begins with known text.
+    pub(super) fn assignment(&self) -> Option<(&str, &str)> {
+        let (name, value) = self.beginning()?.split_once('=')?;
+        let bare = name.strip_suffix('+').unwrap_or(name);
+        let is_name = bare.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let begins = bare.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        (is_name && begins).then_some((name, value))
+    }
+
     /// Whether it is this text.
     pub(super) fn is(&self, text: &str) -> bool {
         self.known().is_some_and(|known| known == text)
@@ -128,6 +164,9 @@ impl Command {
         if self.words.is_empty() && self.assigned.is_empty() {
             self.line = word.line;
         }
+        if std::mem::take(&mut self.names_function) {
+            return;
+        }
         if self.words.is_empty() {
             if let Some(word) = self.take_assignment(word).and_then(|word| self.take_reserved(word))
             {
@@ -139,15 +178,11 @@ impl Command {
     }
 
     fn take_assignment(&mut self, mut word: Word) -> Option<Word> {
-        let Some(Part::Text(first)) = word.parts.first_mut() else { return Some(word) };
-        let Some((name, value)) = first.split_once('=') else { return Some(word) };
+        let Some((name, value)) = word.assignment() else { return Some(word) };
         let adds = name.ends_with('+');
-        let name = name.strip_suffix('+').unwrap_or(name);
-        let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        if !is_name || name.chars().next().is_none_or(|c| c.is_ascii_digit()) {
-            return Some(word);
-        }
-        let (name, value) = (name.to_owned(), value.to_owned());
+        let name = name.strip_suffix('+').unwrap_or(name).to_owned();
+        let value = value.to_owned();
+        let Some(Part::Text(first)) = word.parts.first_mut() else { return Some(word) };
         if value.is_empty() {
             word.parts.remove(0);
         } else {
@@ -164,13 +199,32 @@ impl Command {
         let known = word.known().unwrap_or_default();
         let asks = ["if", "elif", "while", "until", "!"].contains(&known.as_str());
         self.is_condition |= asks;
-        let leads = asks || ["then", "else", "do", "time", "{"].contains(&known.as_str());
+        self.names_function = known == "function";
+        let leads =
+            asks || ["then", "else", "do", "time", "{", "function"].contains(&known.as_str());
         (!leads).then_some(word)
     }
 
     /// Whether nothing stands in it.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty() && self.assigned.is_empty()
+    }
+
+    /// Whether it runs the program that its arguments name.
+    pub(super) fn runs_another(&self) -> bool {
+        RUNNERS.iter().any(|name| self.calls(name))
+    }
+
+    /// Whether its words are assignments, or names of variables.
+    pub(super) fn declares(&self) -> bool {
+        DECLARATIONS.iter().any(|name| self.calls(name))
+    }
+
+    /// The variable that gets what a word of it is, where the word holds one thing that is not known.
+    pub(super) fn variable_of<'s>(&self, word: &'s Word) -> Option<&'s str> {
+        let (name, value) = word.assignment().filter(|_| self.declares())?;
+        let is_one = value.is_empty() && word.parts.len() == 2 && !name.ends_with('+');
+        is_one.then_some(name)
     }
 
     /// Whether its first word is this one.

@@ -1,5 +1,7 @@
 //! What is a trap and what is none.
 
+mod grammar;
+
 use super::{scan, traps};
 
 fn found_with(script: &str, pages: bool) -> Vec<String> {
@@ -135,6 +137,7 @@ fn a_key_may_be_left_without_a_name() {
         format!("{made}{named}; aws kms schedule-key-deletion --key-id $KEY"),
         format!("{made}{named}; aws kms create-alias --alias-name alias/y --target-key-id $KEY"),
         format!("{made}{named} # kmsalias: ok"),
+        format!("trap 'aws kms schedule-key-deletion --key-id $KEY' ERR\n{made}{named}"),
     ];
     for script in handled {
         assert_eq!(found(&script), [""; 0], "{script}");
@@ -150,6 +153,11 @@ fn what_is_not_known_or_not_run_is_no_trap() {
         "aws kms disable-key --key-id \"$(aws kms describe-key --key-id alias/x --query KeyMetadata.KeyId --output text)\"",
         "aws kms disable-key --key-id alias/x 2>&1 | grep -o Invalid",
         "echo aws kms disable-key --key-id alias/x",
+        "echo sh -c 'aws kms disable-key --key-id alias/x'; sh -x 'aws kms disable-key --key-id alias/x'; trap - EXIT; eval",
+        "echo kms disable-key --key-id alias/x; awk kms disable-key --key-id alias/x",
+        "X=\"`aws kms list-aliases --query \\\"Aliases[?AliasName=='alias/x']\\\"`\"",
+        "X=\"`aws kms list-aliases --query \"Aliases[?AliasName=='alias/x']\"`\"",
+        "query='Aliases[?AliasName==`alias/'$alias'`].TargetKeyId'\naws kms list-aliases --query $query",
         "# aws kms disable-key --key-id alias/x",
         "cat <<-'END'\n\taws kms disable-key --key-id alias/x\n\tEND\n",
         "aws kms list-aliases --query \"Aliases[?AliasName=='`name`']\"",
@@ -227,4 +235,93 @@ fn a_variable_that_is_set_once_is_its_text() {
     for script in silent {
         assert_eq!(found(&script), [""; 0], "{script}");
     }
+}
+
+/// The rules of the issue, each in three wordings; the trap is on the last line.
+#[rustfmt::skip]
+const RULES: [(&str, [&str; 3]); 8] = [
+    ("over more than one page", [
+        "aws kms list-aliases --output text --query 'Aliases[*].AliasName|[0]'",
+        "N=$(aws kms list-keys --query \"length(Keys)\" --output=text)",
+        "export AWS_DEFAULT_OUTPUT=text\naws kms list-aliases --query 'Aliases[?TargetKeyId].AliasName | [-1]'",
+    ]),
+    ("for a string in a --query", [
+        "aws kms list-aliases --query 'Aliases[?AliasName == \"alias/x\"].TargetKeyId'",
+        "aws kms list-aliases --query 'Aliases[?starts_with(AliasName, \"alias/x\")]'",
+        "aws kms list-aliases --query \"Aliases[?AliasName==\\\"alias/x\\\"] | [0].TargetKeyId\" --output json",
+    ]),
+    ("an alias as --key-id", [
+        "aws kms get-key-rotation-status --key-id alias/x",
+        "X=alias/x\nif aws kms schedule-key-deletion --pending-window-in-days 7 --key-id \"${X}\"; then :; fi",
+        "aws kms tag-resource --tags TagKey=a,TagValue=b \\\n  --key-id=arn:aws:kms:us-east-1:111122223333:alias/x",
+    ]),
+    ("without alias/", [
+        "aws kms create-alias --alias-name 'orders' --target-key-id \"$ID\"",
+        "local name=orders\naws kms delete-alias --alias-name \"$name\"",
+        "aws kms generate-data-key --key-id aws/ebs --key-spec AES_256",
+    ]),
+    ("--key-id on", [
+        "aws kms create-alias --key-id $K --alias-name alias/x",
+        "aws kms create-alias \\\n    --alias-name \"alias/$X\" \\\n    --key-id=\"$K\"",
+        "awslocal kms update-alias --alias-name alias/x --key-id \"$(cat id)\"",
+    ]),
+    ("back-ticks that the shell sees", [
+        "aws kms list-aliases --query \"Aliases[?AliasName==`alias/x`].TargetKeyId\" --output text",
+        "K=$(aws kms list-keys --query \"Keys[?contains(KeyId, `mrk`)]\")",
+        "aws kms list-aliases --query Aliases[?AliasName==`alias/x`]",
+    ]),
+    ("KeyState in a --query of list-keys", [
+        "aws kms list-keys --query 'Keys[?KeyState==`Enabled`].KeyId' --output text",
+        "aws kms list-keys --query \"Keys[?KeyState!='PendingDeletion']\"",
+        "for k in $(aws kms list-keys --query 'Keys[].{id: KeyId, state: KeyState}'); do :; done",
+    ]),
+    ("create-key before a create-alias that may fail", [
+        "K=$(aws kms create-key --query KeyMetadata.KeyId --output text)\naws kms create-alias --alias-name alias/x --target-key-id $K",
+        "K=`aws kms create-key --query KeyMetadata.Arn --output text`; aws kms create-alias --alias-name alias/x --target-key-id \"$K\" || :",
+        "set -e\nexport K=$(aws kms create-key --query KeyMetadata.KeyId --output text)\naws kms create-alias --alias-name alias/x --target-key-id \"$K\" 2>&1 || true",
+    ]),
+];
+
+#[test]
+fn every_rule_fires_in_several_wordings_and_a_comment_silences_it() {
+    for (rule, scripts) in RULES {
+        for script in scripts {
+            let told = found_with(script, true);
+            assert!(told.len() == 1 && told[0].contains(rule), "{script}: {told:?}");
+            let last = script.lines().count();
+            let line: usize = told[0].split(':').next().unwrap().parse().unwrap();
+            let begins =
+                last - script.replace("\\\n", "\r").lines().last().unwrap().matches('\r').count();
+            assert!((begins..=last).contains(&line), "{script}: {told:?}");
+            assert_eq!(found_with(&format!("{script} # kmsalias: ok"), true), [""; 0], "{script}");
+        }
+    }
+}
+
+#[test]
+fn what_declarations_set_is_known_as_well() {
+    let call = "aws kms enable-key --key-id \"$X\"";
+    for word in ["export", "local", "readonly", "declare -r", "typeset -x"] {
+        assert_eq!(found(&format!("{word} X=alias/y; {call}")).len(), 1, "{word}");
+        assert_eq!(
+            found(&format!("f() {{\n  {word} X='alias/y' Y\n  {call}\n}}")).len(),
+            1,
+            "{word}"
+        );
+        for value in ["$(cat id)", "\"$1\"", "1234\nX=alias/y", "alias/y\nX=$1"] {
+            assert_eq!(found(&format!("{word} X={value}\n{call}")), [""; 0], "{word} {value}");
+        }
+    }
+    let silent = [
+        format!("export X+=alias/y\n{call}"),
+        format!("X=alias/y\nunset X\n{call}"),
+        format!("X=alias/y\nprintf -v X %s \"$1\"\n{call}"),
+        format!("a() {{ local X=alias/y; }}\nb() {{ local X=$1; {call}; }}"),
+        "args=(--key-id alias/x); aws kms enable-key \"${args[@]}\"".to_owned(),
+        "args=(\n  --key-id alias/x # a\n)\naws kms describe-key ${args[*]}".to_owned(),
+    ];
+    for script in silent {
+        assert_eq!(found(&script), [""; 0], "{script}");
+    }
+    assert_eq!(found(&format!("X=alias/y\nexport X\n{call}")).len(), 1);
 }

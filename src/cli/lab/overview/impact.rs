@@ -12,7 +12,7 @@ use crate::cli::quote::in_one_line;
 use crate::data::Value;
 use crate::kms::overview::{self, Consequence, Named};
 use crate::kms::{self, Service};
-use crate::model::{AliasName, Key, KeyId, KeySpec, Place};
+use crate::model::{AliasName, IdentityArn, Key, KeyId, KeySpec, Place};
 use crate::store;
 
 pub(super) fn command() -> Command {
@@ -151,6 +151,33 @@ impl Impact {
         overview::after_move(left, self.new.as_ref())
     }
 
+    /// The uses that worked and that the policy of the key that it is to name does not allow.
+    fn denied(&self) -> Vec<&Uses> {
+        let Some(new) = self.new.as_ref().filter(|_| self.left().is_some()) else {
+            return Vec::new();
+        };
+        let admits =
+            |uses: &&Uses| overview::admits(new, &self.place, &uses.caller, &uses.operation);
+        self.uses.iter().filter(|uses| uses.count > uses.refused && !admits(uses)).collect()
+    }
+
+    /// A caller of another account who has used the name.
+    fn stranger(&self) -> Option<&str> {
+        let own = self.place.account.as_str();
+        let is_other =
+            |arn: &str| IdentityArn::parse(arn).is_some_and(|caller| caller.account != own);
+        self.uses.iter().map(|uses| uses.caller.as_str()).find(|caller| is_other(caller))
+    }
+
+    /// The code that every use by the name is refused with, if there is one.
+    fn every_use(&self) -> Option<&'static str> {
+        if matches!(self.plan, Plan::Delete) {
+            let gone = overview::after_deletion(&self.name, &self.place);
+            return self.left().map(|_| gone.code());
+        }
+        self.refusing().map(|(_, error)| error.code())
+    }
+
     /// The key that it is to name and what every use of that is refused with, where its state does so.
     fn refusing(&self) -> Option<(&Key, kms::Error)> {
         let new = self.new.as_ref().filter(|_| self.left().is_some())?;
@@ -194,8 +221,9 @@ fn value(impact: &Impact) -> Value {
         ("TargetKeyId", id(&impact.key)),
         ("NewTargetKeyId", id(&impact.new)),
         ("Refusal", impact.refusal.as_ref().map_or(Value::Null, refused)),
-        ("EveryUse", impact.refusing().map_or(Value::Null, |(_, error)| error.code().into())),
+        ("EveryUse", impact.every_use().map_or(Value::Null, Value::from)),
         ("AnswersByName", Value::list(impact.consequences().iter().map(consequence).collect())),
+        ("Denied", Value::list(impact.denied().into_iter().map(uses).collect())),
         ("OtherAliases", texts(&impact.others)),
         ("Elsewhere", Value::list(impact.elsewhere().map(place).collect())),
         ("Uses", Value::list(impact.uses.iter().map(uses).collect())),
@@ -253,12 +281,19 @@ fn by_name(impact: &Impact) -> Vec<String> {
     if matches!(impact.plan, Plan::Delete) {
         let error = overview::after_deletion(&impact.name, &impact.place);
         let first = format!("every operation: {}", error.code());
-        return vec![first, still(left)];
+        let abroad = impact.stranger().map(|caller| {
+            let error = overview::after_deletion_abroad(caller);
+            format!("every operation of another account's caller: {}", error.code())
+        });
+        return [first].into_iter().chain(abroad).chain([still(left)]).collect();
     }
     let mut lines: Vec<_> =
         impact.consequences().iter().map(|one| consequence(one, left)).collect();
     lines.extend(impact.refusing().map(|(new, error)| {
         format!("every use: {}, for the new key is {}", error.code(), new.state.as_str())
+    }));
+    lines.extend(impact.denied().into_iter().map(|Uses { caller, operation, .. }| {
+        format!("{} by {caller}: the policy of the new key does not allow it", kebab(operation))
     }));
     lines.push(still(left));
     lines
@@ -276,6 +311,9 @@ fn still(left: &Key) -> String {
 fn consequence(consequence: &Consequence, left: &Key) -> String {
     let names: Vec<_> = consequence.operations.iter().map(|name| kebab(name)).collect();
     match consequence.code {
+        Some(code) if code == "InvalidKeyUsageException" => {
+            format!("{}: {code} with the algorithms of {}", names.join(", "), left.id)
+        }
         Some(code) => format!("{}: {code} for what {} has made", names.join(", "), left.id),
         None => format!("{}: another answer than before", names.join(", ")),
     }
