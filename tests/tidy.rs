@@ -20,7 +20,7 @@ const LAYERS: &[Layer] = &[
             crates: &["anyhow", "clap", "comfy_table", "indexmap", "num_bigint", "pulldown_cmark", "roff", "rustix", "serde",
                       "serde_json", "signal_hook", "similar", "tempfile", "textwrap", "thiserror", "tz"] },
     Layer { room: "serve", rooms: &["crypto", "data", "kms", "model", "store", "sts", "world"],
-            crates: &["base64", "http_body_util", "hyper", "hyper_util", "serde", "serde_json", "sha2", "thiserror", "tokio",
+            crates: &["base64", "http_body_util", "hyper", "hyper_util", "rustix", "serde", "serde_json", "sha2", "thiserror", "tokio",
                       "tokio_io_timeout", "tz", "uuid"] },
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },

@@ -249,7 +249,7 @@ impl Process<'_> {
             Options { region: option("region"), profile: option("profile"), ..Options::default() };
         let settings = Settings::resolve(&self.environment, &frame.profiles, &options)?;
         if name == "serve" {
-            return serve::run(given, &settings, &mut self.out, &mut *self.err);
+            return serve::run(given, &settings, &mut self.out);
         }
         let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
         let plain = self.wants_plain();
