@@ -217,8 +217,8 @@ fn own_line(tokens: &[String]) -> Option<Line> {
     Some(Line::Own { before, command: command.clone(), rest })
 }
 
-/// Where the first bare word stands.
-fn command_index(tokens: &[String]) -> Option<usize> {
+/// Where the first bare word stands, which is the command.
+pub(crate) fn command_index(tokens: &[String]) -> Option<usize> {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         match globals::span(token) {

@@ -1,8 +1,9 @@
 //! `lab lesson`: a store to begin with, a goal, and whether it is reached. Never: what a lesson holds (`text.rs`), how
-//! its lines are run (`run.rs`).
+//! its lines are run (`run.rs`) and what they may be (`line.rs`).
 
 mod desk;
 mod grade;
+mod line;
 mod run;
 mod shelf;
 #[cfg(test)]

@@ -1,22 +1,23 @@
 //! Runs the lines of a lesson. They look like a shell's and are read here: `NAME=value` before a command sets a
-//! variable for it, `NAME=$(command)` keeps what it prints, `$NAME` puts that in. Never: a shell, another program.
+//! variable for it, `NAME=$(command)` keeps what it prints, `$NAME` puts that in. Never: a shell, another program; what
+//! a line may be (`line.rs`).
 
 use std::path::Path;
 
 use super::super::page::blocks::{self, Command};
 use super::super::within;
+use super::line::{assignment, call, kept, names_a_file};
 use super::text::{Check, Fault, Lesson};
-use crate::cli::words;
 
 /// The account and the Region of every lesson, as variables.
 pub(super) const PLACE: [(&str, &str); 2] =
     [("KMSALIAS_ACCOUNT", "111122223333"), ("AWS_REGION", "us-west-2")];
 
-/// The names that the program is called by.
-const PROGRAMS: [&str; 3] = ["kmsalias", "aws", "awslocal"];
-
 /// The status of a command that a broken store has stopped.
 const BROKEN: u8 = 255;
+
+/// What is said, with the status of a usage, where something kept is put in that would be read as a file's name.
+const NO_FILE: (&str, u8) = ("kmsalias: [ERROR]: a lesson reads no file\n", 252);
 
 /// A store that lines work on.
 pub(super) struct Bench {
@@ -102,6 +103,9 @@ impl Bench {
             variables.extend(assignment(&word).map(|(n, v)| (n.to_owned(), v.to_owned())));
         }
         let words: Vec<String> = words.collect();
+        if words.iter().any(|word| names_a_file(word)) {
+            return Ok((NO_FILE.0.to_owned(), NO_FILE.1));
+        }
         let variables: Vec<_> = variables.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         Ok(within::answer(words, &variables))
     }
@@ -117,42 +121,4 @@ impl Bench {
             word.replace(&format!("${{{name}}}"), value).replace(&format!("${name}"), value)
         })
     }
-}
-
-/// Looks whether every line of a lesson is a call of ours.
-///
-/// # Errors
-/// The first that is none.
-pub(super) fn check(lesson: &Lesson) -> Result<(), Fault> {
-    let Lesson { setup, checks, solution, .. } = lesson;
-    let checks = checks.iter().flat_map(|check| &check.commands);
-    for Command { line, text, .. } in setup.iter().chain(checks).chain(solution) {
-        call(*line, kept(text).map_or(text, |(_, inner)| inner))?;
-    }
-    Ok(())
-}
-
-/// The words of a line that calls the program, variables before it.
-fn call(line: usize, text: &str) -> Result<Vec<String>, Fault> {
-    let words = words::split(text).map_err(|e| Fault::new(line, e.to_string()))?;
-    let called = words.iter().find(|word| assignment(word).is_none());
-    if called.is_some_and(|word| PROGRAMS.contains(&word.as_str())) {
-        return Ok(words);
-    }
-    Err(Fault::new(line, "a lesson calls kmsalias, aws or awslocal and nothing else"))
-}
-
-/// The name and the command of `NAME=$(command)`.
-fn kept(text: &str) -> Option<(&str, &str)> {
-    let (name, rest) = text.split_once("=$(")?;
-    Some((name, rest.trim_end().strip_suffix(')')?)).filter(|(name, _)| is_name(name))
-}
-
-fn assignment(word: &str) -> Option<(&str, &str)> {
-    word.split_once('=').filter(|(name, _)| is_name(name))
-}
-
-fn is_name(text: &str) -> bool {
-    let letter = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
-    text.chars().all(letter) && text.chars().next().is_some_and(|c| !c.is_ascii_digit())
 }

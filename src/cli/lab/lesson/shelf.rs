@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 
-use super::run;
+use super::line;
 use super::text::{self, Lesson};
 use crate::cli::failure::Failure;
 use crate::cli::suggest;
@@ -89,7 +89,7 @@ impl Shelf {
         };
         let fault = |fault: text::Fault| anyhow::anyhow!(fault.in_file(&file));
         let lesson = text::read(name, &file, &text).map_err(fault)?;
-        run::check(&lesson).map_err(fault)?;
+        line::check(&lesson).map_err(fault)?;
         Ok(lesson)
     }
 }

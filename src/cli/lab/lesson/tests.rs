@@ -147,7 +147,7 @@ fn a_line_that_is_no_call_is_a_fault_of_the_file() {
         std::fs::write(directory.path().join("x.md"), text).unwrap();
         shelf.lesson("x").map_err(|failure| format!("{failure:?}"))
     };
-    let good = "X=$(A=b aws kms list-keys)";
+    let good = "X=$(AWS_REGION=eu-west-1 aws kms list-keys)";
     assert!(said(good, good, good).is_ok());
     for (line, said) in [
         (4, said("rm x", good, good)),
@@ -187,7 +187,6 @@ fn lines_are_no_shells() {
         assert_eq!(run(line).unwrap_err(), nothing_else, "{line}");
     }
     assert_eq!(run("aws 'x").unwrap_err(), "lab lesson: x.md:6: No closing quotation");
-    assert!(run("aws kms list-keys; rm x").unwrap_err().contains("argument operation"));
     assert!(
         run("aws kms describe-key --key-id alias/no").unwrap_err().contains("NotFoundException")
     );
