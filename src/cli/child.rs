@@ -1,15 +1,18 @@
 //! The one place where this program starts another. Streams and environment are those of this process, but for
 //! what is named and for the commands of a page, which have their own. Never: who asked for it.
 
+mod signals;
+
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::failure::Failure;
+pub(crate) use signals::Signals;
 
 /// Has the shell run `command` and waits for it; gives its exit status, none when somebody has interrupted it.
 /// What was printed must be flushed before.
@@ -40,8 +43,18 @@ pub(crate) fn shell(_command: &str) -> Result<Option<u8>, Failure> {
     Err(Failure::Own("aliases that are commands for the shell are run on Unix only".to_owned()))
 }
 
-/// Has the shell run `command` in a directory, with these variables and no others and nothing to read; gives what it
-/// prints on both streams, in order, and its exit status.
+/// How a command has ended, and what it has printed.
+#[derive(Debug)]
+pub(crate) struct Printed {
+    /// What it has printed on both streams, in order.
+    pub(crate) bytes: Vec<u8>,
+    /// Its exit status, 128 and the signal's number where one has ended it.
+    pub(crate) status: u8,
+    /// The number of a signal that was meant for us and has been handed on to it.
+    pub(crate) signal: Option<u8>,
+}
+
+/// Has the shell run `command` in a directory, with these variables and no others and nothing to read.
 ///
 /// # Errors
 /// A shell that cannot be started.
@@ -49,17 +62,37 @@ pub(crate) fn in_place(
     command: &str,
     directory: &Path,
     variables: &[(&str, OsString)],
-) -> io::Result<(Vec<u8>, Option<i32>)> {
-    let output = Command::new("/bin/sh")
-        .arg("-c")
-        .arg(format!("exec 2>&1\n{command}"))
-        .env_clear()
-        .envs(variables.iter().map(|(name, value)| (name, value)))
-        .current_dir(directory)
-        .stdin(Stdio::null())
-        .output()?;
-    Ok((output.stdout, output.status.code()))
+    signals: &Signals,
+) -> io::Result<Printed> {
+    let mut shell = Command::new("/bin/sh");
+    shell.arg("-c").arg(format!("exec 2>&1\n{command}")).env_clear();
+    shell.envs(variables.iter().map(|(name, value)| (name, value))).current_dir(directory);
+    lead_a_group(&mut shell);
+    let mut child = shell.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
+    let output = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
+    std::thread::scope(|threads| {
+        let reader = threads.spawn(|| read_all(output));
+        let (status, signal) = signals.wait(&mut child)?;
+        let bytes = reader.join().map_err(|_| io::ErrorKind::BrokenPipe)??;
+        Ok(Printed { bytes, status: as_shells_tell(status), signal })
+    })
 }
+
+fn read_all(mut output: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    output.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A signal then reaches all that the program has started in its turn.
+#[cfg(unix)]
+fn lead_a_group(command: &mut Command) {
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+/// There are no groups.
+#[cfg(not(unix))]
+fn lead_a_group(_: &mut Command) {}
 
 /// Starts the program of that name, which reads what is written to the stream; the `variables` are set for it.
 ///
@@ -102,25 +135,29 @@ impl Program<'_> {
     }
 }
 
-/// Runs a program on our own streams and waits for it; gives its exit status, 128 and the signal's number where one
-/// has ended it, as shells tell it.
+/// Runs a program on our own streams and waits for it, and hands signals on to it; gives its exit status, 128 and the
+/// signal's number where one has ended it.
 ///
 /// # Errors
 /// A program that is not there or cannot be started.
-pub(crate) fn run(program: &Program<'_>) -> io::Result<u8> {
+pub(crate) fn run(program: &Program<'_>, signals: &Signals) -> io::Result<u8> {
     survive_interrupts()?;
-    let status = program.command().status()?;
+    let (status, _) = signals.wait(&mut program.command().spawn()?)?;
+    Ok(as_shells_tell(status))
+}
+
+fn as_shells_tell(status: ExitStatus) -> u8 {
     let code = status.code().or_else(|| signal_of(status).map(|signal| 128 + signal));
-    Ok(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(u8::MAX))
+    code.and_then(|code| u8::try_from(code).ok()).unwrap_or(u8::MAX)
 }
 
 #[cfg(unix)]
-fn signal_of(status: std::process::ExitStatus) -> Option<i32> {
+fn signal_of(status: ExitStatus) -> Option<i32> {
     std::os::unix::process::ExitStatusExt::signal(&status)
 }
 
 #[cfg(not(unix))]
-fn signal_of(_: std::process::ExitStatus) -> Option<i32> {
+fn signal_of(_: ExitStatus) -> Option<i32> {
     None
 }
 

@@ -109,7 +109,15 @@ impl Process<'_> {
         let mut telling = Telling { format: ErrorFormat::Enhanced, is_own: false };
         let ended = self.perform(&mut telling, &mut hint);
         let flushed = self.out.close();
-        let failure = match ended.and_then(|status| flushed.map(|()| status)) {
+        let ended = match (ended, flushed) {
+            // An answer that nobody has got is none, and no more a no.
+            (Ok(_) | Err(Failure::No), Err(unwritten)) if !unwritten.is_closed_pipe() => {
+                Err(unwritten)
+            }
+            (Ok(_), Err(closed)) => Err(closed),
+            (ended, _) => ended,
+        };
+        let failure = match ended {
             Ok(status) => return self.tell(hint, status),
             Err(failure) => failure,
         };

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::view::{output, print_json, wants_json};
 use super::when::{State, compare};
 use super::{Lab, flag, shim, within};
-use crate::cli::child::{self, Program, Served};
+use crate::cli::child::{self, Program, Served, Signals};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_shown_shell;
 use crate::cli::settings::{Outlines, Settings};
@@ -146,6 +146,8 @@ impl Lab<'_> {
     /// # Errors
     /// What kept the command from being started; [`Failure::Ended`] with its status.
     pub(super) fn rehearse(&mut self, given: &ArgMatches) -> Result<(), Failure> {
+        // Noted before there is something that would be left behind.
+        let signals = Signals::of_endings().context("lab run: signals cannot be noted")?;
         let profiles = given.get_flag("with-profiles").then(|| (self.profiles)());
         let stage = Stage::new(self.settings, profiles)?;
         let home = stage.settings.stores();
@@ -157,7 +159,7 @@ impl Lab<'_> {
         self.found(&home)?;
         let before = self.whole(&home)?;
         let variables = stage.variables(self.search_path.as_deref())?;
-        let status = run(given, &stage, &program, variables)?;
+        let status = run(given, &stage, &program, variables, &signals)?;
         self.out.flush()?;
         self.tell(given, &home, &before)?;
         if given.get_flag("keep") {
@@ -226,12 +228,13 @@ impl Lab<'_> {
     }
 }
 
-/// Runs the command beside an endpoint of its own; gives its status.
+/// Runs the command beside an endpoint of its own, and hands signals on to it; gives its status.
 fn run(
     given: &ArgMatches,
     stage: &Stage,
     program: &Path,
     mut variables: Vec<(&'static str, OsString)>,
+    signals: &Signals,
 ) -> Result<u8, Failure> {
     let words: Vec<&str> =
         given.get_many::<String>("COMMAND").unwrap_or_default().map(String::as_str).collect();
@@ -243,7 +246,7 @@ fn run(
     variables.push(("AWS_ENDPOINT_URL", served.url().into()));
     let (name, set) = (name.as_ref(), &variables[..]);
     let command = Program { name, arguments, set, unset };
-    let status = child::run(&command)
+    let status = child::run(&command, signals)
         .with_context(|| format!("lab run: {} cannot be started", name.to_string_lossy()))?;
     drop(served);
     Ok(status)

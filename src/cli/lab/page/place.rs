@@ -6,11 +6,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use tempfile::TempDir;
 
 use super::super::within;
 use super::blocks;
-use crate::cli::child;
+use crate::cli::child::{self, Signals};
+use crate::cli::failure::Failure;
 
 /// The names under which a page calls the program.
 const NAMES: [&str; 3] = ["kmsalias", "aws", "awslocal"];
@@ -19,6 +21,7 @@ const NAMES: [&str; 3] = ["kmsalias", "aws", "awslocal"];
 pub(super) struct Place {
     root: TempDir,
     program: PathBuf,
+    signals: Signals,
 }
 
 impl Place {
@@ -27,8 +30,10 @@ impl Place {
     /// # Errors
     /// A directory or a link that cannot be made.
     pub(super) fn new() -> io::Result<Place> {
-        let place =
-            Place { root: within::directory("kmsalias-page-")?, program: std::env::current_exe()? };
+        // Noted before there is something that would be left behind.
+        let signals = Signals::of_groups()?;
+        let root = within::directory("kmsalias-page-")?;
+        let place = Place { root, program: std::env::current_exe()?, signals };
         for name in ["bin", "home/.aws/cli", "work"] {
             fs::create_dir_all(place.path(name))?;
         }
@@ -41,8 +46,8 @@ impl Place {
     /// What the page says of a command that has the shell run `text`: time and dice are those of all pages.
     ///
     /// # Errors
-    /// A shell that cannot be started.
-    pub(super) fn run(&self, text: &str) -> io::Result<String> {
+    /// A shell that cannot be started; [`Failure::Ended`] where a signal has come that asks us to end.
+    pub(super) fn run(&self, text: &str) -> Result<String, Failure> {
         let mut path = self.path("bin").into_os_string();
         path.push(":/usr/bin:/bin");
         let variables: [(&str, OsString); 7] = [
@@ -54,8 +59,13 @@ impl Place {
             ("KMSALIAS_NOW", "2024-06-01T00:00:00Z".into()),
             ("KMSALIAS_SEED", "pages".into()),
         ];
-        let (printed, status) = child::in_place(text, &self.path("work"), &variables)?;
-        Ok(blocks::said(&self.named(&String::from_utf8_lossy(&printed)), status))
+        let printed = child::in_place(text, &self.path("work"), &variables, &self.signals)
+            .context("lab check-page: sh cannot be started")?;
+        if let Some(signal) = printed.signal {
+            return Err(Failure::Ended(128 + signal));
+        }
+        let text = self.named(&String::from_utf8_lossy(&printed.bytes));
+        Ok(blocks::said(&text, Some(printed.status.into())))
     }
 
     fn path(&self, name: &str) -> PathBuf {
