@@ -57,9 +57,7 @@ pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> 
         ("EnableKey" | "DisableKey", PendingImport) => Some("pending import"),
         ("EnableKey" | "DisableKey", Creating) => Some("creating"),
         ("EnableKey" | "DisableKey" | "ScheduleKeyDeletion", Updating) => Some("updating"),
-        ("DeleteImportedKeyMaterial" | "GetParametersForImport" | "ImportKeyMaterial", state) => {
-            refusal_of_import(operation, state)
-        }
+        (name, state) if IMPORTS.contains(&name) => refusal_of_import(name, state),
         ("CreateGrant", KeyState::Unavailable) => None,
         ("CreateGrant", state) => refusal_of_use(state),
         (name, state) if ROTATES.contains(&name) => refusal_of_rotation(state),
@@ -73,7 +71,22 @@ pub(crate) fn refusal(operation: &str, state: KeyState) -> Option<&'static str> 
 
 /// The operations that change how a key rotates. What they answer to a key whose material does not come from
 /// KMS (footnotes 6 and 7) depends on its origin, not on its state.
-const ROTATES: [&str; 3] = ["DisableKeyRotation", "EnableKeyRotation", "RotateKeyOnDemand"];
+pub(crate) const ROTATES: [&str; 3] =
+    ["DisableKeyRotation", "EnableKeyRotation", "RotateKeyOnDemand"];
+
+/// The operations on imported material. What they answer to a key that cannot have any (footnote 9) depends on its
+/// origin, too.
+pub(crate) const IMPORTS: [&str; 3] =
+    ["DeleteImportedKeyMaterial", "GetParametersForImport", "ImportKeyMaterial"];
+
+/// The origins that keys in that state have, where it tells.
+pub(crate) fn origins(state: KeyState) -> Option<&'static [Origin]> {
+    match state {
+        KeyState::PendingImport => Some(&[Origin::External]),
+        KeyState::Unavailable => Some(&[Origin::CloudHsm, Origin::ExternalKeyStore]),
+        _ => None,
+    }
+}
 
 fn refusal_of_rotation(state: KeyState) -> Option<&'static str> {
     match state {
@@ -146,15 +159,21 @@ mod tests {
         notes.iter().find(|(note, _)| refused && cell.contains(note)).map(|(_, word)| *word)
     }
 
+    /// Whether a footnote of the table is a refusal by the origin of all keys in that state.
+    fn is_by_origin(cell: &str) -> bool {
+        ["X[6]", "X[7]", "X[9]"].contains(&cell)
+    }
+
     #[test]
     fn every_cell_of_the_table_holds() {
         let text = include_str!("../../tests/data/key-states.json");
         let table: serde_json::Value = serde_json::from_str(text).unwrap();
         let rows = ops::ALL
             .iter()
-            .filter_map(|o| Some((o.interface.name, table["rows"].get(o.interface.name)?)));
+            .filter_map(|o| Some((&o.interface, table["rows"].get(o.interface.name)?)));
         let mut cells = 0;
-        for (name, row) in rows {
+        for (interface, row) in rows {
+            let name = interface.name;
             for (column, cell) in
                 table["columns"].as_array().unwrap().iter().zip(row.as_array().unwrap())
             {
@@ -167,6 +186,8 @@ mod tests {
                     // [10]: UpdateAlias refuses such a key as the new target.
                     let cell = cell.as_str().unwrap().replace("?[10]", "X[3]");
                     assert_eq!(refusal(name, state), word(&cell), "{name} {state:?} {cell}");
+                    let by_origin = interface.refused_origins(state).is_some();
+                    assert_eq!(by_origin, is_by_origin(&cell), "{name} {state:?} {cell}");
                     cells += 1;
                 }
             }

@@ -7,8 +7,8 @@ use super::cipher::{SYMMETRIC_DEFAULT, check_algorithm};
 use super::ops::alias_name;
 use super::rotation::check_origin;
 use super::shape::Member;
-use super::{Context, Error, Interface, Names, states};
-use crate::model::{Key, KeySpec, KeyState, KeyUsage, Kind, Place};
+use super::{Context, Error, Interface, Names, Renewal, states};
+use crate::model::{Key, KeySpec, KeyState, KeyUsage, Kind, Origin, Place};
 
 /// Every state that a key may be in, in the order of AWS's table.
 pub(crate) const STATES: [KeyState; 8] = [
@@ -76,6 +76,19 @@ impl Interface {
         })
     }
 
+    /// The origins, one of which every key in that state has, if the operation takes no key of such an origin: AWS's
+    /// footnotes 6, 7 and 9.
+    pub(crate) fn refused_origins(&self, state: KeyState) -> Option<&'static [Origin]> {
+        match (states::origins(state)?, self.name) {
+            (found, "GetKeyRotationStatus") => Some(found),
+            (found, name) if states::ROTATES.contains(&name) => Some(found),
+            (found, name) if states::IMPORTS.contains(&name) => {
+                Some(found).filter(|found| !found.contains(&Origin::External))
+            }
+            _ => None,
+        }
+    }
+
     /// What the refusal by a key's state calls the state; `None` where the operation works.
     pub(crate) fn refusal_by_state(&self, state: KeyState) -> Option<&'static str> {
         states::refusal(self.name, state)
@@ -122,6 +135,7 @@ impl Way {
             Way::Use(usage) => {
                 let used = cx.usable(key, place)?;
                 if let Some(usage) = usage {
+                    fit_ciphertext(cx, &used.key)?;
                     cx.check_usage(&used, usage)?;
                 }
                 fit_spec(cx, &used.key)
@@ -153,6 +167,13 @@ fn fit_quota(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
     }
 }
 
+/// Refuses a key that makes no ciphertext, where one is to be opened: as the operations do with that of a symmetric key.
+/// What is none, and every one with an RSA algorithm, they refuse by the key's usage.
+fn fit_ciphertext(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
+    let opens = ["Decrypt", "ReEncryptFrom"].contains(&cx.action);
+    if opens && key.usage != KeyUsage::EncryptDecrypt { Err(Error::IncorrectKey) } else { Ok(()) }
+}
+
 /// Refuses a key of a spec that the operation never takes.
 fn fit_spec(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
     match cx.operation {
@@ -170,7 +191,8 @@ fn fit_origin(cx: &Context<'_>, key: &Key, place: &Place) -> Result<(), Error> {
     }
 }
 
-/// Refuses a key that cannot rotate, or is not the primary key of a family, to an operation that needs one.
+/// Refuses a key that cannot rotate, is not the primary key of a family or imports no material, to an operation that
+/// needs one.
 fn fit_family(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
     match cx.operation {
         "DisableKeyRotation" if key.spec != KeySpec::SymmetricDefault => {
@@ -178,6 +200,10 @@ fn fit_family(cx: &Context<'_>, key: &Key) -> Result<(), Error> {
         }
         "EnableKeyRotation" | "DisableKeyRotation" | "RotateKeyOnDemand" => cx.check_rotates(key),
         "ReplicateKey" | "UpdatePrimaryRegion" => cx.check_primary(key),
+        name if states::IMPORTS.contains(&name) && key.origin != Origin::External => {
+            let (arn, origin) = (cx.place.arn_of(&key.id), key.origin);
+            Err(Renewal::Origin { arn, origin }.into())
+        }
         _ => Ok(()),
     }
 }

@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
 use crate::cli::suggest;
 use crate::data::Value;
-use crate::kms::{Names, Operation, STATES, Way, ops};
+use crate::kms::{Interface, Names, Operation, STATES, Way, ops};
 use crate::model::KeyState;
 
 /// The columns of all operations.
@@ -80,12 +80,26 @@ impl Lab<'_> {
         writeln!(self.out)?;
         let mut states = View::new(STATE);
         for state in STATES {
-            let refusal = interface.refusal_by_state(state);
-            let said = refusal.map_or(Value::Null, |word| format!("... is {word}.").into());
-            states.row([state.as_str().into(), refusal.is_none().into(), said]);
+            let refusal = refusal(interface, state);
+            let works = refusal.is_none();
+            states.row([
+                state.as_str().into(),
+                works.into(),
+                refusal.map_or(Value::Null, Value::from),
+            ]);
         }
         self.show(given, &states)
     }
+}
+
+/// The end of the refusal of every key in that state; `None` where the operation works.
+fn refusal(interface: &Interface, state: KeyState) -> Option<String> {
+    if let Some(word) = interface.refusal_by_state(state) {
+        return Some(format!("... is {word}."));
+    }
+    let origins = interface.refused_origins(state)?.iter().map(|origin| origin.as_str());
+    let origins = origins.collect::<Vec<_>>().join(" or ");
+    Some(format!("... origin is {origins} which is not valid for this operation."))
 }
 
 /// The operation of that name, else those whose names have it as a part.
@@ -158,7 +172,7 @@ fn row(operation: &'static Operation, for_reader: bool) -> [Value; 5] {
     let way = interface.way();
     let crosses = way.map_or(Value::Null, |way| Way::crosses_accounts(way).into());
     let states = way.map_or(Value::Null, |_| {
-        let works = |state: &KeyState| interface.refusal_by_state(*state).is_none();
+        let works = |state: &KeyState| refusal(interface, *state).is_none();
         let (working, refused): (Vec<_>, Vec<_>) = STATES.into_iter().partition(works);
         if for_reader {
             in_words(&working, &refused).into()

@@ -297,8 +297,8 @@ fn check(lab: &mut Lab, operation: &crate::kms::Operation, member: &str, asked: 
     let answered = answered.map(|_| ()).map_err(|e| (e.code(), e.message()));
     let opens = interface.name == "Decrypt" || member == "SourceKeyId";
     if opens && answered.as_ref().is_err_and(|(code, _)| *code == "IncorrectKeyException") {
-        // A key may be right by itself, or for something else, and not be the one of the ciphertext.
-        let fits = told.as_ref().err().is_none_or(|(code, _)| *code == "InvalidKeyUsageException");
+        // A key may be right by itself and not be the one of the ciphertext; one for something else never is.
+        let fits = told.as_ref().err().is_none_or(|(code, _)| *code == "IncorrectKeyException");
         assert!(fits, "{} {member} {identifier}: {told:?}", interface.name);
         return false;
     }
@@ -357,6 +357,42 @@ fn an_alias_of_awss_gets_no_key_by_it() {
     let told = resolved(&lab, "Encrypt", "alias/aws/ebs");
     let refused = lab.refused("Encrypt", json!({"KeyId": "alias/aws/ebs", "Plaintext": "aGk="}));
     assert_eq!(told.outcome.unwrap_err().code(), refused.0);
+}
+
+#[test]
+fn a_key_that_imports_no_material_is_refused_by_its_origin() {
+    let mut lab = Lab::new();
+    let key = lab.key(json!({}));
+    let import = ["GetParametersForImport", "ImportKeyMaterial", "DeleteImportedKeyMaterial"];
+    for name in import {
+        let told = resolved(&lab, name, &key).outcome.map_err(|e| (e.code(), e.message()));
+        let (code, message) = told.unwrap_err();
+        let ends = "origin is AWS_KMS which is not valid for this operation.";
+        assert_eq!(code, "UnsupportedOperationException", "{name}");
+        assert!(message.is_some_and(|text| text.ends_with(ends)), "{name}");
+    }
+    put(&lab, &key, "origin", "EXTERNAL");
+    for name in import {
+        assert!(resolved(&lab, name, &key).outcome.is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_key_that_makes_no_ciphertext_opens_none() {
+    let mut lab = Lab::new();
+    let blob = {
+        let key = lab.key(json!({}));
+        lab.call("Encrypt", json!({"KeyId": key, "Plaintext": "aGk="}))["CiphertextBlob"].clone()
+    };
+    for sort in ["Sign", "GenerateMac", "DeriveSharedSecret"] {
+        let key = lab.key(kind(sort));
+        let told = resolved(&lab, "Decrypt", &key).outcome.map_err(|e| (e.code(), e.message()));
+        let asked = json!({"KeyId": key, "CiphertextBlob": blob});
+        assert_eq!(told.unwrap_err(), lab.refused("Decrypt", asked), "{sort}");
+        // What is no ciphertext of a symmetric key is refused by the usage.
+        let other = json!({"KeyId": key, "CiphertextBlob": "eHh4"});
+        assert_eq!(lab.refused("Decrypt", other).0, "InvalidKeyUsageException", "{sort}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod naming;
 mod steps;
+mod usage;
 
 use std::slice;
 

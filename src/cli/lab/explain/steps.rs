@@ -1,6 +1,6 @@
 //! The words of an explanation: one plain line for each step. Never: a fact, which the service tells.
 
-use super::naming;
+use super::{naming, usage};
 use crate::cli::kebab::kebab;
 use crate::cli::settings::{Setting, Source};
 use crate::cli::zone::Zone;
@@ -68,7 +68,7 @@ fn steps(asked: &Asked<'_>, found: &Resolution) -> Vec<(&'static str, Option<Str
         ("Key", key(asked, found)),
         ("Policy", policy(asked, found)),
         ("State", state(asked, found)),
-        ("Usage", usage(asked, found)),
+        ("Usage", usage::of(asked, found)),
         ("Answer", answer(asked, found)),
     ]
 }
@@ -278,22 +278,6 @@ fn state(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
         None => format!("The key is {state}: {word} works.{gone}"),
         Some(_) => format!("The key is {state}: {word} does not work.{gone}"),
     })
-}
-
-fn usage(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
-    let key = found.key.as_ref()?;
-    let (word, usage, spec) = (kebab(asked.interface.name), key.usage.as_str(), key.spec.as_str());
-    match (&found.outcome, asked.interface.way()?) {
-        (Err(Error::AliasQuota { usage: count, .. }), _) => {
-            Some(format!("The key has {count} aliases, and may have no more."))
-        }
-        (Err(_), _) => Some(format!("{word} does not go with this key, {spec} for {usage}.")),
-        (Ok(()), Way::Use(Some(_))) => Some(format!(
-            "The key is for {usage}, as {word} wants; its algorithms: {}.",
-            key.spec.algorithms(key.usage).join(", ")
-        )),
-        _ => None,
-    }
 }
 
 fn answer(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
