@@ -1,5 +1,5 @@
-//! Variables whose text a script tells: set once, alone, to a text that is known, and by nothing else. Never: what
-//! the text is used for.
+//! Variables whose text a script tells: set once, alone, to a text that is known, and by nothing else; of a loop over
+//! known words the first one. Never: what the text is used for.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +43,9 @@ impl Constants {
             for (name, word) in &command.assigned {
                 self.set(name, command.line, word.known().filter(|_| alone));
             }
-            if SETTERS.iter().any(|name| command.calls(name)) {
+            if let Some((name, first)) = looped(command) {
+                self.set(&name, command.line, Some(first));
+            } else if SETTERS.iter().any(|name| command.calls(name)) {
                 for word in &command.words {
                     self.forget(word, command.line);
                 }
@@ -81,4 +83,14 @@ impl Constants {
         let name = text.split(['=', '+']).next().unwrap_or(text);
         self.set(name, line, None);
     }
+}
+
+/// The variable of `for NAME in WORD...`, whose words are known, and the first of them, which is one of its texts.
+fn looped(command: &Command) -> Option<(String, String)> {
+    let [_, name, of, words @ ..] = command.words.as_slice() else { return None };
+    let words: Option<Vec<String>> = words.iter().map(Word::known).collect();
+    let is_plain = |word: &String| !word.contains(['*', '?', '[', '{']);
+    let words = words.filter(|words| words.iter().all(is_plain) && of.is("in"))?;
+    let first = words.into_iter().next().filter(|_| command.calls("for"))?;
+    Some((name.known()?, first))
 }

@@ -27,7 +27,11 @@ pub(super) fn orphans(steps: &[Step<'_>], ends_at_fault: bool) -> Vec<Finding> {
                 };
                 let key = target(call).filter(|key| made.contains(key));
                 if let Some(key) = key.filter(|key| unnoticed && !looked && only(steps, key)) {
-                    found.extend(orphan(call, key));
+                    let how = format!("before a create-alias that may fail unnoticed (${key})");
+                    found.extend(orphan(call, &how));
+                }
+                if unnoticed && !looked && makes_its_key(call) {
+                    found.extend(orphan(call, "inside a create-alias that may fail unnoticed"));
                 }
             }
         }
@@ -35,10 +39,10 @@ pub(super) fn orphans(steps: &[Step<'_>], ends_at_fault: bool) -> Vec<Finding> {
     found
 }
 
-fn orphan(call: &Call<'_>, key: &str) -> Option<Finding> {
+fn orphan(call: &Call<'_>, how: &str) -> Option<Finding> {
     (!call.around.is_accepted).then(|| Finding {
         line: call.command.line,
-        what: format!("create-key before a create-alias that may fail unnoticed (${key})"),
+        what: format!("create-key {how}"),
         why: "where the name is there already, each run leaves one more key without a name"
             .to_owned(),
         cure: "look for the name first (describe-key --key-id alias/...), or schedule the key's \
@@ -57,19 +61,33 @@ fn looks(interface: &Interface) -> bool {
 
 /// The variable that holds the key of a create-alias.
 fn target<'s>(call: &Call<'s>) -> Option<&'s str> {
-    let creates = |interface: &Interface| {
-        interface.members.iter().any(|member| interface.names(member) == Some(Names::NewAlias))
-    };
     creates(call.interface).then(|| key_variable(call)).flatten()
+}
+
+/// Whether an operation makes an alias.
+fn creates(interface: &Interface) -> bool {
+    interface.members.iter().any(|member| interface.names(member) == Some(Names::NewAlias))
+}
+
+/// Whether the key of a create-alias is made in its line, by `$(... create-key ...)`.
+fn makes_its_key(call: &Call<'_>) -> bool {
+    let makes = |command: &Command| command.words.iter().any(|word| word.is("create-key"));
+    let unknown = |text: &str| text.chars().find_map(|letter| call.unknown(letter));
+    let is_made = |text: &str| unknown(text).is_some_and(|found| found.commands.iter().any(makes));
+    creates(call.interface) && keys(call).into_iter().any(is_made)
 }
 
 /// The variable that a member holds which names a key.
 fn key_variable<'s>(call: &Call<'s>) -> Option<&'s str> {
-    let members = call.members();
-    let mut keys = members.iter().filter(|(member, _)| {
-        matches!(call.interface.names(member), Some(Names::Key | Names::KeyOrAlias))
-    });
-    keys.find_map(|(_, text)| call.variable(text))
+    keys(call).into_iter().find_map(|text| call.variable(text))
+}
+
+/// The texts of the members that name a key.
+fn keys<'c>(call: &'c Call<'_>) -> Vec<&'c str> {
+    let is_key =
+        |member| matches!(call.interface.names(member), Some(Names::Key | Names::KeyOrAlias));
+    let members = call.members().into_iter();
+    members.filter(|(member, _)| is_key(member)).map(|(_, text)| text).collect()
 }
 
 /// Whether the key gets one name only, and is never deleted.

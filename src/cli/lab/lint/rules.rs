@@ -157,6 +157,14 @@ fn ticks(call: &Call<'_>, text: &str) -> Option<Finding> {
     })
 }
 
+/// Names by which a script compares with nothing: no answer has them, so they are nothing.
+const NOTHING: [&str; 2] = ["null", "None"];
+
+/// Whether the name is meant as a value that has a spelling of its own in JMESPath.
+fn is_literal(name: &str) -> bool {
+    ["true", "false"].contains(&name) || name.parse::<f64>().is_ok_and(f64::is_finite)
+}
+
 /// A name that the answer cannot have.
 fn strange_name(call: &Call<'_>, survey: &Survey, line: usize) -> Option<Finding> {
     let known = answered(call.interface)?;
@@ -166,9 +174,19 @@ fn strange_name(call: &Call<'_>, survey: &Survey, line: usize) -> Option<Finding
             && name.as_str() != "NextToken"
             && call.known(name).1
     };
+    // Of nothing there is no member either: such a comparison does what it says.
+    let mut compared = survey.compared.iter().filter(|name| !NOTHING.contains(&name.as_str()));
+    if let Some(name) = compared.clone().find(|name| is_strange(name) && is_literal(name)) {
+        return Some(finding(
+            line,
+            format!("{name} for a value in a --query"),
+            "to JMESPath it names a member, and none is called so: nothing is equal to it",
+            format!("write `{name}`, back-ticks and all (\\` for each between \"...\")"),
+        ));
+    }
     // A member of another answer is one that is looked for in the wrong place.
     let is_text = |name: &&String| is_strange(name) && answering(name).is_none();
-    if let Some(name) = survey.compared.iter().find(is_text) {
+    if let Some(name) = compared.clone().find(is_text) {
         let name = shown(name, true);
         return Some(finding(
             line,
@@ -177,7 +195,7 @@ fn strange_name(call: &Call<'_>, survey: &Survey, line: usize) -> Option<Finding
             format!("write '{name}'"),
         ));
     }
-    let name = survey.compared.iter().chain(&survey.taken).find(is_strange)?;
+    let name = compared.find(is_strange).or_else(|| survey.taken.iter().find(is_strange))?;
     let operation = kebab(call.interface.name);
     let cure = match answering(name) {
         Some(other) => format!("ask {other} of each"),

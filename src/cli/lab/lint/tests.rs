@@ -71,6 +71,18 @@ const TRAPS: &[(&str, &str)] = &[
             "back-ticks that the shell sees in a --query",
         ),
         (
+            "aws kms describe-key --key-id alias/x --query 'KeyMetadata.Enabled==true'",
+            "true for a value in a --query",
+        ),
+        (
+            "aws kms list-keys --query 'length(Keys)>\"1\"'",
+            "1 for a value in a --query",
+        ),
+        (
+            "for n in app orders; do aws kms delete-alias --alias-name $n; done",
+            "--alias-name app without alias/",
+        ),
+        (
             "aws kms list-keys --query 'Keys[?KeyState==`Enabled`].KeyId'",
             "KeyState in a --query of list-keys",
         ),
@@ -125,6 +137,11 @@ fn a_key_may_be_left_without_a_name() {
         (format!("{made}{named} || echo there"), 2),
         (format!("set -e; set +e\n{made}{named}"), 3),
     ];
+    let inside = "aws kms create-alias --alias-name alias/x --target-key-id \"$(aws kms create-key --query KeyMetadata.KeyId --output text)\"";
+    let orphan_inside = "1: create-key inside a create-alias that may fail unnoticed";
+    assert_eq!(found(&format!("{inside} || true")), [orphan_inside]);
+    assert_eq!(found(&format!("set -e\n{inside}")), [""; 0]);
+    assert_eq!(found(&format!("{inside} || exit 1")), [""; 0]);
     for (script, line) in traps {
         assert_eq!(found(&script), [format!("{line}: {orphan}")], "{script}");
     }
@@ -168,6 +185,12 @@ fn what_is_not_known_or_not_run_is_no_trap() {
         "aws s3 ls; aws kms; aws kms help; kmsalias lab tour",
         "aws kms encrypt --key-id alias/x --plaintext a/b",
         "# kmsalias: ok\naws kms disable-key --key-id alias/x",
+        "aws kms list-aliases --query 'Aliases[?TargetKeyId!=null].AliasName'",
+        "aws kms list-aliases --query 'Aliases[?TargetKeyId==None].AliasName'",
+        "aws kms describe-key --key-id alias/x --query 'KeyMetadata.Enabled==`true`'",
+        "for n in alias/a app; do aws kms delete-alias --alias-name \"$n\"; done",
+        "for n in app $X; do aws kms delete-alias --alias-name \"$n\"; done",
+        "for n in a b; do :; done\nfor n in c; do aws kms delete-alias --alias-name \"$n\"; done",
         "aws kms disable-key \\\n  --key-id alias/x # kmsalias: ok",
         "X=$(aws kms disable-key --key-id alias/x) # kmsalias: ok: to see it fail",
     ];
