@@ -1,5 +1,6 @@
 //! `lab lesson grade`: a class at once. A directory has one home for each student; in it are the homes of lessons, in
-//! `lessons` as `lab lesson start` makes them, or it is one itself. Never: a student's store is changed on purpose.
+//! `lessons` as `lab lesson start` makes them, or it is one itself. A store is judged as it was when its student left it.
+//! Never: a student's store is changed on purpose.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,12 @@ use serde::Serialize;
 use super::desk::{Desk, Note};
 use super::run::Bench;
 use super::shelf::Shelf;
+use super::{NOW, seconds};
 use crate::cli::failure::Failure;
+use crate::kms;
+use crate::model::{Instant, Place};
+use crate::store::{self, Access, Home, Store};
+use crate::world::World;
 
 /// How a student did in a lesson.
 #[derive(Debug, Serialize)]
@@ -61,7 +67,7 @@ fn grade(
 ) -> Result<Grade, Failure> {
     let open = match shelf.lesson(&note.lesson) {
         Ok(lesson) => {
-            let open = Bench::new(&desk.0, more).open(&lesson);
+            let open = Bench::new(&desk.0, &at_the_end(&desk.0, more)).open(&lesson);
             open.map_err(|fault| anyhow::anyhow!(fault.in_file(&lesson.file)))?
         }
         // One student's note is not to end the whole class.
@@ -70,6 +76,29 @@ fn grade(
     };
     let Note { lesson, hints } = note;
     Ok(Grade { student, lesson, passed: open.is_empty(), open, hints })
+}
+
+/// The variables, with the time of the last record as the clock if they have none: what was right then may have gone
+/// by its own time since.
+fn at_the_end(home: &Path, more: &[(String, String)]) -> Vec<(String, String)> {
+    let mut variables = more.to_vec();
+    if !more.iter().any(|(name, _)| name == NOW) {
+        let home = Home::new(home.to_owned());
+        let places = home.places().unwrap_or_default();
+        // A store that cannot be read is told by the check.
+        let last = places.iter().filter_map(|place| last_record(&home, place).ok().flatten()).max();
+        variables.extend(last.map(|last| (NOW.to_owned(), seconds(last.0))));
+    }
+    variables
+}
+
+fn last_record(home: &Home, place: &Place) -> store::Result<Option<Instant>> {
+    let world = World::default();
+    let now = |offset| world.now(offset);
+    let store = Store::open(home, place, Access::Read)?;
+    let work = store.begin(&kms::clock(&world, &now))?;
+    let event = work.first().event_before(i64::MAX)?.map(|event| event.time);
+    Ok(event.max(home.uses(place)?.last().map(|used| used.time)))
 }
 
 fn directories(directory: &Path) -> Result<Vec<PathBuf>, Failure> {

@@ -241,12 +241,7 @@ impl Class<'_, '_> {
     /// The clock and the dice in use, as variables.
     fn manner(&self) -> Vec<(String, String)> {
         let settings = self.lab.settings;
-        let seconds = |micros: i64| {
-            let sign = if micros < 0 { "-" } else { "" };
-            let micros = micros.unsigned_abs();
-            format!("{sign}{}.{:06}", micros / 1_000_000, micros % 1_000_000)
-        };
-        let now = settings.now.as_ref().map(|now| ("KMSALIAS_NOW", seconds(now.value)));
+        let now = settings.now.as_ref().map(|now| (NOW, seconds(now.value)));
         let seed = settings.seed.as_ref().map(|seed| ("KMSALIAS_SEED", seed.value.clone()));
         now.into_iter().chain(seed).map(|(name, value)| (name.to_owned(), value)).collect()
     }
@@ -258,6 +253,16 @@ impl Class<'_, '_> {
         }
         Ok(write!(self.lab.out, "{}", view.table(self.lab.width()))?)
     }
+}
+
+/// The variable that holds the clock.
+const NOW: &str = "KMSALIAS_NOW";
+
+/// A time, in microseconds since 1970, as the variable has it.
+fn seconds(micros: i64) -> String {
+    let sign = if micros < 0 { "-" } else { "" };
+    let micros = micros.unsigned_abs();
+    format!("{sign}{}.{:06}", micros / 1_000_000, micros % 1_000_000)
 }
 
 fn faulty(lesson: &Lesson, fault: &Fault) -> Failure {

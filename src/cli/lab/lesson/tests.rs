@@ -1,5 +1,7 @@
 //! What holds for every lesson that comes with the program, and what a lesson must have.
 
+use super::desk::{Desk, Note};
+use super::grade;
 use super::run::Bench;
 use super::shelf::Shelf;
 use super::text::{self, Lesson};
@@ -156,6 +158,50 @@ fn a_line_that_is_no_call_is_a_fault_of_the_file() {
     ] {
         assert!(said.unwrap_err().contains(&format!("x.md:{line}: ")), "{line}");
     }
+}
+
+#[test]
+fn a_class_is_graded_as_it_was_left() {
+    let lesson = Shelf { directory: None }.lesson("deletion-and-time").unwrap();
+    let class = tempfile::tempdir().unwrap();
+    let desk = Desk(class.path().join("ann/lessons/deletion-and-time"));
+    desk.write(&Note { lesson: lesson.name.clone(), hints: 0 }).unwrap();
+    let long_ago = [("KMSALIAS_NOW".to_owned(), "2024-06-01T00:00:00Z".to_owned())];
+    let mut bench = Bench::new(&desk.0, &long_ago);
+    bench.perform(&lesson.setup).unwrap();
+    bench.perform(&lesson.solution).unwrap();
+    let passed = |more: &[(String, String)]| {
+        grade::class(class.path(), &Shelf { directory: None }, more).unwrap()[0].passed
+    };
+    assert!(passed(&[]));
+    // A clock that the teacher sets counts.
+    assert!(!passed(&[("KMSALIAS_NOW".to_owned(), "2024-07-01T00:00:00Z".to_owned())]));
+}
+
+/// What is not yet so in the lesson of that name after the line.
+fn open_after(name: &str, line: &str) -> Vec<String> {
+    let lesson = Shelf { directory: None }.lesson(name).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let mut bench = Bench::new(home.path(), &[]);
+    bench.perform(&lesson.setup).unwrap();
+    assert_eq!(bench.answer(0, line).unwrap().1, 0);
+    bench.open(&lesson).unwrap()
+}
+
+#[test]
+fn a_check_tells_what_its_sentence_says() {
+    let open = open_after("page-two", "kmsalias list-keys");
+    assert_eq!(open, ["alias/found names the key of the shop."]);
+    let deleted = open_after("page-two", "kmsalias delete-alias --alias-name alias/shop-7");
+    assert_eq!(deleted[1], "Its first name is still there.");
+    let policy = r#"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": ["arn:aws:iam::444455556666:root", "arn:aws:iam::111122223333:root"]}, "Action": "kms:Encrypt", "Resource": "*"}]}"#;
+    let put = format!(
+        "KMSALIAS_ACCOUNT=444455556666 kmsalias put-key-policy --key-id 22222222-2222-4222-8222-222222222222 --bypass-policy-lockout-safety-check --policy '{policy}'"
+    );
+    assert_eq!(
+        open_after("another-account", &put),
+        ["The partner may still change the key's policy."]
+    );
 }
 
 #[test]
