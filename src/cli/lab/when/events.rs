@@ -16,6 +16,7 @@ use crate::cli::quote::in_json;
 use crate::kms::{self, Access, ops};
 use crate::model::{AliasName, Identity, IdentityArn, Instant, Place};
 use crate::store::{self, Change, Changes, Recorded, Store, Use};
+use crate::sts;
 use crate::world::World;
 
 pub(super) fn command() -> Command {
@@ -83,6 +84,8 @@ struct Told<'a> {
     request: Value,
     refusal: Option<&'a (String, Option<String>)>,
     resources: Vec<String>,
+    /// The ARN of the key that an operation on an alias was about, which AWS tells since December 2022.
+    key: Option<String>,
     id: String,
 }
 
@@ -95,6 +98,7 @@ fn record_of_use(used: &Use, ordinal: i64, place: &Place) -> Value {
         request: request.clone(),
         refusal: refusal.as_ref(),
         resources: keys.clone(),
+        key: None,
         id: id_of(&format!("use {}", time.0), ordinal, place),
     };
     record(told, place)
@@ -108,6 +112,7 @@ fn record_of_event(event: &Recorded, place: &Place) -> Value {
         request: serde_json::from_str(&event.request).unwrap_or_default(),
         refusal: event.refusal.as_ref(),
         resources: resources(event, place),
+        key: key_of_alias(event, place),
         id: id_of("event", event.id, place),
     };
     let mut record = record(told, place);
@@ -138,7 +143,7 @@ fn record(told: Told<'_>, place: &Place) -> Value {
         put("errorMessage", message.clone().into());
     }
     put("requestParameters", in_camel_case(told.request));
-    put("responseElements", Value::Null);
+    put("responseElements", told.key.map_or(Value::Null, |key| json!({ "keyId": key })));
     put("eventID", told.id.into());
     put("readOnly", reads.into());
     let resource = |arn| json!({ "accountId": account, "type": "AWS::KMS::Key", "ARN": arn });
@@ -158,7 +163,12 @@ fn identity(caller: &str, account: &str) -> Value {
     if caller == INTERNAL {
         return json!({ "accountId": account, "invokedBy": INTERNAL });
     }
-    let kind = match IdentityArn::parse(caller).map(|arn| arn.identity) {
+    let identity = IdentityArn::parse(caller).map(|arn| arn.identity);
+    let name = match identity {
+        Some(Identity::User(path)) => path.rsplit('/').next(),
+        _ => None,
+    };
+    let kind = match identity {
         Some(Identity::Root) | None => "Root",
         Some(Identity::User(_)) => "IAMUser",
         Some(Identity::Role(_)) => "Role",
@@ -166,7 +176,12 @@ fn identity(caller: &str, account: &str) -> Value {
         Some(Identity::FederatedUser(_)) => "FederatedUser",
     };
     let of = IdentityArn::parse(caller).map_or(account, |arn| arn.account);
-    json!({ "type": kind, "arn": caller, "accountId": of })
+    let id = sts::caller_identity(caller, of).user_id;
+    let mut members = json!({ "type": kind, "principalId": id, "arn": caller, "accountId": of });
+    if let (Some(name), Some(members)) = (name, members.as_object_mut()) {
+        members.insert("userName".to_owned(), name.into());
+    }
+    members
 }
 
 /// To the second, as `CloudTrail` has it.
@@ -215,6 +230,13 @@ fn resources(event: &Recorded, place: &Place) -> Vec<String> {
     // Of a deleted key AWS names the key alone.
     arns.truncate(if event.operation == SWEPT { 1 } else { arns.len() });
     arns
+}
+
+/// The key of the alias that was made, moved or deleted.
+fn key_of_alias(event: &Recorded, place: &Place) -> Option<String> {
+    let Changes::Rows(rows) = &event.changes else { return None };
+    let is_told = ["CreateAlias", "UpdateAlias", "DeleteAlias"].contains(&event.operation.as_str());
+    rows.iter().filter(|_| is_told).find_map(target).map(|id| place.key_arn(id))
 }
 
 fn target(change: &Change) -> Option<&str> {
