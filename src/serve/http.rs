@@ -109,7 +109,7 @@ impl Front {
             // One word, and nothing in it that a terminal would obey.
             noted.operation(&format!("{}:{}", head.method, head.uri.path().escape_default()));
             let text = "kmsalias serves POST / of KMS and STS, GET /?Action=GetCallerIdentity and GET /health";
-            return Err(Reply::exception(404, "UnknownOperationException", Some(text)));
+            return Err(head.unknown(404, text));
         }
         noted.operation(head.operation());
         let sender = Sender::of(head, &self.config).map_err(|refusal| head.unauthentic(refusal))?;
@@ -171,6 +171,21 @@ impl Head {
         self.is_query()
             || !self.headers.contains_key("x-amz-target")
                 && media.unwrap_or_default().starts_with("application/x-www-form-urlencoded")
+    }
+
+    /// Whether it is neither of the protocols that are served, and none that writes JSON: S3's REST with XML, for one.
+    fn speaks_xml(&self) -> bool {
+        let media = self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        !self.headers.contains_key("x-amz-target") && !media.unwrap_or_default().contains("json")
+    }
+
+    /// The answer to what is not served, so that its client finds the sentence.
+    fn unknown(&self, status: u16, text: &str) -> Reply {
+        if self.speaks_xml() {
+            query::unknown(status, text, &self.id)
+        } else {
+            Reply::exception(status, "UnknownOperationException", Some(text))
+        }
     }
 
     /// The service that is asked.

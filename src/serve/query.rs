@@ -24,14 +24,15 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
             return refusal(400, "MissingAction", text, id);
         }
         Some("GetCallerIdentity") if version == VERSION => {}
-        Some(action) if version == VERSION => {
+        Some(action @ "GetCallerIdentity") => {
+            let text = format!("Could not find operation {action} for version {version}");
+            return refusal(400, "InvalidAction", &text, id);
+        }
+        // Whichever version of whichever service it is.
+        Some(action) => {
             let text = format!(
                 "kmsalias serves GetCallerIdentity of STS; it does not know {action}, and nothing was sent anywhere"
             );
-            return refusal(400, "InvalidAction", &text, id);
-        }
-        Some(action) => {
-            let text = format!("Could not find operation {action} for version {version}");
             return refusal(400, "InvalidAction", &text, id);
         }
     }
@@ -77,6 +78,22 @@ pub(super) fn unauthentic(code: &'static str, message: &str, id: &str) -> Reply 
         _ => ("SignatureDoesNotMatch", message),
     };
     refusal(403, code, message, id)
+}
+
+/// The refusal of what is not served, as S3 and other services with XML word theirs.
+pub(super) fn unknown(status: u16, message: &str, id: &str) -> Reply {
+    let (code, message) = ("UnknownOperationException", escaped(message));
+    let body = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message>\
+         <RequestId>{id}</RequestId></Error>\n"
+    );
+    Reply {
+        status,
+        code: Some(code),
+        media: "application/xml",
+        body: body.into_bytes(),
+        closes: false,
+    }
 }
 
 /// A refusal in the protocol's form.
@@ -140,14 +157,17 @@ mod tests {
     fn another_action_is_refused_and_cannot_break_out() {
         let text = body("Version=1&Action=<b>&\u{1}", "arn");
         assert!(text.contains("<Code>InvalidAction</Code>"), "{text}");
-        assert!(text.contains("operation &lt;b&gt; for version 1<"), "{text}");
+        assert!(text.contains("it does not know &lt;b&gt;, and"), "{text}");
         let other = body("Action=AssumeRole&Version=2011-06-15", "arn");
         assert!(other.contains("<Code>InvalidAction</Code>"), "{other}");
         assert!(
             other.contains("serves GetCallerIdentity of STS; it does not know AssumeRole, and")
         );
-        let old = body("Action=GetCallerIdentity&Version=2000-01-01", "arn");
-        assert!(old.contains("<Code>InvalidAction</Code>"), "{old}");
+        let old = body("Action=GetCallerIdentity&Version=2000<-01-01", "arn");
+        assert!(old.contains("operation GetCallerIdentity for version 2000&lt;-01-01<"), "{old}");
+        // EC2's and IAM's actions have versions of their own.
+        let ec2 = body("Action=DescribeInstances&Version=2016-11-15", "arn");
+        assert!(ec2.contains("it does not know DescribeInstances, and nothing was sent"), "{ec2}");
         assert!(body("Version=2011-06-15", "arn").contains("<Code>MissingAction</Code>"));
     }
 }

@@ -65,9 +65,34 @@ fn other_paths_and_methods_are_not_there() {
     for first in ["GET / HTTP/1.1", "POST /x HTTP/1.1", "PUT / HTTP/1.1", "POST /health HTTP/1.1"] {
         let head = format!("{first}\r\nHost: {host}\r\nContent-Length: 2\r\n\r\n{{}}");
         client.send(head).unwrap();
-        let (status, code, message) = client.receive().exception();
-        assert_eq!((status, code.as_str()), (404, "UnknownOperationException"), "{first}");
-        assert!(message.unwrap().contains("GET /health"));
+        assert_eq!(said_in_xml(&client.receive()), 404, "{first}");
+    }
+    let first = "GET /prod/functions HTTP/1.1\r\nContent-Type: application/json";
+    client.send(format!("{first}\r\nHost: {host}\r\n\r\n")).unwrap();
+    let (status, code, message) = client.receive().exception();
+    assert_eq!((status, code.as_str()), (404, "UnknownOperationException"));
+    assert!(message.unwrap().contains("GET /health"));
+}
+
+/// The status of an answer that says in XML what is served.
+#[track_caller]
+fn said_in_xml(answer: &super::http::Answer) -> u16 {
+    assert_eq!(answer.header("content-type"), Some("application/xml"));
+    let said = "<Error><Code>UnknownOperationException</Code><Message>kmsalias serves ";
+    assert!(answer.body.contains(said), "{}", answer.body);
+    answer.status
+}
+
+#[test]
+fn a_program_of_s3_is_told_in_its_own_protocol() {
+    let (_sandbox, endpoint) = served();
+    let mut client = endpoint.client();
+    let host = endpoint.address();
+    for first in ["GET /", "PUT /bucket", "GET /bucket/key?x=1", "POST /bucket?delete"] {
+        client
+            .send(format!("{first} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\n\r\n"))
+            .unwrap();
+        assert_eq!(said_in_xml(&client.receive()), 404, "{first}");
     }
 }
 
