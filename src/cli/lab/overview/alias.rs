@@ -62,7 +62,7 @@ fn create(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
         let (account, region) = (account.to_string(), region.to_string());
         lab.show_json(&object([
             ("AliasName", name.into()),
-            ("TargetKey", key.into()),
+            ("TargetKeyId", key.into()),
             ("Account", account.into()),
             ("Region", region.into()),
         ]))?;
@@ -115,8 +115,12 @@ fn delete_each(
     is_quiet: bool,
 ) -> Result<(), Failure> {
     let Place { account, region } = service.place.clone();
-    for name in names {
-        call(service, "DeleteAlias", &[("AliasName", name.as_str())])?;
+    let mut names = names.into_iter();
+    while let Some(name) = names.next() {
+        if let Err(refused) = call(service, "DeleteAlias", &[("AliasName", name.as_str())]) {
+            say_left(names.as_slice(), lab)?;
+            return Err(refused);
+        }
         if !is_quiet {
             let shown = in_one_line(name.as_str());
             writeln!(lab.out, "Deleted {shown} of {account} {region}.")?;
@@ -128,6 +132,15 @@ fn delete_each(
         ]);
     }
     Ok(())
+}
+
+/// Says which names come after the one that is refused: nothing was done to them.
+fn say_left(names: &[AliasName], lab: &mut Lab<'_>) -> Result<(), Failure> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = names.iter().map(|name| in_one_line(name.as_str())).collect();
+    Ok(writeln!(lab.err, "kmsalias: left as they were: {}", names.join(", "))?)
 }
 
 /// What somebody wants to know who is asked: the key of each name, and when the name was last used.

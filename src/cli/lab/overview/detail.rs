@@ -44,14 +44,30 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
         ))
     })?;
     let found = Eyes::of(lab).sight().look(&place, |tx| detail(tx, &named, &place))?;
-    let detail = found.ok_or_else(|| {
-        let Place { account, region } = &place;
-        Failure::Own(format!("{account} {region} has no key {shown}: lab keys shows those it has"))
-    })?;
+    let Some(detail) = found else { return Err(absent(&named, &place, lab)?) };
     if view::wants_json(given) {
         return lab.show_json(&value(detail, &place));
     }
     show_labelled(&lines(&detail, &place), lab)
+}
+
+/// Which of the two is not there: the key, or the alias that would name one.
+fn absent(named: &Named, place: &Place, lab: &Lab<'_>) -> Result<Failure, Failure> {
+    let Place { account, region } = place;
+    Ok(Failure::Own(match named {
+        Named::Key(id) => {
+            format!("{account} {region} has no key {id}: lab keys shows those it has")
+        }
+        Named::Alias(name) => {
+            let shown = in_one_line(name.as_str());
+            let is_there = Eyes::of(lab).sight().look(place, |tx| Ok(tx.alias(name)?.is_some()))?;
+            if is_there {
+                format!("{shown} of {account} {region} has no key yet: its first use makes one")
+            } else {
+                format!("{account} {region} has no alias {shown}: lab keys shows those it has")
+            }
+        }
+    }))
 }
 
 fn detail(tx: &Transaction<'_>, named: &Named, place: &Place) -> store::Result<Option<Detail>> {

@@ -49,6 +49,12 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
     }
     sort(&mut rows, given.get_one::<String>("sort").map_or("alias", String::as_str));
     let json = view::wants_json(given);
+    if let Some(pattern) = given.get_one::<String>("alias").filter(|_| !json) {
+        // The one name that is shown is one that was asked for.
+        for row in &mut rows {
+            row.names.sort_by_key(|name| !is_like(name.as_str(), pattern));
+        }
+    }
     let columns = &["KeyId", "Aliases", "KeyState", "KeyUsage", "KeySpec", "KeyManager"];
     let mut view = View::new(columns).or("There is no such key.");
     for Row { key, names } in rows {
