@@ -51,6 +51,13 @@ fn every_code_has_a_page_and_every_page_its_parts() {
     }
 }
 
+#[test]
+fn what_only_aws_says_of_an_arn_is_found() {
+    let page = pages().find(|page| page.code == "InvalidArnException").unwrap();
+    let mut patterns = page.causes().map(|cause| cause.pattern);
+    assert!(patterns.any(|pattern| pattern == "ARN does not refer to a valid principal: ..."));
+}
+
 /// What the endpoint refuses a request with before the service sees it.
 #[test]
 fn every_code_of_the_endpoint_and_of_the_model_is_spoken_of() {

@@ -101,12 +101,9 @@ pub(super) fn assignment(word: &str) -> Option<(&str, &str)> {
     word.split_once('=').filter(|(name, _)| is_name(name))
 }
 
-/// Whether the AWS CLI reads a file where the word stands, or its part behind `=`.
+/// Whether the AWS CLI may read a file where the word stands, or at some member in it, such as `TagValue@=file://x`.
 pub(super) fn names_a_file(word: &str) -> bool {
-    let value = word.split_once('=').map_or(word, |(_, value)| value);
-    [word, value]
-        .iter()
-        .any(|text| ["file://", "fileb://"].iter().any(|scheme| text.starts_with(scheme)))
+    ["file://", "fileb://"].iter().any(|scheme| word.contains(scheme))
 }
 
 fn is_name(text: &str) -> bool {
@@ -229,6 +226,7 @@ mod tests {
             ("AWS_REGION=eu-west-1 HOME=/ aws kms list-keys", "does not set HOME"),
             ("aws kms encrypt --key-id x --plaintext fileb:///etc/passwd", "reads no file"),
             ("aws kms create-key --policy=file://x", "reads no file"),
+            ("aws kms create-key --tags TagKey=a,TagValue@=file://x", "reads no file"),
         ] {
             assert!(
                 wrong(line).is_some_and(|text| text.contains(said)),

@@ -205,6 +205,19 @@ fn a_check_tells_what_its_sentence_says() {
 }
 
 #[test]
+fn what_a_student_has_written_names_no_file() {
+    let home = tempfile::tempdir().unwrap();
+    let mut bench = Bench::new(home.path(), &[]);
+    let written = "$ X=$(aws kms list-keys --query \"join('', ['file', '://x'])\" --output text)";
+    let text = format!(
+        "# T\n## Setup\n```console\n{written}\n```\n## Goal\ng\n## Check\nc\n```console\n$ aws\n```\n"
+    );
+    bench.perform(&text::read("x", "x.md", &text).unwrap().setup).unwrap();
+    let said = bench.answer(0, "aws kms create-key --policy $X").unwrap();
+    assert_eq!(said, ("kmsalias: [ERROR]: a lesson reads no file\n".to_owned(), 252));
+}
+
+#[test]
 fn a_broken_store_is_told_with_what_it_keeps_open() {
     let lesson = Shelf { directory: None }.lesson("name-for-a-key").unwrap();
     let home = tempfile::tempdir().unwrap();
