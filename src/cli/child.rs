@@ -142,7 +142,11 @@ impl Program<'_> {
 /// A program that is not there or cannot be started.
 pub(crate) fn run(program: &Program<'_>, signals: &Signals) -> io::Result<u8> {
     survive_interrupts()?;
-    let (status, _) = signals.wait(&mut program.command().spawn()?)?;
+    let mut command = program.command();
+    if signals.wants_group() {
+        lead_a_group(&mut command);
+    }
+    let (status, _) = signals.wait(&mut command.spawn()?)?;
     Ok(as_shells_tell(status))
 }
 

@@ -12,7 +12,7 @@ pub(crate) use elsewhere::Signals;
 
 #[cfg(unix)]
 mod unix {
-    use std::io::{ErrorKind, Read as _};
+    use std::io::{ErrorKind, IsTerminal as _, Read as _};
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,12 +34,18 @@ mod unix {
     }
 
     impl Signals {
-        /// Those that ask a program to end, for one that shares our terminal: Ctrl-C there is its own.
+        /// Those that ask a program to end, for one that keeps our streams: where one of them is a terminal's, the program
+        /// stays in our group, and Ctrl-C is its own. Elsewhere it leads a group, so that all of it ends.
         ///
         /// # Errors
         /// What the system says.
         pub(crate) fn of_endings() -> io::Result<Signals> {
-            Signals::note(&[Signal::TERM, Signal::HUP], false)
+            let (input, output, errors) = (io::stdin(), io::stdout(), io::stderr());
+            if input.is_terminal() || output.is_terminal() || errors.is_terminal() {
+                Signals::note(&[Signal::TERM, Signal::HUP], false)
+            } else {
+                Signals::of_groups()
+            }
         }
 
         /// The same and Ctrl-C, for programs that lead groups of their own.
@@ -48,6 +54,11 @@ mod unix {
         /// What the system says.
         pub(crate) fn of_groups() -> io::Result<Signals> {
             Signals::note(&[Signal::TERM, Signal::HUP, Signal::INT], true)
+        }
+
+        /// Whether what is started is to lead a group of its own.
+        pub(crate) fn wants_group(&self) -> bool {
+            self.is_group
         }
 
         fn note(signals: &[Signal], is_group: bool) -> io::Result<Signals> {
@@ -141,6 +152,11 @@ mod elsewhere {
         /// Never.
         pub(crate) fn of_groups() -> io::Result<Signals> {
             Ok(Signals)
+        }
+
+        /// There are no groups.
+        pub(crate) fn wants_group(&self) -> bool {
+            false
         }
 
         /// Waits for the program's end.
