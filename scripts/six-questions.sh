@@ -76,7 +76,7 @@ tells IncorrectKeyException
 refusal=$answer
 types "kmsalias lab error '$(grep . <<<"$refusal")'"
 tells 'alias that has been pointed at another key'
-tells 'Decrypt without --key-id'
+tells 'decrypt without --key-id'
 types 'kmsalias lab blob letter'
 tells "^Key .*key/$first"
 tells '^Aliases now +none'
@@ -125,7 +125,7 @@ tells '^alias/x$'
 
 question 'What breaks if I delete this name?'
 types 'kmsalias lab impact alias/x --delete'
-tells '^Then +deleted; its key stays'
+tells '^Then +deleted; left alone it goes with its key at 2030-01-09'
 tells '^By the name +every operation: NotFoundException'
 tells '^Elsewhere +444455556666 us-west-2 '
 tells 'root encrypt once'

@@ -6,6 +6,7 @@ use std::cell::Cell;
 use std::io::Write as _;
 
 use super::failure::Failure;
+use super::given::Given;
 use super::globals::Globals;
 use super::line::{Invocation, Target};
 use super::printer::Manner;
@@ -102,7 +103,12 @@ fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Req
 fn named(call: &Call) -> hint::Named {
     let text = |name: &str| Some(call.params.get(name)?.as_str()?.to_owned());
     let keys = ["KeyId", "SourceKeyId", "DestinationKeyId"];
-    hint::Named { alias: text("AliasName"), keys: keys.into_iter().filter_map(text).collect() }
+    let ciphertext = match call.params.get("CiphertextBlob") {
+        Some(Given::Bytes(bytes)) => Some(bytes.clone()),
+        _ => None,
+    };
+    let keys = keys.into_iter().filter_map(text).collect();
+    hint::Named { alias: text("AliasName"), keys, ciphertext }
 }
 
 /// The service that is called, and how its answers are spelled.

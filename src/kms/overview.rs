@@ -252,15 +252,19 @@ pub(crate) fn after_deletion(name: &AliasName, place: &Place) -> Error {
     Error::AliasNotFound { arn: place.alias_arn(name) }
 }
 
-/// What the operations of a key's usage would be refused with, in the state that it is in.
-pub(crate) fn refusal_in_state(key: &Key, place: &Place) -> Option<Error> {
-    let operation = match key.usage {
+/// What an operation on a key would be refused with, in the state that the key is in.
+pub(crate) fn refusal_in_state(operation: &str, key: &Key, place: &Place) -> Option<Error> {
+    states::check(operation, key.state, &place.arn_of(&key.id)).err()
+}
+
+/// The operation that stands for the uses of a key.
+pub(crate) fn use_of(key: &Key) -> &'static str {
+    match key.usage {
         KeyUsage::EncryptDecrypt => "Encrypt",
         KeyUsage::SignVerify => "Sign",
         KeyUsage::GenerateVerifyMac => "GenerateMac",
         KeyUsage::KeyAgreement => "DeriveSharedSecret",
-    };
-    states::check(operation, key.state, &place.arn_of(&key.id)).err()
+    }
 }
 
 impl Service {

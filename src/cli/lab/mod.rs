@@ -21,6 +21,7 @@ mod rehearse;
 mod shim;
 mod survey;
 mod tour;
+mod unusable;
 mod view;
 mod when;
 mod within;

@@ -224,7 +224,7 @@ impl Explanation {
             let text = vec![asked.identifier.to_owned()];
             let (alias, keys) =
                 if is_by_name { (text.into_iter().next(), Vec::new()) } else { (None, text) };
-            let named = Named { alias, keys };
+            let named = Named { alias, keys, ciphertext: None };
             let (code, message) = (error.code(), error.message());
             let (operation, attempts) = (asked.interface.name, asked.attempts);
             let failure = Failure::Service { operation, error, attempts };

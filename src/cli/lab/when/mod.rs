@@ -4,6 +4,7 @@
 mod clock;
 mod diff;
 mod events;
+mod gone;
 mod history;
 mod snapshot;
 mod state;
