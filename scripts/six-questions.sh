@@ -115,8 +115,7 @@ types 'cat rotate.sh'
 types 'kmsalias lab lint rotate.sh'
 ends 1
 tells '^rotate\.sh:2: create-key before a create-alias'
-types 'kmsalias lab export > mine.json'
-types 'kmsalias lab run --from mine.json -- sh rotate.sh'
+types 'kmsalias lab run --here -- sh rotate.sh'
 tells "alias/x +re-pointed +$second "
 tells 'CreateAlias +AlreadyExistsException +1'
 tells 'UpdateAlias +- +1'

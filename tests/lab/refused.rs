@@ -282,7 +282,7 @@ fn lines_of_our_own_that_do_not_parse() {
     let said = failed(kmsalias(&sandbox, "lab reset", &[]), 252);
     assert_eq!(
         said,
-        "lab reset: nothing was done; it would delete every key and alias of 111122223333 us-west-2: say --yes to do it"
+        "lab reset: nothing was done: nobody can be asked here \"Delete every key and alias of 111122223333 us-west-2?\"; say --yes to do it"
     );
     assert!(!sandbox.path("store").exists());
 }

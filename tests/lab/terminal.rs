@@ -19,7 +19,24 @@ fn reset_asks() {
             "{shown}"
         );
         assert_eq!(ended, Some(status), "{shown}");
+        assert_eq!(shown.contains("\r\nNothing was done.\r\n"), status == 252, "{shown}");
+        assert!(!shown.contains("ERROR"), "{shown}");
         assert_eq!(answer(&sandbox, "list-keys --query length(Keys)"), left);
+    }
+}
+
+#[test]
+fn a_snapshot_is_deleted_by_who_says_so() {
+    let sandbox = Sandbox::new();
+    done(kmsalias(&sandbox, "lab load docs", &[]));
+    done(kmsalias(&sandbox, "lab snapshot save s", &[]));
+    for (typed, status, left) in [("n\n", 252, 1), ("y\n", 0, 0)] {
+        let line = "kmsalias lab snapshot delete s";
+        let Some((shown, ended)) = at_terminal(&sandbox, line, typed) else { return };
+        assert!(shown.contains("Delete snapshot s of 111122223333? [y/N] "), "{shown}");
+        assert_eq!(ended, Some(status), "{shown}");
+        let list = done(kmsalias(&sandbox, "lab snapshot list --output json", &[]));
+        assert_eq!(list.matches("\"Name\"").count(), left);
     }
 }
 

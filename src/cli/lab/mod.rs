@@ -273,13 +273,8 @@ impl Lab<'_> {
     fn reset(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let (settings, place) = (self.settings, self.settings.place()?);
         let Place { account, region } = &place;
-        let sure = given.get_flag("yes");
-        if !sure && !self.confirms(&format!("Delete every key and alias of {account} {region}?"))? {
-            return Err(Failure::Own(format!(
-                "lab reset: nothing was done; it would delete every key and alias of {account} {region}: \
-                 say --yes to do it"
-            )));
-        }
+        let question = format!("Delete every key and alias of {account} {region}?");
+        self.make_sure(given, "lab reset", &question)?;
         let world = settings.world();
         let store = Store::open_together(&settings.stores(), std::slice::from_ref(&place))?;
         let now = |offset| world.now(offset);
@@ -300,15 +295,33 @@ impl Lab<'_> {
         Ok(writeln!(self.out, "{account} {region} is fresh.")?)
     }
 
-    fn confirms(&mut self, question: &str) -> Result<bool, Failure> {
+    /// Lets a command go on that takes something away: with `--yes`, or when somebody at a terminal says so.
+    ///
+    /// # Errors
+    /// That nobody can be asked; that the answer was no, which has been said.
+    fn make_sure(
+        &mut self,
+        given: &ArgMatches,
+        command: &str,
+        question: &str,
+    ) -> Result<(), Failure> {
+        if given.get_flag("yes") {
+            return Ok(());
+        }
         if !self.interactive {
-            return Ok(false);
+            return Err(Failure::Own(format!(
+                "{command}: nothing was done: nobody can be asked here \"{question}\"; say --yes to do it"
+            )));
         }
         write!(self.err, "{question} [y/N] ")?;
         self.err.flush()?;
         let mut answer = [0; 1];
         let read = self.stdin.read(&mut answer)?;
-        Ok(read == 1 && answer.eq_ignore_ascii_case(b"y"))
+        if read == 1 && answer.eq_ignore_ascii_case(b"y") {
+            return Ok(());
+        }
+        writeln!(self.err, "Nothing was done.")?;
+        Err(Failure::Ended(252))
     }
 
     fn load(&mut self, given: &ArgMatches) -> Result<(), Failure> {

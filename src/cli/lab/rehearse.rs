@@ -45,7 +45,12 @@ pub(super) fn command() -> Command {
                 .long("from")
                 .value_name("FILE")
                 .value_hint(ValueHint::FilePath)
-                .help("Begin with an export or a saved list-aliases, - for standard input"),
+                .help("Begin with a snapshot, an export or a saved list-aliases, - for standard input"),
+        )
+        .arg(
+            flag("here")
+                .conflicts_with("from")
+                .help("Begin with a copy of the home in use: every account and Region, keys that work"),
         )
         .arg(flag("with-profiles").help(
             "Let the command name the profiles of the configuration: names, Regions and accounts, no credentials",
@@ -149,9 +154,13 @@ impl Lab<'_> {
         let profiles = given.get_flag("with-profiles").then(|| (self.profiles)());
         let stage = Stage::new(self.settings, profiles)?;
         let home = stage.settings.stores();
-        if let Some(name) = given.get_one::<String>("from") {
-            self.fill(&stage, name)?;
-        }
+        let is_begun = match given.get_one::<String>("from") {
+            Some(name) => self.begin_with(&stage, name)?,
+            None if given.get_flag("here") => {
+                self.begin_with_copy(&self.settings.stores(), &home)?
+            }
+            None => false,
+        };
         let program = env::current_exe().context("the path of this program cannot be told")?;
         shim::link_all(&stage.path("bin"), &program)?;
         self.found(&home)?;
@@ -159,11 +168,32 @@ impl Lab<'_> {
         let variables = stage.variables(self.search_path.as_deref())?;
         let status = run(given, &stage, &program, variables)?;
         self.out.flush()?;
-        self.tell(given, &home, &before)?;
+        self.tell(given, &home, &before, is_begun)?;
         if given.get_flag("keep") {
             self.keep(stage)?;
         }
         if status == 0 { Ok(()) } else { Err(Failure::Ended(status)) }
+    }
+
+    /// Brings what the word names into the private home: a snapshot of the account, else a file.
+    fn begin_with(&mut self, stage: &Stage, word: &str) -> Result<bool, Failure> {
+        let (home, private) = (self.settings.stores(), stage.settings.stores());
+        match home.snapshot(word) {
+            Some(snapshot) if !snapshot.places_of(&self.settings.place()?.account)?.is_empty() => {
+                self.begin_with_copy(&snapshot, &private)?;
+            }
+            _ => self.fill(stage, word)?,
+        }
+        Ok(true)
+    }
+
+    /// Copies the stores, and the key that their material is wrapped under, which is the home's for its snapshots too.
+    fn begin_with_copy(&self, from: &Home, private: &Home) -> Result<bool, Failure> {
+        if let Some(key) = self.settings.stores().wrapping_key()? {
+            private.make_wrapping_key(&key)?;
+        }
+        self.copy_home(from, private).context("lab run: nothing was run")?;
+        Ok(true)
     }
 
     /// Reads the file into the private home.
@@ -203,11 +233,17 @@ impl Lab<'_> {
     }
 
     /// Says on standard error what differs now and what was called: standard output is the command's.
-    fn tell(&mut self, given: &ArgMatches, home: &Home, before: &State) -> Result<(), Failure> {
+    fn tell(
+        &mut self,
+        given: &ArgMatches,
+        home: &Home,
+        before: &State,
+        is_begun: bool,
+    ) -> Result<(), Failure> {
         let (differences, _) = compare(before, &self.whole(home)?);
         let calls = self.calls(home)?;
         if wants_json(given) {
-            let members = [("Differences", differences.value()), ("Calls", calls.value())];
+            let members = [("Differences", differences.value()), ("Calls", calls.view().value())];
             let members: Map =
                 members.into_iter().map(|(name, value)| (Key::from(name), value)).collect();
             return print_json(&Value::map(members), &mut *self.err);
@@ -216,7 +252,13 @@ impl Lab<'_> {
         writeln!(self.err, "\nWhat it did to aliases and keys, in a home of its own:\n")?;
         write!(self.err, "{}", differences.table(width))?;
         writeln!(self.err, "\nWhat it called:\n")?;
-        Ok(write!(self.err, "{}", calls.table(width))?)
+        let lacked = !is_begun && calls.has_refusal("NotFoundException");
+        write!(self.err, "{}", calls.view().table(width))?;
+        if lacked {
+            let why = "The rehearsal began with an empty home: --here begins with a copy of yours.";
+            writeln!(self.err, "\n{why}")?;
+        }
+        Ok(())
     }
 
     fn keep(&mut self, stage: Stage) -> Result<(), Failure> {

@@ -176,7 +176,7 @@ impl Lab<'_> {
         Ok(())
     }
 
-    /// Tells what comes due, and asks at a terminal where something would be gone. A script goes on.
+    /// Tells what comes due, and asks where something would be gone.
     fn confirm_due(
         &mut self,
         stores: &[Timed],
@@ -195,11 +195,8 @@ impl Lab<'_> {
             self.err,
             "What is gone stays gone: a clock that is set back does not bring it back; lab snapshot keeps a copy."
         )?;
-        let sure = given.get_flag("yes") || !self.interactive;
-        if sure || self.confirms("Move the clock?")? {
-            return Ok(due);
-        }
-        Err(Failure::Own("lab clock: nothing was done; say --yes to do it".to_owned()))
+        self.make_sure(given, "lab clock", "Move the clock?")?;
+        Ok(due)
     }
 
     fn due(&self, stores: &[Timed], to: i64) -> Result<Vec<Due>, Failure> {

@@ -12,12 +12,34 @@ use crate::store::{self, Access, Home, Store};
 /// What one kind of call came to: its operation, and the code of its refusal.
 type Kind = (Place, String, Option<String>);
 
+/// The calls on record in a home.
+pub(in crate::cli::lab) struct Calls(BTreeMap<Kind, i64>);
+
+impl Calls {
+    /// Whether any was refused with that code.
+    pub(in crate::cli::lab) fn has_refusal(&self, code: &str) -> bool {
+        self.0.keys().any(|(.., refusal)| refusal.as_deref() == Some(code))
+    }
+
+    /// A row for each kind.
+    pub(in crate::cli::lab) fn view(self) -> View {
+        let columns = &["Account", "Region", "Operation", "Refused", "Calls"];
+        let mut view = View::new(columns).or("No call is on record.");
+        for ((Place { account, region }, operation, code), count) in self.0 {
+            let code = code.map_or(crate::data::Value::Null, Into::into);
+            let place = [account.as_str().into(), region.as_str().into()];
+            view.row(place.into_iter().chain([operation.into(), code, count.into()]));
+        }
+        view
+    }
+}
+
 impl Lab<'_> {
     /// The calls on record in all stores of a home, but for those of our own commands.
     ///
     /// # Errors
     /// A damaged store.
-    pub(in crate::cli::lab) fn calls(&self, home: &Home) -> store::Result<View> {
+    pub(in crate::cli::lab) fn calls(&self, home: &Home) -> store::Result<Calls> {
         let mut kinds: BTreeMap<Kind, i64> = BTreeMap::new();
         for place in home.places()? {
             for (operation, code) in self.calls_of(home, &place)? {
@@ -26,14 +48,7 @@ impl Lab<'_> {
                 }
             }
         }
-        let columns = &["Account", "Region", "Operation", "Refused", "Calls"];
-        let mut view = View::new(columns).or("No call is on record.");
-        for ((Place { account, region }, operation, code), count) in kinds {
-            let code = code.map_or(crate::data::Value::Null, Into::into);
-            let place = [account.as_str().into(), region.as_str().into()];
-            view.row(place.into_iter().chain([operation.into(), code, count.into()]));
-        }
-        Ok(view)
+        Ok(Calls(kinds))
     }
 
     fn calls_of(&self, home: &Home, place: &Place) -> store::Result<Vec<(String, Option<String>)>> {
