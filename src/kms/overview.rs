@@ -2,8 +2,9 @@
 //! answer. Never: how it is shown.
 
 use std::cell::RefCell;
+use std::ops::RangeInclusive;
 
-use super::ops::{alias_name, update_alias};
+use super::ops::{alias_name, schedule_key_deletion, update_alias};
 use super::{Begun, Context, Error, Service, clock, metadata::KeyMetadata, param, policy, states};
 use crate::crypto::Sealed;
 use crate::data::Value;
@@ -137,6 +138,9 @@ pub(crate) fn named(identifier: &str, own: &Place) -> Option<(Place, Named)> {
     };
     Some((place, named))
 }
+
+/// How many days a key may wait for its deletion.
+pub(crate) const WAITING: RangeInclusive<i64> = schedule_key_deletion::WAITING;
 
 /// What a ciphertext says of itself.
 #[derive(Debug)]

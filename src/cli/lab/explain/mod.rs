@@ -17,7 +17,7 @@ use crate::cli::failure::Failure;
 use crate::cli::given::{Given, Params};
 use crate::cli::hint::{self, Named};
 use crate::cli::kebab::kebab;
-use crate::cli::quote::in_one_line;
+use crate::cli::quote::{in_one_line, in_shown_shell};
 use crate::cli::report;
 use crate::cli::settings::{ErrorFormat, Setting, Settings, Source};
 use crate::data::Value;
@@ -126,9 +126,10 @@ fn options(
     match all.iter().filter(is_asked).copied().collect::<Vec<_>>() {
         found if found.len() == 1 && !asked.is_empty() => Ok(found),
         _ => Err(Failure::Own(format!(
-            "lab explain: --as {asked:?} is none of the options of {} that name a key or an alias: {}",
+            "lab explain: --as {asked:?} is none of the options of {} that name a key or an alias: {}{}",
             kebab(interface.name),
-            all.iter().map(|member| kebab(member.name)).collect::<Vec<_>>().join(", ")
+            all.iter().map(|member| kebab(member.name)).collect::<Vec<_>>().join(", "),
+            Account::new(asked).map_or("", |_| "; an account is given by --as-account")
         ))),
     }
 }
@@ -288,7 +289,9 @@ fn elsewhere(asked: &Asked<'_>, service: &Service) -> Option<String> {
     let told = places.iter().take(3).map(|Place { account, region }| {
         let account_of =
             (*account != asked.place.account).then(|| format!("KMSALIAS_ACCOUNT={account} "));
-        format!("{}--region {region}", account_of.unwrap_or_default())
+        let name = in_shown_shell(asked.identifier);
+        let look = format!("kmsalias --region {region} lab explain {name}");
+        format!("{}{look}", account_of.unwrap_or_default())
     });
     let told = told.collect::<Vec<_>>().join(" or ");
     (!told.is_empty()).then(|| format!("an alias of that name is elsewhere: {told}"))

@@ -18,6 +18,7 @@ use super::export::value;
 use super::view::{View, object, output, wants_json};
 use crate::cli::failure::Failure;
 use crate::cli::quote::{in_lines, in_one_line, in_shown_shell};
+use crate::data::Value;
 use desk::{Desk, Note};
 use run::{Bench, PLACE};
 use shelf::Shelf;
@@ -92,11 +93,14 @@ struct Class<'c, 'l> {
 
 impl Class<'_, '_> {
     fn list(&mut self) -> Result<(), Failure> {
-        let mut view = View::new(&["Name", "Title"]).or("There is no lesson.");
+        let mut view = View::new(&["Name", "Title", "State"]).or("There is no lesson.");
         let mut faulty = Vec::new();
         for name in self.shelf.names()? {
             match self.shelf.lesson(&name) {
-                Ok(Lesson { name, title, .. }) => view.row([name.into(), title.into()]),
+                Ok(Lesson { name, title, .. }) => {
+                    let state = self.state(&name).map_or(Value::Null, Value::from);
+                    view.row([name.into(), title.into(), state]);
+                }
                 Err(Failure::Local(fault)) => faulty.push(format!("{fault:#}")),
                 Err(other) => return Err(other),
             }
@@ -106,6 +110,12 @@ impl Class<'_, '_> {
             writeln!(self.lab.err, "warning: {}", in_one_line(fault))?;
         }
         if faulty.is_empty() { Ok(()) } else { Err(Failure::No) }
+    }
+
+    /// How far a lesson has come here; `None` of one that is not begun.
+    fn state(&self, name: &str) -> Option<&'static str> {
+        let note = Desk::of(&self.lab.settings.home.value, name).note()?;
+        Some(if note.done { "done" } else { "started" })
     }
 
     fn start(&mut self, name: &str) -> Result<(), Failure> {
@@ -127,7 +137,7 @@ impl Class<'_, '_> {
     }
 
     fn begin(&mut self, lesson: &Lesson, desk: &Desk) -> Result<(), Failure> {
-        desk.write(&Note { lesson: lesson.name.clone(), hints: 0 })?;
+        desk.write(&Note { lesson: lesson.name.clone(), hints: 0, done: false })?;
         let mut bench = Bench::new(&desk.0, &self.manner());
         if let Err(fault) = bench.perform(&lesson.setup) {
             desk.clear()?;
@@ -158,6 +168,9 @@ impl Class<'_, '_> {
     fn check(&mut self, name: &str) -> Result<(), Failure> {
         let (lesson, desk) = self.started(name)?;
         let open = self.open(&lesson, &desk)?;
+        if let Some(note) = desk.note().filter(|_| open.is_empty()) {
+            desk.write(&Note { done: true, ..note })?;
+        }
         if self.is_json {
             let passed = open.is_empty();
             self.lab.show_json(&object([
@@ -168,6 +181,7 @@ impl Class<'_, '_> {
         } else if open.is_empty() {
             let title = in_one_line(&lesson.title);
             writeln!(self.lab.out, "{title} is done: all is as it should be.")?;
+            self.tell_the_way_on(&lesson.name)?;
         } else {
             writeln!(self.lab.out, "Not yet so:")?;
             for says in &open {
@@ -177,11 +191,33 @@ impl Class<'_, '_> {
         if open.is_empty() { Ok(()) } else { Err(Failure::No) }
     }
 
+    /// The next lesson that is not done, after this one and then from the first, and the way back to one's own home.
+    fn tell_the_way_on(&mut self, done: &str) -> Result<(), Failure> {
+        let names = self.shelf.names()?;
+        let later = names.iter().skip_while(|name| *name != done).chain(&names);
+        match later.into_iter().find(|name| self.state(name) != Some("done")) {
+            Some(next) if self.state(next).is_some() => {
+                writeln!(self.lab.out, "Still open: kmsalias lab lesson check {next}")?;
+            }
+            Some(next) => writeln!(self.lab.out, "Next: kmsalias lab lesson start {next}")?,
+            None => writeln!(self.lab.out, "That was the last: all lessons are done.")?,
+        }
+        let names = PLACE.map(|(name, _)| name).join(" ");
+        Ok(writeln!(self.lab.out, "Back to your own home: unset KMSALIAS_HOME {names}")?)
+    }
+
     fn hint(&mut self, name: &str) -> Result<(), Failure> {
         let (lesson, desk) = self.started(name)?;
-        let given = desk.note().map_or(0, |note| note.hints);
+        let note = desk.note();
+        let (given, done) = note.map_or((0, false), |note| (note.hints, note.done));
         let Lesson { name, hints, solution, .. } = &lesson;
-        let hint = hints.get(given);
+        if done && !self.is_json {
+            let again =
+                format!("{name} is done; kmsalias lab lesson reset {name} begins it again.");
+            return Ok(writeln!(self.lab.out, "{again}")?);
+        }
+        let hint = hints.get(given).filter(|_| !done);
+        let solution = if done { &[] } else { &**solution };
         if self.is_json {
             let shown = solution.iter().filter(|_| hint.is_none()).map(|command| &command.text);
             self.lab.show_json(&object([
@@ -199,7 +235,7 @@ impl Class<'_, '_> {
             }
         }
         let hints = hints.len().min(given + 1);
-        desk.write(&Note { lesson: name.clone(), hints })
+        desk.write(&Note { lesson: name.clone(), hints, done })
     }
 
     fn grade(&mut self, directory: &Path) -> Result<(), Failure> {

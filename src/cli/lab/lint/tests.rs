@@ -6,7 +6,7 @@ use super::{scan, traps};
 
 fn found_with(script: &str, pages: bool) -> Vec<String> {
     let found = traps(&scan::read(script), script.lines().next(), &|_| pages);
-    found.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
+    found.0.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
 }
 
 #[test]
@@ -28,6 +28,17 @@ const TRAPS: &[(&str, &str)] = &[
         ),
         ("aws kms update-alias --key-id=1 --alias-name alias/x", "--key-id on update-alias"),
         ("aws kms create-alias --alias-name x --target-key-id $K", "--alias-name x without alias/"),
+        ("aws kms decrypt --key-id app --ciphertext-blob fileb://x", "--key-id app without alias/"),
+        (
+            "aws kms schedule-key-deletion --key-id $K --pending-window-in-days 3",
+            "--pending-window-in-days 3",
+        ),
+        ("aws kms update-alais --alias-name alias/x --target-key-id 1", "a line that the AWS CLI refuses"),
+        ("aws kms delete-alias alias/app", "a line that the AWS CLI refuses"),
+        (
+            "K=$(aws kms create-key); aws kms update-alias --alias-name alias/x --target-key-id $K",
+            "create-key before an update-alias that may fail unnoticed ($K)",
+        ),
         ("awslocal kms delete-alias --alias-name aws/s3", "--alias-name aws/s3 without alias/"),
         ("kmsalias delete-alias --alias-name app-$ENV", "--alias-name app-... without alias/"),
         (
