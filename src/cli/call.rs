@@ -4,6 +4,7 @@
 
 use std::cell::Cell;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::given::Given;
@@ -14,7 +15,7 @@ use super::process::{Frame, Process, Terminals, options};
 use super::request::{Call, Request, Surroundings};
 use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
-use super::{hint, skeleton, wire};
+use super::{calls, hint, skeleton, wire};
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
 use crate::model::Instant;
@@ -118,6 +119,8 @@ struct Caller {
     zone: Option<Zone>,
     /// How often the AWS CLI would try a request.
     attempts: u32,
+    /// Where calls are noted, if somebody wants it.
+    note: Option<PathBuf>,
 }
 
 impl Caller {
@@ -137,7 +140,8 @@ impl Caller {
         let caller = settings.caller.value.clone();
         let mut service = Service::new(settings.stores(), world, place, caller);
         service.record = settings.record;
-        Ok(Caller { service, target, zone, attempts })
+        let note = process.environment.path("KMSALIAS_CALLS").map(Path::to_owned);
+        Ok(Caller { service, target, zone, attempts, note })
     }
 
     /// Makes the call and prints its answer; gives the number of pages that were printed by themselves.
@@ -167,12 +171,20 @@ impl Caller {
     /// One request; an empty body is an empty object.
     fn send(&mut self, request: Value) -> Result<Value, Failure> {
         let answer = match self.target {
-            Target::Kms(operation) => self.call(operation, request)?,
+            Target::Kms(operation) => self.call(operation, request),
             Target::CallerIdentity => {
                 let account = self.service.place.account.as_str();
-                Answer::new(sts::caller_identity(&self.service.caller, account))
+                Ok(Answer::new(sts::caller_identity(&self.service.caller, account)))
             }
         };
+        if let Some(file) = &self.note {
+            let code = match &answer {
+                Err(Failure::Service { error, .. }) => Some(error.code()),
+                _ => None,
+            };
+            calls::note(file, &self.service.place, self.target.interface().name, code);
+        }
+        let answer = answer?;
         let beyond = Cell::new(None);
         let value = answer.value(&|instant| self.spell(instant, &beyond));
         match (beyond.get(), value) {

@@ -5,6 +5,7 @@ mod alias;
 mod argparse;
 mod arguments;
 mod call;
+mod calls;
 mod check;
 mod child;
 mod commands;

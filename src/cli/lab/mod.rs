@@ -20,6 +20,7 @@ mod progress;
 mod rehearse;
 mod shim;
 mod survey;
+mod tally;
 mod tour;
 mod unusable;
 mod view;

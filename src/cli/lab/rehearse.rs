@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, ValueHint};
 use tempfile::TempDir;
 
+use super::tally::Calls;
 use super::view::{output, print_json, wants_json};
 use super::when::{State, compare};
 use super::{Lab, flag, shim, within};
@@ -71,6 +72,10 @@ pub(super) fn command() -> Command {
 /// What stands in the place of a secret.
 const NO_SECRET: &str = "rehearsal";
 
+/// The files in which calls are noted: those of the command line, and those that the endpoint was asked.
+const CALLED: &str = "called";
+const SERVED: &str = "served";
+
 /// A directory of the command's own: the home, the links and the two files of AWS's, which are empty where the command
 /// is told of no profiles.
 struct Stage {
@@ -89,6 +94,7 @@ impl Stage {
             let directory = within::directory("kmsalias-run-")?;
             fs::create_dir(directory.path().join("bin"))?;
             fs::write(directory.path().join("config"), config)?;
+            fs::write(directory.path().join(CALLED), "")?;
             fs::write(directory.path().join("credentials"), credentials)?;
             Ok(directory)
         };
@@ -112,6 +118,7 @@ impl Stage {
             ("PATH", path),
             ("KMSALIAS_HOME", home.value.clone().into()),
             ("KMSALIAS_RECORD", "all".into()),
+            ("KMSALIAS_CALLS", self.path(CALLED).into()),
             ("AWS_ACCESS_KEY_ID", account.value.clone().into()),
             ("AWS_SECRET_ACCESS_KEY", NO_SECRET.into()),
             ("AWS_CONFIG_FILE", self.path("config").into()),
@@ -168,7 +175,9 @@ impl Lab<'_> {
         let variables = stage.variables(self.search_path.as_deref())?;
         let status = run(given, &stage, &program, variables)?;
         self.out.flush()?;
-        self.tell(given, &home, &before, is_begun)?;
+        let calls = Calls::of(&[&stage.path(CALLED), &stage.path(SERVED)])
+            .context("lab run: what was called cannot be read")?;
+        self.tell(given, calls, (&before, &self.whole(&home)?), is_begun)?;
         if given.get_flag("keep") {
             self.keep(stage)?;
         }
@@ -236,12 +245,11 @@ impl Lab<'_> {
     fn tell(
         &mut self,
         given: &ArgMatches,
-        home: &Home,
-        before: &State,
+        calls: Calls,
+        (before, after): (&State, &State),
         is_begun: bool,
     ) -> Result<(), Failure> {
-        let (differences, _) = compare(before, &self.whole(home)?);
-        let calls = self.calls(home)?;
+        let (differences, _) = compare(before, after);
         if wants_json(given) {
             let members = [("Differences", differences.value()), ("Calls", calls.view().value())];
             let members: Map =
@@ -280,7 +288,7 @@ fn run(
     let Some((name, arguments)) = words.split_first() else { return Ok(0) };
     let unset = &TAKEN_AWAY;
     let serve = Program { name: program.as_os_str(), arguments: &[], set: &variables, unset };
-    let served = Served::start(&serve, &stage.path("url"))
+    let served = Served::start(&serve, &stage.path("url"), &stage.path(SERVED))
         .context("lab run: the endpoint for SDKs cannot be started")?;
     variables.push(("AWS_ENDPOINT_URL", served.url().into()));
     let (name, set) = (name.as_ref(), &variables[..]);

@@ -8,7 +8,6 @@ mod gone;
 mod history;
 mod snapshot;
 mod state;
-mod tally;
 mod timeline;
 mod undo;
 mod words;
