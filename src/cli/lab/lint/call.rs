@@ -123,7 +123,7 @@ fn around<'s>(
 }
 
 /// Whether a comment on the command's lines, or alone on the line above, accepts it.
-fn is_accepted(script: &Script, command: &Command) -> bool {
+pub(super) fn is_accepted(script: &Script, command: &Command) -> bool {
     let lines = command.line.saturating_sub(1)..=command.last.max(command.line);
     let accepts = |text: &str| text.trim_start().starts_with("kmsalias: ok");
     script.comments.iter().any(|(line, text)| {

@@ -144,7 +144,9 @@ fn traps(
         match step {
             Step::Other(command) => {
                 is_text = default_output(command).unwrap_or(is_text);
-                found.extend(rules::unread(command));
+                if !call::is_accepted(script, command) {
+                    found.extend(rules::unread(command));
+                }
             }
             Step::Call(call) if !call.around.is_accepted => {
                 let is_text = default_output(call.command).unwrap_or(is_text);

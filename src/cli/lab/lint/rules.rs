@@ -54,10 +54,15 @@ pub(super) fn unread(command: &Command) -> Option<Finding> {
     let (why, cure) = match call::fault(command)? {
         Failure::Usage { message, .. } => match message.split_once("Maybe you meant:") {
             Some((why, close)) => (why.to_owned(), format!("perhaps it is {}", listed(close))),
+            // One that is like no operation may be a command of somebody's alias file.
+            None if message.starts_with("argument operation:") => return None,
             None => (message, behind),
         },
         Failure::UnknownOptions(words) => {
-            (format!("it has no use for {}", words.join(" ")), behind)
+            let is_option = words.iter().any(|word| word.starts_with("--"));
+            let help = "aws kms OPERATION help lists its options".to_owned();
+            let why = format!("it has no use for {}", words.join(" "));
+            (why, if is_option { help } else { behind })
         }
         _ => return None,
     };
@@ -135,7 +140,7 @@ fn name(call: &Call<'_>, member: &'static Member, text: &str) -> Option<Finding>
         )),
         Names::KeyOrAlias
             if !["alias/", "arn:", "file://", "fileb://"].iter().any(|p| may_begin(p))
-                && (known.contains('/') || (whole && KeyId::new(known).is_none())) =>
+                && is_no_key_id(known, whole) =>
         {
             Some(finding(
                 call.line_of(text),
@@ -146,6 +151,11 @@ fn name(call: &Call<'_>, member: &'static Member, text: &str) -> Option<Finding>
         }
         _ => None,
     }
+}
+
+/// Whether a text can be no key id, as far as it is known.
+fn is_no_key_id(known: &str, whole: bool) -> bool {
+    known.contains('/') || (whole && !known.is_empty() && KeyId::new(known).is_none())
 }
 
 /// The option with the prefix that lacks, where that may be a name of one's own.
