@@ -19,6 +19,7 @@ mod passing;
 mod progress;
 mod rehearse;
 mod shim;
+mod short;
 mod survey;
 mod tour;
 mod view;
@@ -162,15 +163,6 @@ fn completion() -> Command {
 
 fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
-}
-
-/// What is wrong with a command line that the tree does not take, in one sentence; `text` is the
-/// parser's own.
-pub(super) fn misuse(command: &str, text: &str) -> String {
-    let shown = if command == "lab" { "the commands" } else { "its options" };
-    let said = text.split("\n\n").next().unwrap_or(text);
-    let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
-    format!("{}; kmsalias {command} --help shows {shown}", said.join(" "))
 }
 
 /// Runs the lab command that `matches` holds if it needs no settings and no store.

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clap::{ArgMatches, Command};
 
-use super::super::{Lab, view};
-use super::short::Short;
+use super::super::{Lab, short::Short, view};
 use super::{Eyes, object, scope};
 use crate::cli::failure::Failure;
 use crate::data::Value;
