@@ -126,7 +126,11 @@ impl Process<'_> {
 
     fn tell(&mut self, hint: Option<String>, status: u8) -> u8 {
         if let Some(hint) = hint {
-            writeln!(self.err, "hint: {hint}").ok();
+            let text = format!("hint: {hint}");
+            // What somebody reads here is broken by words; in a pipe or a file a hint is a line.
+            let columns = self.terminals.out.filter(|columns| self.terminals.err && *columns > 0);
+            let text = columns.map(|columns| lab::fill(&text, columns, "  ")).unwrap_or(text);
+            writeln!(self.err, "{text}").ok();
         }
         status
     }
@@ -227,6 +231,13 @@ impl Process<'_> {
         }
     }
 
+    /// Has the pager of help show what a command of `lab` tells that is long.
+    fn page_lab(&mut self, given: &clap::ArgMatches, frame: &Frame) {
+        if lab::is_long(given) {
+            self.page(frame, true);
+        }
+    }
+
     /// What is wrong with a line of our own; who has named no command of `lab` is shown the list of them first.
     fn misused(&mut self, words: &[&str], error: &clap::Error) -> Failure {
         if misuse::is_bare(words, "lab", error) {
@@ -266,7 +277,7 @@ impl Process<'_> {
         if name == "serve" {
             return serve::run(given, &settings, &mut self.out, &mut *self.err);
         }
-        let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
+        self.page_lab(given, frame);
         let plain = self.wants_plain();
         let profiles = || Outlines::of(&self.environment, &frame.profiles, options.profile);
         lab::run(
@@ -277,10 +288,10 @@ impl Process<'_> {
                 stdin: &mut *self.stdin,
                 out: &mut self.out,
                 err: &mut *self.err,
-                interactive: asks && shows_progress,
-                shows_progress,
+                interactive: self.terminals.stdin && self.terminals.err,
+                shows_progress: self.terminals.err,
                 search_path: self.environment.path("PATH").map(Into::into),
-                columns,
+                columns: self.terminals.out,
                 plain,
             },
         )

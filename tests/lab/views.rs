@@ -240,7 +240,41 @@ fn nothing_that_a_command_shows_steers_the_terminal() {
     }
 }
 
-/// Nothing in a view has a colour. The pages of errors are bold as those of help are, where nobody forbids it.
+/// A lesson's story, its goal and its hints, code in bold where that may be; and the tour, all but AWS's own lines.
+#[test]
+fn prose_is_as_wide_as_the_terminal() {
+    let sandbox = Sandbox::new();
+    let line = "NO_COLOR=1 kmsalias lab lesson start rotation-by-hand";
+    let Some(text) = shown(&sandbox, 60, line) else { return };
+    let begin = "\
+Rotation by hand
+
+The program app encrypts with alias/app. Its key is a year
+old, and the rule is: a new key each year. Nobody wants to
+change the program. What the old key has encrypted must
+still open, so that key must stay.
+
+Goal: Make a key whose description is \"app, this year\", and
+let alias/app name it. Leave last year's key enabled.
+";
+    assert!(text.starts_with(begin), "{text}");
+    let hint = "kmsalias lab lesson hint rotation-by-hand";
+    let text = shown(&sandbox, 60, &format!("{hint}; {hint}")).unwrap();
+    let bold = "Hint 2 of 3: \u{1b}[1mcreate-key\u{1b}[0m prints the new key's\nid: ";
+    assert!(text.contains(bold) && !text.contains('`'), "{text:?}");
+    let text = shown(&sandbox, 80, "kmsalias lab tour").unwrap();
+    let told = text.lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("aws: ["));
+    let ours = told.filter(|line| !line.starts_with("alias/aws/dynamodb\t"));
+    assert_eq!(
+        ours.filter(|line| line.len() > 80 && line.trim().contains(' ')).count(),
+        0,
+        "{text}"
+    );
+    assert!(text.ends_with("\n    kmsalias lab impact alias/x --delete\n"), "{text}");
+}
+
+/// Nothing in a view has a colour. The pages of errors are bold as those of help are, where nobody forbids it; so is code
+/// in lessons.
 #[test]
 fn only_the_pages_of_errors_are_bold() {
     let sandbox = home();

@@ -17,6 +17,7 @@ mod overview;
 mod page;
 mod passing;
 mod progress;
+mod prose;
 mod rehearse;
 mod shim;
 mod short;
@@ -48,6 +49,7 @@ use survey::Destination;
 pub(super) use faults::codes;
 pub(super) use lesson::names as lessons;
 pub(super) use load::scenario_of;
+pub(super) use wrap::fill;
 
 /// What a lab command works with.
 pub(super) struct Lab<'a> {
@@ -180,6 +182,14 @@ pub(super) fn run_bare(
     }
 }
 
+/// Whether the command tells something long that is read from its beginning, as help is.
+pub(super) fn is_long(matches: &ArgMatches) -> bool {
+    matches!(
+        matches.subcommand_name(),
+        Some("tour" | "error" | "operations" | "history" | "events")
+    )
+}
+
 /// Runs the lab command that `matches` holds.
 ///
 /// # Errors
@@ -198,7 +208,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("run", given)) => lab.rehearse(given),
         Some(("lesson", given)) => lesson::run(given, lab),
         Some(("lint", given)) => lint::run(given, lab),
-        Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
+        Some(("tour", _)) => tour::run(lab).map_err(Failure::Local),
         Some((name, given)) => {
             overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
         }

@@ -117,7 +117,7 @@ fn first_of(names: &[&AliasName]) -> Value {
 }
 
 /// Whether a name holds the text of a pattern; one with `*` or `?` covers the whole name, `alias/` or what follows it.
-fn is_like(name: &str, pattern: &str) -> bool {
+pub(super) fn is_like(name: &str, pattern: &str) -> bool {
     if !pattern.contains(['*', '?']) {
         return name.contains(pattern);
     }
