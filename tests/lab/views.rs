@@ -131,6 +131,8 @@ Undid UpdateAlias at 2024-06-01T00:00:00Z by root.
 fn tables_of_keys_keep_their_words_at_any_width() {
     let sandbox = home();
     done(kmsalias(&sandbox, "lab snapshot save before", &[]));
+    let Some(text) = shown(&sandbox, 80, "kmsalias lab keys") else { return };
+    assert!(text.contains("1234abcd  alias/test-key  Enabled "), "{text}");
     done(kmsalias(&sandbox, "schedule-key-deletion --output off --key-id", &[KEY_ID]));
     let other = "0987dcba-09fe-87dc-65ba-ab0987654321";
     let update = "update-alias --alias-name alias/test-key --target-key-id";

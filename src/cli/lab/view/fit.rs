@@ -1,7 +1,7 @@
 //! What a table gives up where it is wider than the terminal, and how a reader is told of it. Never: what the columns
 //! tell.
 
-use super::{LITTLE, NARROWEST, View, heading, longest, wrap};
+use super::{NARROWEST, SOME, View, heading, longest, wrap};
 use crate::cli::lab::short::Short;
 use crate::data::Value;
 use crate::model::KeyId;
@@ -53,7 +53,7 @@ impl View {
         if told.is_empty() {
             return (view, String::new());
         }
-        let told = format!("{}; --output json shows all of it.", told.join("; "));
+        let told = format!("{}; all of it is shown by --output json.", told.join("; "));
         (view, wrap::fill(&told, width.max(NARROWEST), "") + "\n")
     }
 
@@ -65,7 +65,7 @@ impl View {
     fn fits(&self, width: usize) -> bool {
         let headings: Vec<_> = self.columns.iter().map(|name| heading(name)).collect();
         let of_column = |at: usize| match longest(&headings, &self.rows, at) {
-            longest if Some(at) == self.open() => longest.min(LITTLE),
+            longest if Some(at) == self.open() => longest.min(SOME),
             longest => longest,
         };
         (0..headings.len()).map(of_column).sum::<usize>() <= width
@@ -149,13 +149,15 @@ mod tests {
         let lines = |width| view().table(Some(width));
         assert!(!lines(88).contains("--output"), "{}", lines(88));
         assert!(lines(60).contains("\n1234abcd  alias/a-very-long-name  eu "), "{}", lines(60));
-        assert!(lines(60).ends_with("\nKey ids are cut short; --output json shows all of it.\n"));
+        assert!(
+            lines(60).ends_with("\nKey ids are cut short; all of it is shown by --output json.\n")
+        );
         let cut = "
 1234abcd  alias/a-very-lo  PendingDeletion
           ng-name
 0987dcba  alias/b          Enabled
-Key ids are cut short; Region is
-eu; --output json shows all of it.
+Key ids are cut short; Region is eu; all of
+it is shown by --output json.
 ";
         assert!(lines(44).ends_with(cut), "{}", lines(44));
         assert!(lines(36).contains("Key state is left out;"), "{}", lines(36));
