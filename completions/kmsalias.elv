@@ -169,7 +169,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
-            cand advance 'Move the clock ahead, by days, hours, minutes or seconds'
+            cand advance 'Move the clock ahead, by weeks, days, hours, minutes or seconds'
             cand set 'Set the clock, which goes on from there'
             cand real 'Set the clock to the real time'
         }

@@ -20,7 +20,7 @@ const LAYERS: &[Layer] = &[
             crates: &["anyhow", "clap", "comfy_table", "indexmap", "num_bigint", "pulldown_cmark", "roff", "rustix", "serde",
                       "serde_json", "signal_hook", "similar", "tempfile", "textwrap", "thiserror", "tz"] },
     Layer { room: "serve", rooms: &["crypto", "data", "kms", "model", "store", "sts", "world"],
-            crates: &["base64", "http_body_util", "hyper", "hyper_util", "serde", "serde_json", "sha2", "thiserror", "tokio",
+            crates: &["base64", "http_body_util", "hyper", "hyper_util", "rustix", "serde", "serde_json", "sha2", "thiserror", "tokio",
                       "tokio_io_timeout", "tz", "uuid"] },
     Layer { room: "output", rooms: &["data"], crates: &["thiserror"] },
     Layer { room: "query", rooms: &["data"], crates: &["indexmap", "num_bigint", "thiserror"] },
@@ -31,8 +31,8 @@ const LAYERS: &[Layer] = &[
     Layer { room: "crypto", rooms: &["model"],
             crates: &["aws_lc_rs", "base64", "ed25519_dalek", "getrandom", "ml_dsa", "thiserror", "zeroize"] },
     Layer { room: "world", rooms: &["model"], crates: &["getrandom", "sha2"] },
-    Layer { room: "model", rooms: &[], crates: &["serde"] },
-    Layer { room: "data", rooms: &[], crates: &["base64", "indexmap", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
+    Layer { room: "model", rooms: &[], crates: &["serde", "uuid"] },
+    Layer { room: "data", rooms: &[], crates: &["base64", "indexmap", "itoa", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
 ];
 
 /// Files that may be longer than [`LINES`], with a reason.

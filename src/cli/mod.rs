@@ -23,6 +23,7 @@ mod integer;
 mod kebab;
 mod lab;
 mod line;
+mod misuse;
 mod outlet;
 mod pager;
 mod paginate;

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::failure::Failure;
 use super::settings::Settings;
-use crate::serve::{self, Config, Ended, Keys, LogForm};
+use crate::serve::{self, Config, Ended, Host, Keys, LogForm};
 
 /// The command tree of `serve`.
 pub(super) fn command() -> Command {
@@ -31,14 +31,17 @@ pub(super) fn command() -> Command {
 
 fn addresses() -> [Arg; 3] {
     let port = option("port", "PORT").value_parser(value_parser!(u16)).default_value("4599");
-    let host =
-        option("host", "ADDRESS").value_parser(value_parser!(IpAddr)).default_value("127.0.0.1");
-    let name = option("allow-host", "NAME").action(ArgAction::Append);
+    let host = option("host", "ADDRESS").value_parser(listened_on).default_value("127.0.0.1");
+    let name = option("allow-host", "NAME").value_parser(Host::given).action(ArgAction::Append);
     [
         port.help("The port; 0 takes a free one"),
         host.help("The address to listen on; another than the loopback's needs --auth"),
         name.help("Serve requests that are addressed to this name, too"),
     ]
+}
+
+fn listened_on(text: &str) -> Result<IpAddr, &'static str> {
+    text.parse().map_err(|_| "an address is wanted, such as 127.0.0.1 or ::1, and no name")
 }
 
 fn option(name: &'static str, value: &'static str) -> Arg {
@@ -57,27 +60,41 @@ pub(super) fn run(
     given: &ArgMatches,
     settings: &Settings,
     out: &mut dyn Write,
-    err: &mut dyn Write,
 ) -> Result<(), Failure> {
     if given.get_flag("new-key") {
         return new_key(given, settings, out);
     }
     let config = config(given, settings)?;
-    let who = match &config.keys {
+    let (form, who) = (config.log, who_may_call(config.keys.as_ref()));
+    let home = settings.home.value.display().to_string();
+    let greeting = |url: &str| greeting(form, &home, url, who);
+    match serve::run(config, &greeting) {
+        Ok(Ended::InOrder) => Ok(()),
+        // As a shell has it of a program that a signal has ended.
+        Ok(Ended::AtOnce(signal)) => Err(Failure::Ended(128 + signal)),
+        Err(e @ serve::Error::Taken(_)) => Err(Failure::Own(format!("serve: {e}"))),
+        Err(e) => Err(Failure::Local(anyhow!("serve: {e}"))),
+    }
+}
+
+fn who_may_call(keys: Option<&Keys>) -> &'static str {
+    match keys {
+        Some(keys) if keys.is_empty() => {
+            "nobody may call: the file of keys has none (--new-key makes one)"
+        }
         Some(_) => "whoever signs with one of its keys may call",
         None => "every local user may call: signatures are not checked (--auth FILE does)",
-    };
-    let home = settings.home.value.display().to_string();
-    let mut listening = |url: &str| {
-        writeln!(err, "kmsalias: serving {home}; {who}").ok();
-        writeln!(out, "{url}")?;
-        out.flush()
-    };
-    let ended = serve::run(config, &mut listening);
-    match ended.map_err(|e| Failure::Local(anyhow!("serve: {e}")))? {
-        Ended::InOrder => Ok(()),
-        // As a shell has it of a program that a signal has ended.
-        Ended::AtOnce(signal) => Err(Failure::Ended(128 + signal)),
+    }
+}
+
+/// The first line on standard error, in the form of the log's.
+fn greeting(form: Option<LogForm>, home: &str, url: &str, who: &str) -> String {
+    match form {
+        Some(LogForm::Json) => {
+            let line = serde_json::json!({ "serving": home, "url": url, "callers": who });
+            format!("{line}\n")
+        }
+        _ => format!("kmsalias: serving {home}; {who}\n"),
     }
 }
 
@@ -93,7 +110,7 @@ fn config(given: &ArgMatches, settings: &Settings) -> Result<Config, Failure> {
              kmsalias serve --auth FILE --new-key makes"
         )));
     }
-    let hosts = given.get_many::<String>("allow-host").unwrap_or_default().cloned().collect();
+    let hosts = given.get_many::<Host>("allow-host").unwrap_or_default().cloned().collect();
     let log = given.get_one::<String>("log").map(|form| match form.as_str() {
         "json" => LogForm::Json,
         _ => LogForm::Text,

@@ -1,7 +1,5 @@
 //! Python's `repr` of a float.
 
-use std::fmt::Write as _;
-
 /// The shortest decimal text that reads back as `number`, laid out as Python's `repr`: at least one
 /// decimal, an exponent below 1e-4 and from 1e16 on; `nan`, `inf` and `-inf` for what is no number.
 pub fn repr(number: f64) -> String {
@@ -38,25 +36,31 @@ fn short(number: f64) -> Option<String> {
         reason = "it is whole, and below 2^52"
     )]
     let micros = micros as u64;
-    Some(from_micros(micros))
+    let mut text = String::with_capacity(17);
+    push_micros(&mut text, micros);
+    Some(text)
 }
 
-/// Seconds with as many decimals as they need, and one at least.
-fn from_micros(micros: u64) -> String {
-    let seconds = micros / 1_000_000;
-    let mut rest = u32::try_from(micros % 1_000_000).unwrap_or_default();
-    let mut text = String::with_capacity(17);
-    // Writing to a String cannot fail.
-    write!(text, "{seconds}.").ok();
-    let mut unit = 100_000;
-    loop {
-        text.extend(char::from_digit(rest / unit, 10));
-        rest %= unit;
-        unit /= 10;
-        if rest == 0 {
-            return text;
-        }
+/// Writes the [`repr`] of the seconds that so many microseconds are.
+pub(crate) fn push_seconds(out: &mut String, micros: i64) {
+    match u64::try_from(micros) {
+        Ok(micros @ 100..=4_294_967_295_999_999) => push_micros(out, micros),
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "exact up to 2^53 microseconds, the year 2255"
+        )]
+        _ => out.push_str(&repr(micros as f64 / 1e6)),
     }
+}
+
+/// Writes seconds with as many decimals as they need, and one at least.
+fn push_micros(out: &mut String, micros: u64) {
+    let (mut seconds, mut decimals) = (itoa::Buffer::new(), itoa::Buffer::new());
+    out.push_str(seconds.format(micros / 1_000_000));
+    out.push('.');
+    // With a digit before them, no zero is lost that they begin with.
+    let decimals = decimals.format(micros % 1_000_000 + 1_000_000).trim_end_matches('0');
+    out.push_str(decimals.get(1..).filter(|decimals| !decimals.is_empty()).unwrap_or("0"));
 }
 
 /// The shortest scientific form. Where two of the same length are equally near, as with `x.25` at 16 digits,
@@ -108,7 +112,7 @@ fn sign(number: f64, text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{laid_out, repr, short};
+    use super::{laid_out, push_seconds, repr, short};
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -122,6 +126,16 @@ mod tests {
             if micros >= 100 {
                 prop_assert_eq!(short(number), Some(laid_out(number)));
             }
+        }
+
+        #[test]
+        fn seconds_are_written_as_their_float_is(micros in any::<i64>(), bits in 0_u32..63) {
+            let micros = micros >> bits;
+            let mut text = String::new();
+            push_seconds(&mut text, micros);
+            #[expect(clippy::cast_precision_loss, reason = "so it is told")]
+            let number = micros as f64 / 1e6;
+            prop_assert_eq!(text, laid_out(number));
         }
     }
 

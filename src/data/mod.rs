@@ -19,6 +19,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use num_bigint::BigInt;
 
+pub(crate) use float::push_seconds;
 pub use float::repr as float_repr;
 pub use moment::{Clock, Moment, Zone};
 pub(crate) use typed::{Spelling, Unfit, to_value};

@@ -54,6 +54,7 @@ pub(crate) use resolution::{Form, Resolution};
 pub(crate) use uses::{CRYPTOGRAPHIC, NAMING, Record};
 pub(crate) use way::{STATES, Way};
 
+use crate::data::json::Writing;
 use crate::data::{self, Spelling, Value};
 use crate::model::{Instant, KeyId, Place};
 use crate::store::{self, Clock, Home, Store, Transaction, Work};
@@ -145,15 +146,15 @@ pub(crate) struct Answer(Box<dyn Present>);
 
 trait Present {
     fn present(&self, spelling: &Spelling<'_>) -> Result<Value, data::Unfit>;
-    fn write(&self, spelling: &Spelling<'_>) -> Result<String, data::Unfit>;
+    fn write(&self, newtype: Writing) -> Result<String, data::Unfit>;
 }
 
 impl<T: Serialize> Present for T {
     fn present(&self, spelling: &Spelling<'_>) -> Result<Value, data::Unfit> {
         data::to_value(self, spelling)
     }
-    fn write(&self, spelling: &Spelling<'_>) -> Result<String, data::Unfit> {
-        data::json::of_record(self, spelling)
+    fn write(&self, newtype: Writing) -> Result<String, data::Unfit> {
+        data::json::of_record(self, newtype)
     }
 }
 
@@ -170,11 +171,10 @@ impl Answer {
         self.0.present(&spelling).unwrap_or(Value::Null)
     }
 
-    /// The same as JSON on one line; no text for an empty body.
-    pub(crate) fn json(&self, spell: &dyn Fn(Instant) -> Value) -> String {
-        let spell = |micros| spell(Instant(micros));
-        let spelling = Spelling { name: Instant::NAME, spell: &spell };
-        self.0.write(&spelling).ok().filter(|text| text != "null").unwrap_or_default()
+    /// The same as JSON on one line, instants in seconds since 1970; no text for an empty body.
+    pub(crate) fn json(&self) -> String {
+        let instant = Writing { name: Instant::NAME, write: data::push_seconds };
+        self.0.write(instant).ok().filter(|text| text != "null").unwrap_or_default()
     }
 }
 

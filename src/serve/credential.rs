@@ -4,7 +4,7 @@
 //! AWS: "Create a signed AWS API request", General Reference.
 
 use hyper::HeaderMap;
-use hyper::header::AUTHORIZATION;
+use hyper::header::{AUTHORIZATION, HeaderValue};
 
 /// The one algorithm.
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
@@ -27,8 +27,12 @@ pub(super) struct Credential<'a> {
 }
 
 /// The text of the header, if there is one.
-pub(super) fn header(headers: &HeaderMap) -> Option<&str> {
-    headers.get(AUTHORIZATION)?.to_str().ok()
+///
+/// # Errors
+/// One that is no text: it says nothing, and is not the same as none.
+pub(super) fn header(headers: &HeaderMap) -> Result<Option<&str>, String> {
+    let text = headers.get(AUTHORIZATION).map(HeaderValue::to_str).transpose();
+    text.map_err(|_| "The Authorization header has characters that are no ASCII.".to_owned())
 }
 
 impl<'a> Credential<'a> {

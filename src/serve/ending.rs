@@ -11,7 +11,7 @@ use super::threads::Done;
 /// How long the stores' thread may take when nobody asks it any more: what it works on has no reader left.
 const LAST_WORK: Duration = Duration::from_secs(10);
 
-/// How long the last lines of the log may take.
+/// How long the last lines may take that nobody may be reading.
 const LAST_LINES: Duration = Duration::from_secs(1);
 
 /// How it has ended. What was acknowledged is on disk, in any case.
@@ -34,7 +34,8 @@ pub(super) struct Signals {
 #[derive(Debug)]
 pub(super) struct Threads {
     pub(super) stores: Done,
-    pub(super) log: Option<Done>,
+    pub(super) log: Done,
+    pub(super) output: Done,
 }
 
 impl Signals {
@@ -68,8 +69,11 @@ impl Threads {
     /// Waits for their end, but not for ever.
     pub(super) async fn end(self) {
         timeout(LAST_WORK, self.stores).await.ok();
-        if let Some(log) = self.log {
-            timeout(LAST_LINES, log).await.ok();
-        }
+        let lines = async {
+            // A thread has ended when its end of the channel is gone.
+            self.log.await.ok();
+            self.output.await.ok();
+        };
+        timeout(LAST_LINES, lines).await.ok();
     }
 }

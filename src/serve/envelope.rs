@@ -39,6 +39,8 @@ pub(super) struct Reply {
     pub(super) media: &'static str,
     /// The body; empty where the service has none.
     pub(super) body: Vec<u8>,
+    /// Whether the connection ends with it.
+    pub(super) closes: bool,
 }
 
 /// The media type of KMS's requests and answers.
@@ -47,7 +49,7 @@ pub(super) const JSON: &str = "application/x-amz-json-1.1";
 impl Reply {
     /// An answer of KMS's.
     pub(super) fn json(body: Vec<u8>) -> Reply {
-        Reply { status: 200, code: None, media: JSON, body }
+        Reply { status: 200, code: None, media: JSON, body, closes: false }
     }
 
     /// An exception, with a message unless it has none.
@@ -58,6 +60,11 @@ impl Reply {
             members.insert("message".to_owned(), message.into());
         }
         let body = serde_json::Value::Object(members).to_string().into_bytes();
-        Reply { status, code: Some(code), media: JSON, body }
+        Reply { status, code: Some(code), media: JSON, body, closes: false }
+    }
+
+    /// The same answer, after which the connection ends.
+    pub(super) fn closing(self) -> Reply {
+        Reply { closes: true, ..self }
     }
 }

@@ -1,7 +1,7 @@
 //! Who may use the endpoint at all: not a web page, whose browser names it in `Origin`, and which may have its own
 //! name lead to this machine (DNS rebinding), so that only names of this machine are served. Never: a signature.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 
 use hyper::header::{HOST, ORIGIN};
 use hyper::{HeaderMap, Uri};
@@ -11,18 +11,28 @@ use super::envelope::Reply;
 /// What a browser sends along: whether a page has asked, and of whose.
 const FETCH_SITE: &str = "sec-fetch-site";
 
-/// The names that a request may be addressed to.
+/// What a request may be addressed to: an address, or a name in lower case. A port counts for neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Host(Named);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Named {
+    Address(IpAddr),
+    Name(String),
+}
+
+/// The hosts that a request may be addressed to.
 #[derive(Debug)]
 pub(super) struct Gate {
-    hosts: Vec<String>,
+    hosts: Vec<Host>,
     listen: IpAddr,
 }
 
 impl Gate {
-    /// The loopback's names and `more`, for an endpoint that listens on that address.
-    pub(super) fn new(more: &[String], listen: IpAddr) -> Gate {
-        let loopback = ["127.0.0.1", "[::1]", "localhost"].into_iter().map(str::to_owned);
-        Gate { hosts: loopback.chain(more.iter().map(|name| host_of(name))).collect(), listen }
+    /// The loopback's and `more`, for an endpoint that listens on that address.
+    pub(super) fn new(more: &[Host], listen: IpAddr) -> Gate {
+        let loopback = ["127.0.0.1", "[::1]", "localhost"].into_iter().filter_map(Host::parse);
+        Gate { hosts: loopback.chain(more.iter().cloned()).collect(), listen }
     }
 
     /// Lets a request in.
@@ -33,16 +43,16 @@ impl Gate {
         if headers.contains_key(ORIGIN) {
             return Err(refused("a web page may not use this endpoint: the request has an Origin"));
         }
-        if headers.get(FETCH_SITE).is_some_and(|site| site != "none") {
+        if headers.get_all(FETCH_SITE).iter().any(|site| site != "none") {
             return Err(refused("a web page may not use this endpoint: a browser asks for it"));
         }
         // A whole address in the place of the path counts more than the header, and is no way round it.
         if let Some(authority) = uri.authority() {
-            self.knows(without_port(authority.as_str()))?;
+            self.knows(authority.as_str())?;
         }
         let mut hosts = headers.get_all(HOST).iter();
         let named = match (hosts.next(), hosts.next()) {
-            (Some(host), None) => host.to_str().ok().map(without_port),
+            (Some(host), None) => host.to_str().ok(),
             _ => None,
         };
         match named {
@@ -52,35 +62,52 @@ impl Gate {
     }
 
     fn knows(&self, host: &str) -> Result<(), Reply> {
-        if self.hosts.contains(&host.to_ascii_lowercase()) || self.is_listened_on(host) {
+        if Host::parse(host).is_some_and(|host| self.serves(&host)) {
             return Ok(());
         }
+        let host = without_port(host);
         Err(refused(&format!(
             "the request is addressed to {host}, which may be a web page's name for this machine: \
              --allow-host {host} serves it"
         )))
     }
 
-    /// Whether it is the address itself that is listened on: no page can make an address lead elsewhere. Who listens on
-    /// all of them is asked by any.
-    fn is_listened_on(&self, host: &str) -> bool {
-        address(host).is_some_and(|ip| ip == self.listen || self.listen.is_unspecified())
+    /// Whether it is one of the hosts, or the address itself that is listened on: no page can make an address lead
+    /// elsewhere. Who listens on all of them is asked by any.
+    fn serves(&self, host: &Host) -> bool {
+        let is_listened_on = match host.0 {
+            Named::Address(ip) => ip == self.listen || self.listen.is_unspecified(),
+            Named::Name(_) => false,
+        };
+        is_listened_on || self.hosts.contains(host)
     }
 }
 
-/// A name as it is given to `--allow-host`, as a request has it.
-fn host_of(given: &str) -> String {
-    match given.parse::<Ipv6Addr>() {
-        Ok(address) => format!("[{address}]"),
-        Err(_) => without_port(given).to_ascii_lowercase(),
+impl Host {
+    /// One as a request has it: an address of IPv6 stands in brackets.
+    fn parse(text: &str) -> Option<Host> {
+        let host = without_port(text);
+        if let Some(rest) = host.strip_prefix('[') {
+            let address = rest.strip_suffix(']')?.parse().ok()?;
+            return Some(Host(Named::Address(IpAddr::V6(address))));
+        }
+        if let Ok(address) = host.parse() {
+            return Some(Host(Named::Address(IpAddr::V4(address))));
+        }
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+        let is_name = !host.is_empty() && host.bytes().all(is_part);
+        is_name.then(|| Host(Named::Name(host.to_ascii_lowercase())))
     }
-}
 
-/// The address that stands in the place of a host's name, one of IPv6 in brackets.
-fn address(host: &str) -> Option<IpAddr> {
-    match host.strip_prefix('[') {
-        Some(rest) => Some(IpAddr::V6(rest.strip_suffix(']')?.parse().ok()?)),
-        None => Some(IpAddr::V4(host.parse().ok()?)),
+    /// One as it is given to `--allow-host`, where an address of IPv6 needs no brackets.
+    ///
+    /// # Errors
+    /// What is no one host, in a sentence.
+    pub(crate) fn given(text: &str) -> Result<Host, &'static str> {
+        let bare = text.parse().ok().map(|address| Host(Named::Address(IpAddr::V6(address))));
+        bare.or_else(|| Host::parse(text)).ok_or(
+            "it is no one host's name or address, such as kms.test or 10.0.0.1; there are no patterns",
+        )
     }
 }
 
@@ -103,7 +130,8 @@ mod tests {
     const LOOPBACK: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
 
     fn gate(listen: &str) -> Gate {
-        let more = ["kms.Test", "kms.port:4599", "fd00::1"].map(str::to_owned);
+        let more = ["kms.Test", "kms.port:4599", "fd00::1", "[fd00::2]:80"];
+        let more = more.map(|host| Host::given(host).unwrap());
         Gate::new(&more, listen.parse().unwrap())
     }
 
@@ -130,6 +158,8 @@ mod tests {
             "KMS.test:1",
             "kms.port",
             "[fd00::1]:80",
+            "[fd00:0::2]",
+            "[0:0:0:0:0:0:0:1]",
         ] {
             assert!(admits(&[("host", host)]), "{host}");
         }
@@ -184,6 +214,16 @@ mod tests {
             assert!(!admits(&[("host", "localhost"), ("origin", origin)]), "{origin}");
         }
     }
+
+    #[test]
+    fn only_one_host_can_be_allowed() {
+        for host in ["", ":80", "*", "*.dev", "http://kms.test", "kms test", "kms.test/", "[kms]"] {
+            assert!(Host::given(host).is_err(), "{host}");
+        }
+        assert_eq!(Host::given("KMS_1.test:80"), Host::given("kms_1.test"));
+        assert_eq!(Host::given("0:0::1"), Host::given("[::1]"));
+    }
+
     #[test]
     fn a_browser_asks_only_for_somebody_who_has_typed_the_url() {
         for (site, is_served) in
@@ -191,6 +231,8 @@ mod tests {
         {
             let pairs = [("host", "localhost"), ("sec-fetch-site", site)];
             assert_eq!(admits(&pairs), is_served, "{site}");
+            let pairs = [pairs[0], ("sec-fetch-site", "none"), pairs[1]];
+            assert_eq!(admits(&pairs), is_served, "none and {site}");
         }
     }
 }

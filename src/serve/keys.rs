@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -73,10 +73,26 @@ impl Keys {
         let keys: Keys = serde_json::from_slice(&bytes)
             // The position only: the parser's message may repeat a value.
             .map_err(|e| Fault::Form(format!("line {} column {}", e.line(), e.column())))?;
-        match keys.keys.iter().find_map(NewKey::fault) {
+        match keys.keys.iter().find_map(NewKey::fault).or_else(|| keys.twice()) {
             Some(fault) => Err(Fault::Form(fault)),
             None => Ok(keys),
         }
+    }
+
+    /// Which key stands for two callers, of whom only one could be known.
+    fn twice(&self) -> Option<String> {
+        let mut keys = self.keys.iter().enumerate();
+        keys.find_map(|(at, key)| {
+            let first = self.find(&key.access_key_id)?;
+            let is_first = self.keys.get(at).is_some_and(|key| std::ptr::eq(key, first));
+            let NewKey { access_key_id: id, arn, .. } = key;
+            (!is_first).then(|| format!("{id} stands there twice, for {} and for {arn}", first.arn))
+        })
+    }
+
+    /// Whether nobody can be known by them.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.keys.is_empty()
     }
 
     /// The key of that id.
@@ -84,12 +100,13 @@ impl Keys {
         self.keys.iter().find(|key| key.access_key_id == access_key)
     }
 
-    /// Makes a key for a caller and adds it to the file, which is made where it is not there. The directory is locked
-    /// meanwhile: of keys that are made at once, none is lost.
+    /// Makes a key for a caller and adds it to the file, which is made where it is not there; a link is followed. The
+    /// directory is locked meanwhile: of keys that are made at once, none is lost.
     ///
     /// # Errors
     /// A file that cannot be read or written, or that holds something else.
     pub(crate) fn add(path: &Path, place: &Place, arn: &str) -> Result<NewKey, Fault> {
+        let path = &followed(path)?;
         let directory = File::open(directory_of(path))?;
         directory.lock()?;
         let mut keys = match Keys::read(path) {
@@ -132,6 +149,14 @@ impl NewKey {
         let identity = IdentityArn::parse(arn).filter(|arn| arn.account == account);
         let is_caller = identity.is_some_and(|arn| arn.identity.is_caller());
         (!is_caller).then(|| format!("{arn} is no caller of account {account}"))
+    }
+}
+
+/// The file that a path leads to; the path itself where nothing is there.
+fn followed(path: &Path) -> io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(e) if e.kind() == io::ErrorKind::NotFound && !path.is_symlink() => Ok(path.to_owned()),
+        followed => followed,
     }
 }
 
@@ -237,6 +262,40 @@ mod tests {
         assert!(keys.find("AKIA").is_none());
         assert!(!format!("{keys:?}").contains(&first.secret_access_key));
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_link_leads_to_the_file_and_stays() {
+        let directory = tempfile::tempdir().unwrap();
+        let (path, link) = (directory.path().join("keys"), directory.path().join("link"));
+        std::os::unix::fs::symlink("keys", &link).unwrap();
+        assert!(Keys::add(&link, &place(), &place().root_arn()).is_err(), "it leads nowhere");
+        for _ in 0..2 {
+            Keys::add(&path, &place(), &place().root_arn()).unwrap();
+            Keys::add(&link, &place(), &place().root_arn()).unwrap();
+        }
+        assert!(link.is_symlink());
+        assert_eq!(Keys::read(&path).unwrap().keys.len(), 4);
+    }
+
+    #[test]
+    fn a_key_of_two_callers_is_refused() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("keys");
+        let key = |id: &str, name: &str| {
+            let arn = format!("arn:aws:iam::111122223333:user/{name}");
+            serde_json::json!({
+                "AccessKeyId": id, "SecretAccessKey": "s3cret", "Account": "111122223333", "Arn": arn,
+            })
+        };
+        let keys = [key("AKIA1", "ann"), key("AKIA2", "bob"), key("AKIA1", "cyd")];
+        written(&path, &serde_json::json!({ "Keys": keys[..2] }).to_string());
+        assert!(!Keys::read(&path).unwrap().is_empty());
+        written(&path, &serde_json::json!({ "Keys": keys }).to_string());
+        let text = Keys::read(&path).unwrap_err().to_string();
+        let both = "AKIA1 stands there twice, for arn:aws:iam::111122223333:user/ann and for \
+                    arn:aws:iam::111122223333:user/cyd";
+        assert!(text.contains(both) && !text.contains("s3cret"), "{text}");
     }
 
     #[test]

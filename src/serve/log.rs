@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::model::Place;
+use crate::world::World;
 
 /// The form of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub(super) struct Entry<'a> {
     pub(super) time: i64,
     /// The id that the answer carries.
     pub(super) id: &'a str,
-    /// The HTTP status.
-    pub(super) status: u16,
+    /// The HTTP status; none where nobody has waited for the answer.
+    pub(super) status: Option<u16>,
     /// The operation, or of what is none `METHOD:PATH`: one word.
     pub(super) operation: &'a str,
     /// The account and Region, where the request came so far.
@@ -51,6 +52,7 @@ impl LogForm {
         match self {
             LogForm::Text => {
                 let code = entry.code.unwrap_or("-");
+                let status = status.map_or("-".to_owned(), |status| status.to_string());
                 format!(
                     "{time} {status} {operation} {account} {region} {code} {millis:.1}ms {id}\n"
                 )
@@ -65,6 +67,11 @@ impl LogForm {
             }
         }
     }
+}
+
+/// The time in seconds since 1970, by which signatures are told: the real one, whatever the store's clock says.
+pub(super) fn seconds() -> i64 {
+    World::default().now(0).0.div_euclid(1_000_000)
 }
 
 /// A time as `2024-06-01T00:00:00Z`.
@@ -87,7 +94,7 @@ mod tests {
         Entry {
             time: 1_717_200_000,
             id: "id",
-            status: 400,
+            status: Some(400),
             operation: "DeleteAlias",
             place: None,
             code,
@@ -99,6 +106,8 @@ mod tests {
     fn a_line_tells_what_came_of_a_request() {
         let text = "2024-06-01T00:00:00Z 400 DeleteAlias - - NotFoundException 1.2ms id\n";
         assert_eq!(LogForm::Text.line(&entry()).replace("1.3ms", "1.2ms"), text);
+        let gone = LogForm::Text.line(&Entry { status: None, code: Some("gone"), ..entry() });
+        assert!(gone.contains("Z - DeleteAlias - - gone "), "{gone}");
         let line = LogForm::Json.line(&Entry { code: None, operation: "GET \"\n", ..entry() });
         let line: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!((line["operation"].as_str(), line["code"].is_null()), (Some("GET \"\n"), true));

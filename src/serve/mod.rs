@@ -1,7 +1,8 @@
 //! The loopback endpoint: what an AWS SDK sends over HTTP goes to the same service that the command line calls, and the
 //! answer goes back in the wire's own form. Never: a rule of the service, an argument, a variable.
 //!
-//! One thread speaks HTTP (`http`), one holds the stores (`desk`), one writes the log if there is any (`scribe`). The second is alone with them: a request is read,
+//! One thread speaks HTTP (`http`), one holds the stores (`desk`), and two write: what is told at the start, and the log if
+//! there is any (`scribe`). The second is alone with them: a request is read,
 //! answered and written there, and writers that come together share one transaction. Two threads in the stores would
 //! not only wait for one another: POSIX drops a process's locks of a file when any descriptor of it is closed.
 
@@ -17,6 +18,7 @@ mod keys;
 mod log;
 mod pace;
 mod query;
+mod ready;
 mod scribe;
 mod shelf;
 mod sigv4;
@@ -24,23 +26,29 @@ mod threads;
 mod wire;
 
 use std::fs;
+use std::future::pending;
 use std::io::{self, Write as _};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::os::fd::AsFd as _;
-use std::path::{Path, PathBuf};
+use std::os::fd::AsFd;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Duration;
 
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot::{self, Receiver};
 
 use crate::kms::Record;
 use crate::model::Place;
-use crate::store::Home;
+use crate::store::{self, Home};
 use crate::world::World;
 use ending::{Signals, Threads};
+use ready::ReadyFile;
 use scribe::Scribe;
+use threads::Done;
 
 pub(crate) use ending::Ended;
+pub(crate) use gate::Host;
 pub(crate) use keys::{Fault, Keys};
 pub(crate) use log::LogForm;
 
@@ -58,7 +66,7 @@ pub(crate) struct Config {
     /// Where to listen; port 0 takes a free one.
     pub(crate) listen: SocketAddr,
     /// Names of this machine, beside the loopback's, that a request may be addressed to.
-    pub(crate) hosts: Vec<String>,
+    pub(crate) hosts: Vec<Host>,
     /// The keys that signatures are checked with; without any, every signature passes.
     pub(crate) keys: Option<Keys>,
     /// A file that gets the endpoint's URL when it listens.
@@ -88,25 +96,37 @@ pub(crate) enum Error {
         /// What the system says.
         cause: io::Error,
     },
+    /// Something under the ready file's name that is none.
+    #[error(
+        "{}: is there and no regular file: --ready-file takes a name that is free, or a regular file's",
+        .0.display()
+    )]
+    Taken(PathBuf),
+    /// A home in which no store can be.
+    #[error("{0}")]
+    Store(store::Error),
     /// The system gives no thread, signal or random byte.
     #[error("cannot serve: {0}")]
     System(#[from] io::Error),
 }
 
+/// More descriptors than connections and stores ever need.
+const DESCRIPTORS: u64 = 1024;
+
 /// How long requests in flight may take after a signal.
 const GRACE: Duration = Duration::from_secs(30);
 
-/// Serves until SIGINT or SIGTERM, and ends in good order unless there is a second one; `listening` is told the URL once, when requests are taken.
+/// Serves until SIGINT or SIGTERM, and ends in good order unless there is a second one. When requests are taken, `greeting`
+/// of the URL goes to standard error, and the URL to standard output.
 ///
 /// # Errors
-/// What kept it from listening.
-pub(crate) fn run(
-    config: Config,
-    listening: &mut dyn FnMut(&str) -> io::Result<()>,
-) -> Result<Ended, Error> {
+/// What kept it from listening, or from saying so.
+pub(crate) fn run(config: Config, greeting: &dyn Fn(&str) -> String) -> Result<Ended, Error> {
+    look_at(&config.home, &config.place)?;
+    raise_limit();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let local = tokio::task::LocalSet::new();
-    let (ended, mut signals, threads) = local.block_on(&runtime, serve(config, listening))?;
+    let (ended, mut signals, threads) = local.block_on(&runtime, serve(config, greeting))?;
     // Connections that outlast their time hold on to the desk, which ends when nobody can ask it any more.
     drop(local);
     match ended {
@@ -117,36 +137,80 @@ pub(crate) fn run(
 
 async fn serve(
     config: Config,
-    listening: &mut dyn FnMut(&str) -> io::Result<()>,
+    greeting: &dyn Fn(&str) -> String,
 ) -> Result<(Ended, Signals, Threads), Error> {
-    let Config { listen: address, ready_file, .. } = &config;
-    let failed = |cause| Error::Listen { address: *address, cause };
-    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    config.ready_file.as_deref().map_or(Ok(()), ReadyFile::clear)?;
+    let failed = |cause| Error::Listen { address: config.listen, cause };
+    let listener = TcpListener::bind(config.listen).await.map_err(failed)?;
     // Before anybody is told that it listens: a signal that comes at once ends it in good order.
     let mut signals = Signals::listen()?;
     let url = url(listener.local_addr()?);
     let home = config.home.clone().waiting(busy::PATIENCE);
     let (desk, stores) = desk::open(home, config.world.clone(), config.record)?;
-    let log = config.log.map(scribe_of).transpose()?.unzip();
-    listening(&url)?;
-    if let Some(path) = ready_file {
-        publish(path, &url).map_err(|cause| Error::Write { path: path.clone(), cause })?;
-    }
-    let front = Rc::new(http::Front::new(config, desk, log.0));
+    let form = config.log.unwrap_or(LogForm::Text);
+    let (scribe, log) = Scribe::start(form, greeting(&url), copy(io::stderr())?)?;
+    let ready = config.ready_file.as_deref().map(|path| ReadyFile::publish(path, &url));
+    let ready = ready.transpose()?;
+    let (printed, output) = print(format!("{url}\n"), copy(io::stdout())?)?;
+    // Without requests to tell of, the thread ends with the greeting.
+    let scribe = config.log.map(|_| scribe);
+    let front = Rc::new(http::Front::new(config, desk, scribe));
     let connections = http::Connections::new();
-    tokio::select! {
-        () = connections.accept(&listener, &front) => {}
-        _ = signals.next() => {}
-    }
+    let told = tokio::select! {
+        () = connections.accept(&listener, &front) => Ok(()),
+        _ = signals.next() => Ok(()),
+        cause = failure(printed) => Err(cause),
+    };
     drop(listener);
+    if let Some(ready) = ready {
+        ready.withdraw();
+    }
+    told?;
     let ended = signals.or_end(connections.finish(&front, GRACE)).await;
-    Ok((ended, signals, Threads { stores, log: log.1 }))
+    Ok((ended, signals, Threads { stores, log, output }))
 }
 
-/// Whoever writes the log to standard error, whose lock this thread's caller may hold.
-fn scribe_of(form: LogForm) -> io::Result<(Scribe, threads::Done)> {
-    let to = fs::File::from(io::stderr().as_fd().try_clone_to_owned()?);
-    Scribe::start(form, to)
+/// Refuses a home in which there can be no store, as every request would.
+fn look_at(home: &Home, place: &Place) -> Result<(), Error> {
+    let path = home.path(place);
+    match fs::metadata(&path) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => {
+            Err(Error::Store(store::Error::from(e).at(&path)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes as many descriptors as the system allows: connections and stores need more than some shells give.
+fn raise_limit() {
+    let limit = getrlimit(Resource::Nofile);
+    let raise = |current| setrlimit(Resource::Nofile, Rlimit { current, ..limit }).is_ok();
+    // macOS has no hard limit, and takes none for a soft one. What cannot be had is done without: connections wait then.
+    if !raise(limit.maximum) && limit.current.is_some_and(|current| current < DESCRIPTORS) {
+        raise(Some(DESCRIPTORS));
+    }
+}
+
+/// A stream of the process's, whose lock this thread's caller may hold.
+fn copy(stream: impl AsFd) -> io::Result<fs::File> {
+    Ok(stream.as_fd().try_clone_to_owned()?.into())
+}
+
+/// Writes a line by a thread of its own: a pipe that is full keeps nobody else waiting.
+fn print(line: String, mut to: fs::File) -> io::Result<(Receiver<io::Result<()>>, Done)> {
+    let (told, printed) = oneshot::channel();
+    let done = threads::start("output", move || {
+        told.send(to.write_all(line.as_bytes())).ok();
+    })?;
+    Ok((printed, done))
+}
+
+/// Ends when the line could not be written.
+async fn failure(printed: Receiver<io::Result<()>>) -> io::Error {
+    match printed.await {
+        Ok(Err(cause)) => cause,
+        _ => pending().await,
+    }
 }
 
 /// Where a program of this machine reaches an address: at the loopback's, where it stands for all of them.
@@ -160,11 +224,6 @@ fn url(mut address: SocketAddr) -> String {
         });
     }
     format!("http://{address}")
-}
-
-/// Puts the URL and a line feed into the file by renaming: whoever sees the file sees all of it.
-fn publish(path: &Path, url: &str) -> io::Result<()> {
-    draft::replace(path, format!(".{}", std::process::id()), 0o666, |file| writeln!(file, "{url}"))
 }
 
 #[cfg(test)]

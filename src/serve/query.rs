@@ -24,6 +24,12 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
             return refusal(400, "MissingAction", text, id);
         }
         Some("GetCallerIdentity") if version == VERSION => {}
+        Some(action) if version == VERSION => {
+            let text = format!(
+                "kmsalias serves GetCallerIdentity of STS; it does not know {action}, and nothing was sent anywhere"
+            );
+            return refusal(400, "InvalidAction", &text, id);
+        }
         Some(action) => {
             let text = format!("Could not find operation {action} for version {version}");
             return refusal(400, "InvalidAction", &text, id);
@@ -37,7 +43,7 @@ pub(super) fn answer(form: &str, caller: &str, account: &Account, id: &str) -> R
          <UserId>{user_id}</UserId>\n    <Account>{account}</Account>\n  </GetCallerIdentityResult>\n  \
          <ResponseMetadata>\n    <RequestId>{id}</RequestId>\n  </ResponseMetadata>\n</GetCallerIdentityResponse>\n"
     );
-    Reply { status: 200, code: None, media: XML, body: body.into_bytes() }
+    Reply { status: 200, code: None, media: XML, body: body.into_bytes(), closes: false }
 }
 
 /// A form's value: `+` stands for a blank, `%` and two digits for a byte.
@@ -80,7 +86,7 @@ fn refusal(status: u16, code: &'static str, message: &str, id: &str) -> Reply {
         "<ErrorResponse xmlns=\"{NAMESPACE}\">\n  <Error>\n    <Type>Sender</Type>\n    <Code>{code}</Code>\n    \
          <Message>{message}</Message>\n  </Error>\n  <RequestId>{id}</RequestId>\n</ErrorResponse>\n"
     );
-    Reply { status, code: Some(code), media: XML, body: body.into_bytes() }
+    Reply { status, code: Some(code), media: XML, body: body.into_bytes(), closes: false }
 }
 
 fn escaped(text: &str) -> String {
@@ -135,6 +141,11 @@ mod tests {
         let text = body("Version=1&Action=<b>&\u{1}", "arn");
         assert!(text.contains("<Code>InvalidAction</Code>"), "{text}");
         assert!(text.contains("operation &lt;b&gt; for version 1<"), "{text}");
+        let other = body("Action=AssumeRole&Version=2011-06-15", "arn");
+        assert!(other.contains("<Code>InvalidAction</Code>"), "{other}");
+        assert!(
+            other.contains("serves GetCallerIdentity of STS; it does not know AssumeRole, and")
+        );
         let old = body("Action=GetCallerIdentity&Version=2000-01-01", "arn");
         assert!(old.contains("<Code>InvalidAction</Code>"), "{old}");
         assert!(body("Version=2011-06-15", "arn").contains("<Code>MissingAction</Code>"));

@@ -46,7 +46,20 @@ pub(super) struct Signed<'a> {
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS \
                         Secret Access Key and signing method. Consult the service documentation for details.";
 
-/// Checks the signature of a request at a time.
+/// Checks what the head tells of a signature: when it was made, and over what.
+///
+/// # Errors
+/// AWS's sentence about what is wrong with it.
+pub(super) fn check_head(
+    headers: &HeaderMap,
+    credential: &Credential<'_>,
+    time: Time,
+) -> Result<(), String> {
+    in_time(&date(headers)?, credential.date, time)?;
+    covers(headers, &credential.headers)
+}
+
+/// Checks the signature of a request whose head is in order.
 ///
 /// # Errors
 /// AWS's sentence about what is wrong with it.
@@ -54,17 +67,8 @@ pub(super) fn check(
     signed: &Signed<'_>,
     credential: &Credential<'_>,
     secret: &str,
-    time: Time,
 ) -> Result<(), String> {
-    let dated = text(signed.headers, "x-amz-date").or_else(|| text(signed.headers, "date"));
-    let Some(date) = dated else {
-        return Err(
-            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
-                .to_owned(),
-        );
-    };
-    in_time(&date, credential.date, time)?;
-    covers(signed.headers, &credential.headers)?;
+    let date = date(signed.headers)?;
     let Credential { date: day, region, service, .. } = credential;
     let scope = format!("{day}/{region}/{service}/aws4_request");
     let digest = hex(&Sha256::digest(canonical(signed, &credential.headers)));
@@ -79,6 +83,14 @@ pub(super) fn check(
     } else {
         Err(MISMATCH.to_owned())
     }
+}
+
+/// When a request was signed, as it says.
+fn date(headers: &HeaderMap) -> Result<String, String> {
+    text(headers, "x-amz-date").or_else(|| text(headers, "date")).ok_or_else(|| {
+        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+            .to_owned()
+    })
 }
 
 /// Refuses a list of signed headers that leaves out one which says what is asked for, or that is not listed as AWS does:
@@ -220,7 +232,8 @@ mod tests {
         let credential = Credential::parse(HEADER).unwrap();
         let body = body.as_bytes();
         let signed = Signed { method: "POST", path: "/", query: "", headers: &headers, body };
-        check(&signed, &credential, secret, Time { now, skew: SKEW })
+        check_head(&headers, &credential, Time { now, skew: SKEW })?;
+        check(&signed, &credential, secret)
     }
 
     #[test]
@@ -261,7 +274,8 @@ mod tests {
         let credential = Credential::parse(HEADER).unwrap();
         let check = |headers: &HeaderMap| {
             let signed = Signed { method: "POST", path: "/", query: "", headers, body: b"{}" };
-            check(&signed, &credential, SECRET, Time { now: NOW, skew: SKEW })
+            check_head(headers, &credential, Time { now: NOW, skew: SKEW })?;
+            check(&signed, &credential, SECRET)
         };
         assert!(check(&headers).unwrap_err().contains("'X-Amz-Date' or a 'Date'"));
         headers.append("date", DATE.parse().unwrap());

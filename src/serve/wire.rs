@@ -11,7 +11,8 @@ const SERVICE: &str = "TrentService.";
 /// The operation that a header's value names.
 ///
 /// # Errors
-/// The answer to a name that is none: KMS's own, without a message, or a sentence for another service.
+/// The answer to a name that is none: KMS's own, without a message; a sentence for another service, and for an
+/// operation that is not built.
 pub(super) fn operation(target: Option<&str>) -> Result<&'static Operation, Reply> {
     let target = target.unwrap_or_default();
     let Some(name) = target.strip_prefix(SERVICE) else {
@@ -21,8 +22,15 @@ pub(super) fn operation(target: Option<&str>) -> Result<&'static Operation, Repl
         );
         return Err(Reply::exception(400, "UnknownOperationException", Some(&text)));
     };
-    let known = ops::ALL.iter().find(|operation| operation.interface.name == name);
-    known.copied().ok_or_else(|| Reply::exception(400, "UnknownOperationException", None))
+    match ops::ALL.iter().find(|operation| operation.interface.name == name) {
+        Some(operation) if operation.built.is_some() => Ok(operation),
+        Some(_) => {
+            let text =
+                format!("kmsalias does not run {name} of KMS, and nothing was sent anywhere");
+            Err(Reply::exception(400, "UnknownOperationException", Some(&text)))
+        }
+        None => Err(Reply::exception(400, "UnknownOperationException", None)),
+    }
 }
 
 /// The request that a body holds; an empty one holds no member.
@@ -45,10 +53,7 @@ pub(super) fn request(body: &[u8]) -> Result<Value, Error> {
 /// The service's answer as it travels: instants are seconds since 1970.
 pub(super) fn reply(ended: Result<Answer, Error>) -> Reply {
     match ended {
-        Ok(answer) => {
-            let body = answer.json(&|instant| Value::Float(instant.epoch_seconds()));
-            Reply::json(body.into_bytes())
-        }
+        Ok(answer) => Reply::json(answer.json().into_bytes()),
         // What fails here (a disk, a lock) is the server's own fault, and says so.
         Err(error) => {
             Reply::exception(error.http_status(), error.code(), error.message().as_deref())

@@ -10,6 +10,10 @@ use crate::model::{Alias, AliasName, KeyId};
 pub(super) const VISIBLE: &str = "(target IS NULL OR target NOT IN (SELECT id FROM @kms_key \
      WHERE state = 'PendingDeletion' AND deletion_date <= :now))";
 
+/// That no key's waiting period is over, which is asked once for all rows.
+const NOTHING_DUE: &str = "NOT EXISTS (SELECT 1 FROM @kms_key \
+     WHERE state = 'PendingDeletion' AND deletion_date <= :now)";
+
 impl Transaction<'_> {
     /// The alias of that name.
     ///
@@ -35,7 +39,7 @@ impl Transaction<'_> {
         let of_key = if key.is_some() { "AND target = :key" } else { "" };
         let sql = format!(
             "SELECT {ALIAS_COLUMNS} FROM @alias \
-             WHERE name > :after AND {VISIBLE} {of_key} ORDER BY name LIMIT :limit"
+             WHERE name > :after AND ({NOTHING_DUE} OR {VISIBLE}) {of_key} ORDER BY name LIMIT :limit"
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut values = vec![

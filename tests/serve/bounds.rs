@@ -49,6 +49,49 @@ fn who_sends_much_more_hears_it_all_the_same() {
 }
 
 #[test]
+fn a_body_that_its_head_rules_out_is_not_asked_for() {
+    let (_sandbox, endpoint) = served();
+    let expects = |line: &str, bytes: usize| {
+        format!(
+            "POST / HTTP/1.1\r\nHost: localhost\r\n{line}Expect: 100-continue\r\nContent-Length: {bytes}\r\n\r\n"
+        )
+    };
+    for (line, bytes, status) in
+        [("", (1 << 20) + 1, 413), ("Origin: null\r\n", 2, 403), ("Origin: null\r\n", 1 << 30, 403)]
+    {
+        let mut client = endpoint.client().waiting(Duration::from_secs(5));
+        client.send(expects(line, bytes)).unwrap();
+        let answer = client.receive();
+        assert_eq!((answer.status, answer.header("connection")), (status, Some("close")));
+        assert!(client.is_closed(), "{line}");
+    }
+    let mut client = endpoint.client();
+    client.send(expects(&format!("{LIST}\r\n"), 2)).unwrap();
+    let early = client.waiting(Duration::from_millis(300)).next();
+    assert!(early.is_err(), "{early:?}");
+}
+
+#[test]
+fn half_bodies_shut_nobody_out() {
+    let (_sandbox, endpoint) = served();
+    let whole = request(endpoint.address(), LIST, "{}");
+    let halves: Vec<_> = (0..256)
+        .map(|_| {
+            let mut client = endpoint.client();
+            client.send(&whole[..whole.len() - 1]).unwrap();
+            client
+        })
+        .collect();
+    let mut more = endpoint.client().waiting(Duration::from_secs(12));
+    assert_eq!(more.call("ListKeys", "{}").status, 200);
+    let told: Vec<_> =
+        halves.into_iter().map(|c| c.waiting(Duration::from_millis(1)).next()).collect();
+    let cut = told.iter().flatten().flatten();
+    assert!(cut.clone().all(|answer| answer.status == 408));
+    assert!((1..20).contains(&cut.count()), "as many as places were wanted");
+}
+
+#[test]
 fn a_body_that_nobody_wants_is_not_taken_for_a_request() {
     let (_sandbox, endpoint) = served();
     let mut client = endpoint.client();

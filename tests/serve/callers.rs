@@ -74,6 +74,11 @@ fn a_header_that_is_no_signature_is_refused() {
             "InvalidSignatureException",
             "Credential should be scoped to a valid region, not '..'.",
         ),
+        (
+            "AWS4-HMAC-SHA256 Credential=é/20240601/eu-west-1/kms/aws4_request, SignedHeaders=host, Signature=0",
+            "IncompleteSignatureException",
+            "The Authorization header has characters that are no ASCII.",
+        ),
     ] {
         let answer = client.ask(&format!("{LIST}\r\nAuthorization: {header}"), "{}");
         let (status, found, message) = answer.exception();
@@ -144,7 +149,8 @@ fn other_actions_of_sts_are_refused_in_xml() {
     let answer = client.receive();
     assert_eq!(answer.status, 400);
     let error = "<Type>Sender</Type>\n    <Code>InvalidAction</Code>\n    \
-                 <Message>Could not find operation AssumeRole for version 2011-06-15</Message>";
+                 <Message>kmsalias serves GetCallerIdentity of STS; it does not know AssumeRole, and nothing was \
+                 sent anywhere</Message>";
     assert!(answer.body.contains(error), "{}", answer.body);
 }
 

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::endpoint::Endpoint;
-use super::http::Client;
+use super::http::{Client, request};
 use super::{Sandbox, authorization};
 
 /// Serves some requests and gives back what was logged, without the line of the start.
@@ -33,6 +33,8 @@ fn logged(form: &str) -> (Vec<String>, Vec<String>) {
     let ids = ids.map(str::to_owned).collect();
     let stderr = endpoint.end();
     assert!(!stderr.contains("SGlkZGVu"), "{stderr}");
+    let first = stderr.lines().next().unwrap();
+    assert_eq!(first.starts_with('{'), form == "json", "{first}");
     (stderr.lines().skip(1).map(str::to_owned).collect(), ids)
 }
 
@@ -47,6 +49,20 @@ fn a_line_of_text_tells_what_came_of_a_request() {
     let refused = ["400", "Encrypt", "111122223333", "us-west-2", "NotFoundException"];
     assert_eq!(words[3][1..6], refused);
     assert_eq!(words[4][1..3], ["400", "unknown"]);
+}
+
+#[test]
+fn the_start_is_told_in_the_form_of_the_log() {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &["--log", "json"]);
+    let url = format!("http://{}", endpoint.address());
+    let stderr = endpoint.end();
+    let line: serde_json::Value = serde_json::from_str(&stderr).unwrap();
+    assert_eq!(
+        (&line["serving"], &line["url"]),
+        (&sandbox.path("store").to_str().unwrap().into(), &url.into())
+    );
+    assert!(line["callers"].as_str().unwrap().starts_with("every local user may call"), "{line}");
 }
 
 #[test]
@@ -79,6 +95,30 @@ fn a_path_is_one_word_that_no_terminal_obeys() {
     let words: Vec<_> = stderr.lines().nth(1).unwrap().split(' ').collect();
     assert_eq!(words[1..4], ["404", r"GET:/a\u{85}\u{9b}31mb", "-"], "{stderr}");
     assert_eq!(words.len(), 8);
+}
+
+#[test]
+fn who_has_gone_away_has_a_line_too() {
+    let sandbox = Sandbox::new();
+    let endpoint = Endpoint::start(&sandbox, &["--log", "json"]);
+    endpoint.client().json("CreateKey", "{}");
+    #[expect(clippy::disallowed_methods, reason = "holds the file's lock")]
+    let other =
+        rusqlite::Connection::open(sandbox.path("store/111122223333/us-west-2.sqlite3")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut client = endpoint.client();
+    client
+        .send(request(endpoint.address(), "X-Amz-Target: TrentService.CreateAlias", "{}"))
+        .unwrap();
+    drop(client);
+    // The connection's end is seen before this one's beginning.
+    assert_eq!(endpoint.client().call("Nope", "{}").status, 400);
+    drop(other);
+    let stderr = endpoint.end();
+    let line = stderr.lines().find(|line| line.contains("CreateAlias")).expect(&stderr);
+    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+    assert_eq!((&line["status"], &line["code"]), (&serde_json::Value::Null, &"gone".into()));
+    assert_eq!((&line["account"], &line["region"]), (&"111122223333".into(), &"us-west-2".into()));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod batch;
 mod bounds;
 mod callers;
 mod crowd;
+mod descriptors;
 mod fuzz;
 mod gate;
 mod logs;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_lc_rs::hmac;
 use sha2::{Digest as _, Sha256};
@@ -103,6 +103,45 @@ fn begun(sandbox: &Sandbox) -> (Endpoint, Signer) {
 fn is_refused(answer: &Answer, code: &str, message: &str) {
     let (status, found, text) = answer.exception();
     assert_eq!((status, found.as_str(), text.as_deref()), (400, code, Some(message)));
+}
+
+#[test]
+fn a_head_that_cannot_be_right_is_refused_before_the_body_has_come() {
+    let sandbox = Sandbox::new();
+    let (endpoint, signer) = begun(&sandbox);
+    let wrong: [(Signer, &str); 3] = [
+        (
+            Signer { access_key: "AKIANOBODY".to_owned(), ..signer.clone() },
+            "UnrecognizedClientException",
+        ),
+        (Signer { service: "sts", ..signer.clone() }, "InvalidSignatureException"),
+        (Signer { shift: -400, ..signer.clone() }, "InvalidSignatureException"),
+    ];
+    for (signer, code) in wrong {
+        let lines = signer.lines(endpoint.address(), "ListAliases", "{}");
+        let whole = super::http::request(endpoint.address(), &lines, "{}");
+        let mut client = endpoint.client().waiting(Duration::from_secs(10));
+        client.send(&whole[..whole.len() - 1]).unwrap();
+        let answer = client.receive();
+        assert_eq!(
+            (answer.exception().1.as_str(), answer.header("connection")),
+            (code, Some("close"))
+        );
+        assert!(client.is_closed());
+    }
+}
+
+#[test]
+fn a_start_says_when_there_is_no_key() {
+    let sandbox = Sandbox::new();
+    let keys = sandbox.path("keys");
+    fs::write(&keys, r#"{"Keys": []}"#).unwrap();
+    fs::set_permissions(&keys, fs::Permissions::from_mode(0o600)).unwrap();
+    let stderr = Endpoint::start(&sandbox, &["--auth", keys.to_str().unwrap()]).end();
+    assert!(
+        stderr.contains("; nobody may call: the file of keys has none (--new-key "),
+        "{stderr}"
+    );
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! How an endpoint starts and ends: what it prints, the ready file, ports, signals.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
-use std::process::Stdio;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::http::request;
+use super::endpoint::Endpoint;
+use super::http::{Client, request};
 use super::{Sandbox, ended, printed, served};
 
 #[test]
@@ -67,6 +68,114 @@ fn a_ready_file_that_cannot_be_written_is_told() {
     let sentence = "\nkmsalias: [ERROR]: serve: none/ready: cannot be written: ";
     assert!(stderr.contains(sentence), "{stderr}");
     assert!(!output.status.success());
+}
+
+#[test]
+fn only_a_regular_file_is_replaced() {
+    let sandbox = Sandbox::new();
+    let at = |name: &str| sandbox.path(format!("work/{name}"));
+    fs::create_dir(at("directory")).unwrap();
+    std::os::unix::fs::symlink("elsewhere", at("link")).unwrap();
+    assert!(Command::new("mkfifo").arg(at("fifo")).status().unwrap().success());
+    for name in ["directory", "link", "fifo"] {
+        let mut command = sandbox.command("kmsalias");
+        command.args(["serve", "--port", "0", "--ready-file", name]);
+        let output = ended(&mut command);
+        let sentence = format!(
+            "\nkmsalias: [ERROR]: serve: {name}: is there and no regular file: --ready-file takes a name that is \
+             free, or a regular file's\n"
+        );
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence);
+        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(252), &[][..]));
+        assert!(!fs::symlink_metadata(at(name)).unwrap().is_file());
+    }
+    assert_eq!(fs::read_dir(at("")).unwrap().count(), 3);
+}
+
+#[test]
+fn the_ready_file_is_there_while_it_is_served() {
+    let (sandbox, endpoint) = served();
+    let port = endpoint.address().rsplit_once(':').unwrap().1;
+    let ready = sandbox.path("work/ready");
+    fs::write(&ready, "http://127.0.0.1:1\n").unwrap();
+    let mut command = sandbox.command("kmsalias");
+    ended(command.args(["serve", "--port", port, "--ready-file", "ready"]));
+    assert!(!ready.exists(), "an old one leads nobody astray");
+    let ended = [false, true].map(|is_other| {
+        let endpoint = Endpoint::start(&sandbox, &[]);
+        let mut ours = fs::read_dir(sandbox.path("")).unwrap().map(|entry| entry.unwrap().path());
+        let url = format!("http://{}\n", endpoint.address());
+        let path =
+            ours.find(|path| fs::read_to_string(path).is_ok_and(|text| text == url)).unwrap();
+        if is_other {
+            fs::write(&path, "another's").unwrap();
+        }
+        endpoint.end();
+        path.exists()
+    });
+    assert_eq!(ended, [false, true]);
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_keeps_nobody_waiting() {
+    let sandbox = Sandbox::new();
+    let (reader, mut writer) = std::io::pipe().unwrap();
+    let streams = [writer.try_clone().unwrap(), writer.try_clone().unwrap()];
+    // It ends when there is no reader any more.
+    thread::spawn(move || writer.write_all(&vec![b' '; 1 << 22]));
+    thread::sleep(Duration::from_millis(200));
+    let [stdout, stderr] = streams;
+    let mut command = sandbox.command("kmsalias");
+    command.args(["serve", "--port", "0", "--ready-file", "ready", "--log", "text"]);
+    let mut child = command.stdout(stdout).stderr(stderr).spawn().unwrap();
+    let (ready, started) = (sandbox.path("work/ready"), Instant::now());
+    while !ready.exists() && started.elapsed() < Duration::from_secs(20) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let url = fs::read_to_string(&ready).unwrap();
+    let mut client = Client::new(url.trim_end().strip_prefix("http://").unwrap());
+    assert_eq!(client.call("ListKeys", "{}").status, 200);
+    let kill = format!("kill -TERM {}", child.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    let started = Instant::now();
+    while child.try_wait().unwrap().is_none() && started.elapsed() < Duration::from_secs(10) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let status = child.try_wait().unwrap();
+    child.kill().ok();
+    drop(reader);
+    assert_eq!(status.and_then(|status| status.code()), Some(0));
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_told() {
+    let sandbox = Sandbox::new();
+    let mut command = Command::new("sh");
+    let line = r#"exec "$0" serve --port 0 --ready-file ready > /dev/full"#;
+    let program = sandbox.command("kmsalias");
+    command.args(["-c", line]).arg(program.get_program());
+    command.env("KMSALIAS_HOME", sandbox.path("store")).current_dir(sandbox.path("work"));
+    let output = ended(&mut command);
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("kmsalias: [ERROR]: serve: cannot serve: "), "{stderr}");
+    assert_eq!(output.status.code(), Some(255));
+    assert!(!sandbox.path("work/ready").exists());
+}
+
+#[test]
+fn a_home_that_cannot_be_one_is_told() {
+    let sandbox = Sandbox::new();
+    let file = sandbox.path("file");
+    fs::write(&file, "").unwrap();
+    for home in [file.clone(), file.join("below")] {
+        let mut command = sandbox.command("kmsalias");
+        command.args(["serve", "--port", "0"]).env("KMSALIAS_HOME", home);
+        let output = ended(&mut command);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(stderr.contains("us-west-2.sqlite3 cannot be opened (Not a directory"), "{stderr}");
+        assert!(output.stdout.is_empty());
+        assert_eq!(output.status.code(), Some(255));
+    }
 }
 
 #[test]

@@ -17,8 +17,10 @@ mod overview;
 mod page;
 mod passing;
 mod progress;
+mod prose;
 mod rehearse;
 mod shim;
+mod short;
 mod survey;
 mod tally;
 mod tour;
@@ -49,6 +51,7 @@ use survey::Destination;
 pub(super) use faults::codes;
 pub(super) use lesson::names as lessons;
 pub(super) use load::scenario_of;
+pub(super) use wrap::fill;
 
 /// What a lab command works with.
 pub(super) struct Lab<'a> {
@@ -166,15 +169,6 @@ fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-/// What is wrong with a command line that the tree does not take, in one sentence; `text` is the
-/// parser's own.
-pub(super) fn misuse(command: &str, text: &str) -> String {
-    let shown = if command == "lab" { "the commands" } else { "its options" };
-    let said = text.split("\n\n").next().unwrap_or(text);
-    let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
-    format!("{}; kmsalias {command} --help shows {shown}", said.join(" "))
-}
-
 /// Runs the lab command that `matches` holds if it needs no settings and no store.
 pub(super) fn run_bare(
     matches: &ArgMatches,
@@ -188,6 +182,14 @@ pub(super) fn run_bare(
         Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
     }
+}
+
+/// Whether the command tells something long that is read from its beginning, as help is.
+pub(super) fn is_long(matches: &ArgMatches) -> bool {
+    matches!(
+        matches.subcommand_name(),
+        Some("tour" | "error" | "operations" | "history" | "events")
+    )
 }
 
 /// Runs the lab command that `matches` holds.
@@ -208,7 +210,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("run", given)) => lab.rehearse(given),
         Some(("lesson", given)) => lesson::run(given, lab),
         Some(("lint", given)) => lint::run(given, lab),
-        Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
+        Some(("tour", _)) => tour::run(lab).map_err(Failure::Local),
         Some((name, given)) => {
             overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
         }

@@ -14,7 +14,7 @@ mod write;
 
 use super::Value;
 
-pub(crate) use record::of_record;
+pub(crate) use record::{Writing, of_record};
 pub use write::to_json;
 
 /// How many lists and objects may stand inside one another. Python itself stops near 990; every part of

@@ -13,29 +13,41 @@ use super::super::Value;
 use super::super::typed::{Spelling, Unfit, to_value};
 use super::write::{push_string, push_value};
 
+/// How a newtype of `name` around an integer is written, such as an instant.
+#[derive(Clone, Copy)]
+pub(crate) struct Writing {
+    /// The newtype's name, as serde announces it.
+    pub(crate) name: &'static str,
+    /// Writes it at the end of a text.
+    pub(crate) write: fn(&mut String, i64),
+}
+
 /// `record` on one line, as `to_json` writes what `to_value` makes of it.
 ///
 /// # Errors
 /// What no JSON can hold, such as a map whose keys are not text.
 pub(crate) fn of_record<T: Serialize + ?Sized>(
     record: &T,
-    spelling: &Spelling<'_>,
+    newtype: Writing,
 ) -> Result<String, Unfit> {
     let mut out = String::new();
-    record.serialize(Writer { out: &mut out, spelling })?;
+    record.serialize(Writer { out: &mut out, newtype })?;
     Ok(out)
 }
+
+/// The spelling of a part that is written as any other.
+const PLAIN: Spelling<'_> = Spelling { name: "", spell: &Value::Int };
 
 /// Writes one value at the end of the text.
 struct Writer<'a> {
     out: &'a mut String,
-    spelling: &'a Spelling<'a>,
+    newtype: Writing,
 }
 
 /// Writes the parts of a list or an object, and what stands before, between and after them.
 struct Parts<'a> {
     out: &'a mut String,
-    spelling: &'a Spelling<'a>,
+    newtype: Writing,
     /// What stands before the next part.
     mark: char,
     /// What stands after the last one.
@@ -50,9 +62,9 @@ impl<'a> Writer<'a> {
     }
 
     fn parts(self, start: char, end: char) -> Parts<'a> {
-        let Writer { out, spelling } = self;
+        let Writer { out, newtype } = self;
         out.push(start);
-        Parts { out, spelling, mark: ' ', end }
+        Parts { out, newtype, mark: ' ', end }
     }
 }
 
@@ -68,7 +80,7 @@ impl Parts<'_> {
 
     /// A writer in the middle of a part.
     fn same(&mut self) -> Writer<'_> {
-        Writer { out: self.out, spelling: self.spelling }
+        Writer { out: self.out, newtype: self.newtype }
     }
 
     fn finish(self) {
@@ -147,16 +159,14 @@ impl<'a> Serializer for Writer<'a> {
         name: &'static str,
         inner: &T,
     ) -> Result<(), Unfit> {
-        if name != self.spelling.name {
+        if name != self.newtype.name {
             return inner.serialize(self);
         }
-        match to_value(inner, self.spelling)? {
-            Value::Int(number) => {
-                let spelled = (self.spelling.spell)(number);
-                self.value(&spelled)
-            }
-            other => self.value(&other),
+        match to_value(inner, &PLAIN)? {
+            Value::Int(number) => (self.newtype.write)(self.out, number),
+            other => push_value(self.out, &other),
         }
+        Ok(())
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
@@ -236,7 +246,7 @@ impl SerializeMap for Parts<'_> {
     type Error = Unfit;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unfit> {
-        match to_value(key, self.spelling)? {
+        match to_value(key, &PLAIN)? {
             Value::Str(text) => self.next().serialize_str(&text),
             _ => formless("keys that are no text"),
         }
@@ -322,11 +332,14 @@ mod tests {
     #[test]
     fn writes_what_the_value_writes() {
         #[expect(clippy::cast_precision_loss, reason = "a number with few digits")]
-        let spell = |micros: i64| Value::Float(micros as f64 / 1e6);
+        fn spell(micros: i64) -> Value {
+            Value::Float(micros as f64 / 1e6)
+        }
+        let write = |out: &mut String, micros| out.push_str(&to_json(&spell(micros)));
         for name in ["Stamp", "Text", "Other"] {
-            let spelling = Spelling { name, spell: &spell };
-            let value = to_value(&record(), &spelling).unwrap();
-            assert_eq!(of_record(&record(), &spelling).unwrap(), to_json(&value), "{name}");
+            let value = to_value(&record(), &Spelling { name, spell: &spell }).unwrap();
+            let written = of_record(&record(), Writing { name, write }).unwrap();
+            assert_eq!(written, to_json(&value), "{name}");
             assert!(to_json(&value).contains("\"unit\":null"));
         }
     }
@@ -336,8 +349,8 @@ mod tests {
         #[derive(serde::Serialize)]
         struct Pair(i64, i64);
 
-        let spelling = Spelling { name: "", spell: &|n| Value::Int(n) };
-        of_record(&BTreeMap::from([(1, 2)]), &spelling).unwrap_err();
-        of_record(&Pair(1, 2), &spelling).unwrap_err();
+        let newtype = Writing { name: "", write: |_, _| {} };
+        of_record(&BTreeMap::from([(1, 2)]), newtype).unwrap_err();
+        of_record(&Pair(1, 2), newtype).unwrap_err();
     }
 }

@@ -38,8 +38,6 @@ const IDLE: Duration = Duration::from_secs(1);
 /// All open connections.
 pub(in crate::serve) struct Connections {
     room: Arc<Semaphore>,
-    /// Asks one idle connection for its place.
-    wanted: Rc<Notify>,
     /// Tells every connection that its request in flight is its last.
     ending: watch::Sender<()>,
 }
@@ -48,36 +46,36 @@ impl Connections {
     /// None yet.
     pub(in crate::serve) fn new() -> Connections {
         let room = Arc::new(Semaphore::new(OPEN));
-        Connections { room, wanted: Rc::new(Notify::new()), ending: watch::Sender::new(()) }
+        Connections { room, ending: watch::Sender::new(()) }
     }
 
     /// Takes connections for ever.
     pub(in crate::serve) async fn accept(&self, listener: &TcpListener, front: &Rc<Front>) {
         loop {
             let Ok((stream, _)) = listener.accept().await else {
+                front.wanted.notify_one();
                 sleep(BREATH).await;
                 continue;
             };
             // The semaphore is never closed.
-            let Ok(place) = self.place().await else { return };
+            let Ok(place) = self.place(front).await else { return };
             // Small answers are sent at once.
             stream.set_nodelay(true).ok();
-            let (front, wanted) = (Rc::clone(front), Rc::clone(&self.wanted));
-            let ending = self.ending.subscribe();
+            let (front, ending) = (Rc::clone(front), self.ending.subscribe());
             tokio::task::spawn_local(async move {
-                served(stream, front, &wanted, ending).await;
+                served(stream, front, ending).await;
                 drop(place);
             });
         }
     }
 
     /// A place for one more connection. While there is none, those that have been idle for longest are asked for theirs.
-    async fn place(&self) -> Result<OwnedSemaphorePermit, AcquireError> {
+    async fn place(&self, front: &Front) -> Result<OwnedSemaphorePermit, AcquireError> {
         loop {
             let place = Arc::clone(&self.room).acquire_owned();
             match timeout(BREATH, place).await {
                 Ok(place) => return place,
-                Err(_) => self.wanted.notify_one(),
+                Err(_) => front.wanted.notify_one(),
             }
         }
     }
@@ -106,14 +104,10 @@ enum State {
 }
 
 /// Serves a connection until it ends, or has to end: at the end of all, or for another one's sake.
-async fn served(
-    stream: TcpStream,
-    front: Rc<Front>,
-    wanted: &Notify,
-    mut ending: watch::Receiver<()>,
-) {
+async fn served(stream: TcpStream, front: Rc<Front>, mut ending: watch::Receiver<()>) {
     let state = Rc::new(watch::Sender::new(State::Fresh));
     let (idle, fresh) = (state.subscribe(), state.subscribe());
+    let shared = Rc::clone(&front);
     let service = service_fn(move |request| {
         let (front, state) = (Rc::clone(&front), Rc::clone(&state));
         async move {
@@ -128,7 +122,7 @@ async fn served(
         // A client that breaks off has nobody to be told.
         _ = connection.as_mut() => return,
         _ = ending.changed() => {}
-        () = spared(idle, wanted) => {}
+        () = spared(idle, &shared.wanted) => {}
     }
     // An answer on its way goes out whole; where none can be, half a head is not waited for.
     connection.as_mut().graceful_shutdown();

@@ -153,16 +153,16 @@ impl Class<'_, '_> {
                 ("Goal", goal.as_str().into()),
             ]));
         }
-        let (title, story, goal) = (in_one_line(title), in_lines(story), in_lines(goal));
+        let (story, goal) = (self.lab.prose(story), self.lab.prose(&format!("Goal: {goal}")));
         let home = in_shown_shell(&desk.0.to_string_lossy());
         let place = PLACE.map(|(name, value)| format!("{name}={value}")).join(" ");
-        Ok(writeln!(
-            self.lab.out,
-            "{title}\n\n{story}\n\nGoal: {goal}\n\n\
-             Your own commands work on the lesson's store when this is said to the shell:\n\n    \
-             export KMSALIAS_HOME={home} {place}\n\n\
-             Then: kmsalias lab lesson check, kmsalias lab lesson hint, kmsalias lab lesson reset."
-        )?)
+        writeln!(self.lab.out, "{}\n\n{story}\n\n{goal}\n", in_one_line(title))?;
+        self.lab
+            .say("Your own commands work on the lesson's store when this is said to the shell:")?;
+        writeln!(self.lab.out, "\n    export KMSALIAS_HOME={home} {place}\n")?;
+        self.lab.say(
+            "Then: kmsalias lab lesson check, kmsalias lab lesson hint, kmsalias lab lesson reset.",
+        )
     }
 
     fn check(&mut self, name: &str) -> Result<(), Failure> {
@@ -185,7 +185,7 @@ impl Class<'_, '_> {
         } else {
             writeln!(self.lab.out, "Not yet so:")?;
             for says in &open {
-                writeln!(self.lab.out, "- {}", in_one_line(says))?;
+                writeln!(self.lab.out, "{}", self.lab.prose(&format!("- {says}")))?;
             }
         }
         if open.is_empty() { Ok(()) } else { Err(Failure::No) }
@@ -226,8 +226,8 @@ impl Class<'_, '_> {
                 ("Solution", value(&shown.collect::<Vec<_>>())),
             ]))?;
         } else if let Some(hint) = hint {
-            let hint = in_one_line(hint);
-            writeln!(self.lab.out, "Hint {} of {}: {hint}", given + 1, hints.len())?;
+            let hint = format!("Hint {} of {}: {hint}", given + 1, hints.len());
+            writeln!(self.lab.out, "{}", self.lab.prose(&hint))?;
         } else {
             writeln!(self.lab.out, "There are no more hints. A way that leads there:\n")?;
             for command in solution {

@@ -25,8 +25,8 @@ pub(super) fn command() -> Command {
         .arg(output())
         .subcommand(
             Command::new("advance")
-                .about("Move the clock ahead, by days, hours, minutes or seconds")
-                .arg(Arg::new("SPAN").required(true).help("How far: 7d, 12h, 30m, 45s, 1d12h"))
+                .about("Move the clock ahead, by weeks, days, hours, minutes or seconds")
+                .arg(Arg::new("SPAN").required(true).help("How far: 1w, 7d, 12h, 30m, 45s, 1d12h"))
                 .arg(yes())
                 .arg(output()),
         )
@@ -298,7 +298,7 @@ fn by(given: &ArgMatches) -> Result<i64, Failure> {
     let text = given.get_one::<String>("SPAN").map_or("", String::as_str);
     span(text).ok_or_else(|| {
         Failure::Own(format!(
-            "lab clock: {text:?} is no span of time: say 7d, 12h, 30m, 45s, or several as 1d12h"
+            "lab clock: {text:?} is no span of time: say 1w, 7d, 12h, 30m, 45s, or several as 1d12h"
         ))
     })
 }
@@ -312,6 +312,7 @@ fn span(text: &str) -> Option<i64> {
             continue;
         }
         let seconds = match letter {
+            'w' => 604_800,
             'd' => 86_400,
             'h' => 3600,
             'm' => 60,
@@ -349,7 +350,8 @@ mod tests {
             ("d", None),
             ("7 d", None),
             ("-7d", None),
-            ("7w", None),
+            ("7w", Some(4_233_600)),
+            ("7y", None),
             ("99999999999d", None),
         ];
         for (text, seconds) in cases {
