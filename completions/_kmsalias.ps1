@@ -180,7 +180,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Move the clock ahead, by days, hours, minutes or seconds')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Move the clock ahead, by weeks, days, hours, minutes or seconds')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set the clock, which goes on from there')
             [CompletionResult]::new('real', 'real', [CompletionResultType]::ParameterValue, 'Set the clock to the real time')
             break
@@ -253,6 +253,7 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -275,10 +276,11 @@ Register-ArgumentCompleter -Native -CommandName 'kmsalias' -ScriptBlock {
             break
         }
         'kmsalias;lab;run' {
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Begin with an export or a saved list-aliases, - for standard input')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Begin with a snapshot, an export or a saved list-aliases, - for standard input')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The form of the answer')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'The Region')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The profile')
+            [CompletionResult]::new('--here', '--here', [CompletionResultType]::ParameterName, 'Begin with a copy of the home in use: every account and Region, keys that work')
             [CompletionResult]::new('--with-profiles', '--with-profiles', [CompletionResultType]::ParameterName, 'Let the command name the profiles of the configuration: names, Regions and accounts, no credentials')
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the private home, and say where it is')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')

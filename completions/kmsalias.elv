@@ -169,7 +169,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --profile 'The profile'
             cand -h 'Print help'
             cand --help 'Print help'
-            cand advance 'Move the clock ahead, by days, hours, minutes or seconds'
+            cand advance 'Move the clock ahead, by weeks, days, hours, minutes or seconds'
             cand set 'Set the clock, which goes on from there'
             cand real 'Set the clock to the real time'
         }
@@ -234,6 +234,7 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand --yes 'Do not ask'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -253,10 +254,11 @@ set edit:completion:arg-completer[kmsalias] = {|@words|
             cand --help 'Print help'
         }
         &'kmsalias;lab;run'= {
-            cand --from 'Begin with an export or a saved list-aliases, - for standard input'
+            cand --from 'Begin with a snapshot, an export or a saved list-aliases, - for standard input'
             cand --output 'The form of the answer'
             cand --region 'The Region'
             cand --profile 'The profile'
+            cand --here 'Begin with a copy of the home in use: every account and Region, keys that work'
             cand --with-profiles 'Let the command name the profiles of the configuration: names, Regions and accounts, no credentials'
             cand --keep 'Keep the private home, and say where it is'
             cand -h 'Print help'

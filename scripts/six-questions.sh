@@ -76,7 +76,7 @@ tells IncorrectKeyException
 refusal=$answer
 types "kmsalias lab error '$(grep . <<<"$refusal")'"
 tells 'alias that has been pointed at another key'
-tells 'Decrypt without --key-id'
+tells 'decrypt without --key-id'
 types 'kmsalias lab blob letter'
 tells "^Key .*key/$first"
 tells '^Aliases now +none'
@@ -115,8 +115,7 @@ types 'cat rotate.sh'
 types 'kmsalias lab lint rotate.sh'
 ends 1
 tells '^rotate\.sh:2: create-key before a create-alias'
-types 'kmsalias lab export > mine.json'
-types 'kmsalias lab run --from mine.json -- sh rotate.sh'
+types 'kmsalias lab run --here -- sh rotate.sh'
 tells "alias/x +re-pointed +$second "
 tells 'CreateAlias +AlreadyExistsException +1'
 tells 'UpdateAlias +- +1'
@@ -125,7 +124,7 @@ tells '^alias/x$'
 
 question 'What breaks if I delete this name?'
 types 'kmsalias lab impact alias/x --delete'
-tells '^Then +deleted; its key stays'
+tells '^Then +deleted; left alone it goes with its key at 2030-01-09'
 tells '^By the name +every operation: NotFoundException'
 tells '^Elsewhere +444455556666 us-west-2 '
 tells 'root encrypt once'

@@ -1,5 +1,5 @@
 //! What is shown at a terminal, through which pager: the output of operations as the AWS CLI pages it, and
-//! help. The terminal is that of script(1). Never: what is printed in a pipe (`pages/`).
+//! help, and what of `lab` is long. The terminal is that of script(1). Never: what is printed in a pipe (`pages/`).
 
 #[path = "support/terminal.rs"]
 mod screen;
@@ -107,10 +107,35 @@ fn help_is_paged_and_bold_where_that_can_be_shown() {
     assert!(!text.contains("paged:"), "{text}");
 }
 
+/// What of `lab` may be longer than a screen and is read from its beginning.
+#[test]
+fn long_answers_of_the_lab_are_paged_as_help_is() {
+    let sandbox = Sandbox::new();
+    for command in ["error", "error NotFoundException", "history", "events", "operations", "tour"] {
+        let pager = "AWS_PAGER='sed s/^/paged:/' kmsalias";
+        let Some((text, _)) = shown(&sandbox, &format!("{pager} lab {command}")) else { return };
+        assert!(text.lines().all(|line| line.starts_with("paged:")), "{command}: {text}");
+        let Some((text, _)) = shown(&sandbox, &format!("{pager} lab {command} --no-cli-pager"))
+        else {
+            return;
+        };
+        assert!(!text.is_empty() && !text.contains("paged:"), "{command}: {text}");
+        let Some((text, _)) = shown(&sandbox, &format!("AWS_PAGER=no-such kmsalias lab {command}"))
+        else {
+            return;
+        };
+        assert!(!text.is_empty() && !text.contains("no-such"), "{command}: {text}");
+    }
+    let Some((text, _)) = shown(&sandbox, "AWS_PAGER='sed s/^/paged:/' kmsalias lab keys") else {
+        return;
+    };
+    assert!(!text.contains("paged:"), "{text}");
+}
+
 #[test]
 fn in_a_pipe_no_pager_is_looked_for() {
     let sandbox = Sandbox::new();
-    for line in ["list-keys", "help", "help lab"] {
+    for line in ["list-keys", "help", "help lab", "lab events"] {
         let mut command = sandbox.command("kmsalias");
         let output = command.args(line.split(' ')).env("AWS_PAGER", "no-such").output().unwrap();
         assert!(output.status.success() && !output.stdout.contains(&0x1b), "{output:?}");

@@ -4,8 +4,10 @@
 
 use std::cell::Cell;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::given::Given;
 use super::globals::Globals;
 use super::line::{Invocation, Target};
 use super::printer::Manner;
@@ -13,7 +15,7 @@ use super::process::{Frame, Process, Terminals, options};
 use super::request::{Call, Request, Surroundings};
 use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
-use super::{hint, skeleton, wire};
+use super::{calls, hint, skeleton, wire};
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
 use crate::model::Instant;
@@ -102,7 +104,12 @@ fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Req
 fn named(call: &Call) -> hint::Named {
     let text = |name: &str| Some(call.params.get(name)?.as_str()?.to_owned());
     let keys = ["KeyId", "SourceKeyId", "DestinationKeyId"];
-    hint::Named { alias: text("AliasName"), keys: keys.into_iter().filter_map(text).collect() }
+    let ciphertext = match call.params.get("CiphertextBlob") {
+        Some(Given::Bytes(bytes)) => Some(bytes.clone()),
+        _ => None,
+    };
+    let keys = keys.into_iter().filter_map(text).collect();
+    hint::Named { alias: text("AliasName"), keys, ciphertext }
 }
 
 /// The service that is called, and how its answers are spelled.
@@ -112,6 +119,8 @@ struct Caller {
     zone: Option<Zone>,
     /// How often the AWS CLI would try a request.
     attempts: u32,
+    /// Where calls are noted, if somebody wants it.
+    note: Option<PathBuf>,
 }
 
 impl Caller {
@@ -131,7 +140,8 @@ impl Caller {
         let caller = settings.caller.value.clone();
         let mut service = Service::new(settings.stores(), world, place, caller);
         service.record = settings.record;
-        Ok(Caller { service, target, zone, attempts })
+        let note = process.environment.path("KMSALIAS_CALLS").map(Path::to_owned);
+        Ok(Caller { service, target, zone, attempts, note })
     }
 
     /// Makes the call and prints its answer; gives the number of pages that were printed by themselves.
@@ -161,12 +171,20 @@ impl Caller {
     /// One request; an empty body is an empty object.
     fn send(&mut self, request: Value) -> Result<Value, Failure> {
         let answer = match self.target {
-            Target::Kms(operation) => self.call(operation, request)?,
+            Target::Kms(operation) => self.call(operation, request),
             Target::CallerIdentity => {
                 let account = self.service.place.account.as_str();
-                Answer::new(sts::caller_identity(&self.service.caller, account))
+                Ok(Answer::new(sts::caller_identity(&self.service.caller, account)))
             }
         };
+        if let Some(file) = &self.note {
+            let code = match &answer {
+                Err(Failure::Service { error, .. }) => Some(error.code()),
+                _ => None,
+            };
+            calls::note(file, &self.service.place, self.target.interface().name, code);
+        }
+        let answer = answer?;
         let beyond = Cell::new(None);
         let value = answer.value(&|instant| self.spell(instant, &beyond));
         match (beyond.get(), value) {

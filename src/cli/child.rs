@@ -4,6 +4,7 @@
 mod signals;
 
 use std::ffi::{OsStr, OsString};
+use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -176,14 +177,14 @@ pub(crate) struct Served {
 const STARTING: Duration = Duration::from_secs(20);
 
 impl Served {
-    /// Starts `kmsalias serve` and waits until it has put its URL into the file.
+    /// Starts `kmsalias serve` and waits until it has put its URL into the file `ready`; its log, in JSON, goes to `log`.
     ///
     /// # Errors
     /// A program that cannot be started, or that ends instead.
-    pub(crate) fn start(program: &Program<'_>, ready: &Path) -> io::Result<Served> {
+    pub(crate) fn start(program: &Program<'_>, ready: &Path, log: &Path) -> io::Result<Served> {
         let mut command = program.command();
-        command.args(["serve", "--port", "0", "--ready-file"]).arg(ready);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.args(["serve", "--port", "0", "--log", "json", "--ready-file"]).arg(ready);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(log)?);
         let mut served = Served { child: command.spawn()?, url: String::new() };
         let pause = Duration::from_millis(1);
         for _ in 0..STARTING.as_millis() {

@@ -33,7 +33,8 @@ const TEXTS: [&str; 23] = [
 ];
 
 /// Variables whose value is a path, kept to the byte.
-const PATHS: [&str; 5] = ["HOME", "KMSALIAS_HOME", "KMSALIAS_LESSONS", "PATH", "XDG_DATA_HOME"];
+const PATHS: [&str; 6] =
+    ["HOME", "KMSALIAS_CALLS", "KMSALIAS_HOME", "KMSALIAS_LESSONS", "PATH", "XDG_DATA_HOME"];
 
 /// Paths in which the AWS CLI expands `$NAME` and `${NAME}`.
 const EXPANDED: [&str; 2] = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];

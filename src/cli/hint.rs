@@ -15,6 +15,8 @@ pub(crate) struct Named {
     pub(crate) alias: Option<String>,
     /// The identifiers of its keys.
     pub(crate) keys: Vec<String>,
+    /// Its ciphertext.
+    pub(crate) ciphertext: Option<Vec<u8>>,
 }
 
 /// The hint after `failure` of a call, which names the page of a refusal; `arguments` are the command line's words.
@@ -49,7 +51,7 @@ pub(crate) fn cure(
         Failure::Service { error, .. } if error.code() == "AccessDeniedException" => {
             after_denial(error, named, service?)
         }
-        Failure::Service { error, .. } => after_re_pointing(error, named)
+        Failure::Service { error, .. } => after_re_pointing(error, named, service)
             .or_else(|| after_refusal(error, named.alias.as_deref(), service)),
         _ => None,
     }
@@ -107,14 +109,21 @@ fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<Strin
 }
 
 /// The alias that a request used may have pointed at another key before.
-fn after_re_pointing(error: &Error, named: &Named) -> Option<String> {
+fn after_re_pointing(error: &Error, named: &Named, service: Option<&Service>) -> Option<String> {
     let alias = named.keys.first().map(String::as_str).filter(|key| is_alias(key))?;
     let alias = in_one_line(alias);
     match error {
-        Error::IncorrectKey => Some(format!(
-            "{alias} points at another key than the one that encrypted; without --key-id or \
-             --source-key-id the key is found in the ciphertext"
-        )),
+        Error::IncorrectKey => {
+            let blob = named.ciphertext.as_deref().zip(service);
+            let way = if blob.is_some_and(|(blob, service)| service.cannot_decrypt(blob)) {
+                "which cannot be used now"
+            } else {
+                "and without --key-id or --source-key-id the key is found in the ciphertext"
+            };
+            Some(format!(
+                "{alias} points at another key than the one that encrypted, {way}; kmsalias lab blob FILE tells that key"
+            ))
+        }
         Error::InvalidSignature => Some(format!(
             "{alias} may have been pointed at another key since the signature was made: verify with the \
              key's id or ARN"

@@ -15,7 +15,7 @@ use super::commands;
 use super::failure::Failure;
 use super::globals::{self, Globals, Main};
 use super::kebab::{is_kebab_of, kebab};
-use super::suggest;
+use super::{lab, suggest};
 use crate::kms::{Interface, Operation, ops};
 use crate::sts;
 use service::Spoken;
@@ -245,13 +245,23 @@ fn unknown_word(aliases: &Aliases, word: &str) -> String {
     if OWN.contains(&word) {
         return format!("{word} is a command of kmsalias's own, which an alias cannot stand for");
     }
+    let lab = lab::command();
     let operations: Vec<String> =
         ops::ALL.iter().map(|operation| kebab(operation.interface.name)).collect();
     let ours = ["kms", "sts", "help"].into_iter().chain(OWN);
     let section = Spoken::Kms.section();
     let named = aliases.names(alias::TOPLEVEL).chain(aliases.names(&section));
-    let choices = operations.iter().map(String::as_str).chain(ours).chain(named);
-    match suggest::close_matches(word, choices).as_slice() {
+    if lab.find_subcommand(word).is_some() {
+        return format!("{word:?} is a command of lab: did you mean lab {word}?");
+    }
+    let of_lab = lab.get_subcommands().map(clap::Command::get_name);
+    let choices = operations.iter().map(String::as_str).chain(ours).chain(named).chain(of_lab);
+    let in_full = |close: &&str| match lab.find_subcommand(close) {
+        Some(_) => format!("lab {close}"),
+        None => (*close).to_owned(),
+    };
+    let close: Vec<_> = suggest::close_matches(word, choices).iter().map(in_full).collect();
+    match close.as_slice() {
         _ if is_kebab_of(word, GET_CALLER_IDENTITY.name) => {
             format!("{word:?} is an operation of sts: did you mean sts {word}?")
         }

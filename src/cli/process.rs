@@ -15,7 +15,7 @@ use super::profile::Profiles;
 use super::quote::{in_json, in_lines};
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Outlines, Settings};
-use super::{call, child, complete, encoding, help, hint, pager, serve, tree};
+use super::{call, child, complete, encoding, help, hint, misuse, pager, serve, tree};
 use crate::output::{self, Table};
 use crate::query::Expression;
 
@@ -134,7 +134,11 @@ impl Process<'_> {
 
     fn tell(&mut self, hint: Option<String>, status: u8) -> u8 {
         if let Some(hint) = hint {
-            writeln!(self.err, "hint: {hint}").ok();
+            let text = format!("hint: {hint}");
+            // What somebody reads here is broken by words; in a pipe or a file a hint is a line.
+            let columns = self.terminals.out.filter(|columns| self.terminals.err && *columns > 0);
+            let text = columns.map(|columns| lab::fill(&text, columns, "  ")).unwrap_or(text);
+            writeln!(self.err, "{text}").ok();
         }
         status
     }
@@ -142,7 +146,7 @@ impl Process<'_> {
     fn perform(&mut self, telling: &mut Telling, hint: &mut Option<String>) -> Result<u8, Failure> {
         let argv = std::mem::take(&mut self.argv);
         if self.name == ProgramName::Own && argv.is_empty() {
-            self.err.write_all(help::overview(self.name, Look::new(None, true)).as_bytes())?;
+            self.err.write_all(help::overview(self.name, self.look_of_errors()).as_bytes())?;
             return Err(Failure::Own("name a command".to_owned()));
         }
         let words: Vec<String> = argv.iter().map(|w| w.to_string_lossy().into_owned()).collect();
@@ -211,6 +215,11 @@ impl Process<'_> {
             || variable("TERM").is_some_and(|value| value == "dumb")
     }
 
+    /// How help looks on standard error.
+    fn look_of_errors(&self) -> Look {
+        Look::new(self.terminals.out.filter(|_| self.terminals.err), true)
+    }
+
     fn help(&mut self, words: &[String], frame: &Frame) -> Result<(), Failure> {
         let look = Look::new(self.terminals.out, self.wants_plain());
         let text = help::text(self.name, words, look)?;
@@ -230,6 +239,23 @@ impl Process<'_> {
         }
     }
 
+    /// Has the pager of help show what a command of `lab` tells that is long.
+    fn page_lab(&mut self, given: &clap::ArgMatches, frame: &Frame) {
+        if lab::is_long(given) {
+            self.page(frame, true);
+        }
+    }
+
+    /// What is wrong with a line of our own; who has named no command of `lab` is shown the list of them first.
+    fn misused(&mut self, words: &[&str], error: &clap::Error) -> Failure {
+        if misuse::is_bare(words, "lab", error) {
+            let list = help::lab_commands(self.look_of_errors());
+            self.err.write_all(list.as_bytes()).ok();
+            return Failure::Own("lab: name a command".to_owned());
+        }
+        Failure::Own(misuse::told(words, error))
+    }
+
     /// Runs `lab` or `serve`.
     fn own_command(
         &mut self,
@@ -240,11 +266,11 @@ impl Process<'_> {
     ) -> Result<(), Failure> {
         encoding::of(&self.environment)?;
         let (before, rest) = (before.iter().map(String::as_str), rest.iter().map(String::as_str));
-        let words = ["kmsalias"].into_iter().chain(before).chain([command]).chain(rest);
-        let matches = match tree::own().try_get_matches_from(words) {
+        let words: Vec<&str> = before.chain([command]).chain(rest).collect();
+        let matches = match tree::own().try_get_matches_from(["kmsalias"].iter().chain(&words)) {
             Ok(matches) => matches,
             Err(e) if !e.use_stderr() => return Ok(write!(self.out, "{e}")?),
-            Err(e) => return Err(Failure::Own(lab::misuse(command, &e.to_string()))),
+            Err(e) => return Err(self.misused(&words, &e)),
         };
         let Some((name, given)) = matches.subcommand() else { return Ok(()) };
         if name == "lab"
@@ -259,7 +285,7 @@ impl Process<'_> {
         if name == "serve" {
             return serve::run(given, &settings, &mut self.out);
         }
-        let Terminals { stdin: asks, out: columns, err: shows_progress } = self.terminals;
+        self.page_lab(given, frame);
         let plain = self.wants_plain();
         let profiles = || Outlines::of(&self.environment, &frame.profiles, options.profile);
         lab::run(
@@ -270,10 +296,10 @@ impl Process<'_> {
                 stdin: &mut *self.stdin,
                 out: &mut self.out,
                 err: &mut *self.err,
-                interactive: asks && shows_progress,
-                shows_progress,
+                interactive: self.terminals.stdin && self.terminals.err,
+                shows_progress: self.terminals.err,
                 search_path: self.environment.path("PATH").map(Into::into),
-                columns,
+                columns: self.terminals.out,
                 plain,
             },
         )

@@ -10,6 +10,9 @@ const MOST: usize = 3;
 /// The least likeness of a word that is suggested.
 const LEAST: f64 = 0.8;
 
+/// The least likeness of what one of our own commands may mean: difflib's own.
+const LIKELY: f64 = 0.6;
+
 /// The complaint about a choice that is none of `choices`, with up to three that resemble it.
 pub(crate) fn invalid_choice<'c>(word: &str, choices: impl Iterator<Item = &'c str>) -> String {
     let mut text = format!("Found invalid choice {}\n", str_repr(word));
@@ -29,10 +32,23 @@ pub(crate) fn close_matches<'c>(
     word: &str,
     choices: impl Iterator<Item = &'c str>,
 ) -> Vec<&'c str> {
+    matches_from(LEAST, word, choices)
+}
+
+/// The same where more is suggested, as one of our own commands does.
+pub(crate) fn likely<'c>(word: &str, choices: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
+    matches_from(LIKELY, word, choices)
+}
+
+fn matches_from<'c>(
+    least: f64,
+    word: &str,
+    choices: impl Iterator<Item = &'c str>,
+) -> Vec<&'c str> {
     let word: Vec<char> = word.chars().collect();
     let mut close: Vec<(f64, &str)> = choices
-        .filter_map(|choice| Some((likeness(&word, choice)?, choice)))
-        .filter(|(likeness, _)| *likeness >= LEAST)
+        .filter_map(|choice| Some((likeness(&word, choice, least)?, choice)))
+        .filter(|(likeness, _)| *likeness >= least)
         .collect();
     close.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(a.1)));
     close.into_iter().take(MOST).map(|(_, choice)| choice).collect()
@@ -40,10 +56,10 @@ pub(crate) fn close_matches<'c>(
 
 /// How alike two words are, from 0 to 1; `None` when their lengths alone forbid a suggestion, which
 /// bounds the work on a long word.
-fn likeness(word: &[char], choice: &str) -> Option<f64> {
+fn likeness(word: &[char], choice: &str, least: f64) -> Option<f64> {
     let choice: Vec<char> = choice.chars().collect();
     let total = word.len() + choice.len();
-    if ratio(word.len().min(choice.len()), total) < LEAST {
+    if ratio(word.len().min(choice.len()), total) < least {
         return None;
     }
     Some(ratio(matches(&choice, word), total))

@@ -12,6 +12,11 @@ use crate::output::Format;
 
 /// The command tree that our own commands are parsed with.
 pub(crate) fn own() -> Command {
+    let pager = Arg::new("no-cli-pager").long("no-cli-pager").action(ArgAction::SetTrue);
+    commands().arg(pager.global(true).help("Print at a terminal without a pager"))
+}
+
+fn commands() -> Command {
     let global =
         |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
     Command::new("kmsalias")
@@ -32,11 +37,11 @@ pub(super) fn whole() -> Command {
         .about("AWS Security Token Service")
         .subcommand(Command::new("get-caller-identity").about("Tell whose credentials are in use"));
     let implied = ops::ALL.iter().map(|operation| subcommand(&operation.interface));
-    let commands = [kms, sts].into_iter().chain(implied);
+    let all = [kms, sts].into_iter().chain(implied);
     // Not the root's for all: `lab` prints in one form.
-    own()
+    commands()
         .args(showing())
-        .subcommands(commands.map(|command| command.args(showing().map(|o| o.global(true)))))
+        .subcommands(all.map(|command| command.args(showing().map(|o| o.global(true)))))
 }
 
 /// The options of what is shown.

@@ -1,6 +1,6 @@
 //! Small looks into the stores for whoever explains a refusal. Never: the words of an explanation.
 
-use super::{Service, clock, policy, rotation::primary_of};
+use super::{Service, clock, overview, policy, rotation::primary_of, states};
 use crate::model::{Account, AliasName, Arn, KeyId, KeyManager, Place, Region, Resource};
 use crate::store::{self, Store, Transaction};
 
@@ -51,6 +51,14 @@ impl Service {
         let key = self.look(|tx| tx.key(id)).ok().flatten();
         key.filter(|key| key.manager != KeyManager::Aws)
             .is_some_and(|key| !policy::admits(&key.policy, &self.caller, "PutKeyPolicy", arn))
+    }
+
+    /// Whether the home has the key that made a ciphertext, in a state that refuses to decrypt.
+    pub(crate) fn cannot_decrypt(&self, blob: &[u8]) -> bool {
+        let Some(maker) = overview::maker(blob) else { return false };
+        let key = self.look_into(&maker.place, |tx| overview::key_at(tx, &maker.key));
+        let key = key.ok().flatten();
+        key.is_some_and(|key| states::refusal("Decrypt", key.state).is_some())
     }
 
     /// The Region of the primary key of the replica `arn`; none of a key that is no replica.

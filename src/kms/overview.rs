@@ -2,8 +2,9 @@
 //! answer. Never: how it is shown.
 
 use std::cell::RefCell;
+use std::ops::RangeInclusive;
 
-use super::ops::{alias_name, update_alias};
+use super::ops::{alias_name, schedule_key_deletion, update_alias};
 use super::{Begun, Context, Error, Service, clock, metadata::KeyMetadata, param, policy, states};
 use crate::crypto::Sealed;
 use crate::data::Value;
@@ -138,6 +139,9 @@ pub(crate) fn named(identifier: &str, own: &Place) -> Option<(Place, Named)> {
     Some((place, named))
 }
 
+/// How many days a key may wait for its deletion.
+pub(crate) const WAITING: RangeInclusive<i64> = schedule_key_deletion::WAITING;
+
 /// What a ciphertext says of itself.
 #[derive(Debug)]
 pub(crate) struct Maker {
@@ -252,15 +256,19 @@ pub(crate) fn after_deletion(name: &AliasName, place: &Place) -> Error {
     Error::AliasNotFound { arn: place.alias_arn(name) }
 }
 
-/// What the operations of a key's usage would be refused with, in the state that it is in.
-pub(crate) fn refusal_in_state(key: &Key, place: &Place) -> Option<Error> {
-    let operation = match key.usage {
+/// What an operation on a key would be refused with, in the state that the key is in.
+pub(crate) fn refusal_in_state(operation: &str, key: &Key, place: &Place) -> Option<Error> {
+    states::check(operation, key.state, &place.arn_of(&key.id)).err()
+}
+
+/// The operation that stands for the uses of a key.
+pub(crate) fn use_of(key: &Key) -> &'static str {
+    match key.usage {
         KeyUsage::EncryptDecrypt => "Encrypt",
         KeyUsage::SignVerify => "Sign",
         KeyUsage::GenerateVerifyMac => "GenerateMac",
         KeyUsage::KeyAgreement => "DeriveSharedSecret",
-    };
-    states::check(operation, key.state, &place.arn_of(&key.id)).err()
+    }
 }
 
 impl Service {

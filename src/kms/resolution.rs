@@ -57,11 +57,6 @@ impl Resolution {
         let (key, place) = self.key.as_ref().zip(self.place.as_ref())?;
         (tells && !self.is_unmade && self.outcome.is_ok()).then(|| (named, place.arn_of(&key.id)))
     }
-
-    /// Whether the key waits for its deletion.
-    pub(crate) fn is_pending_deletion(&self) -> bool {
-        self.key.as_ref().is_some_and(|key| key.state.is_pending_deletion())
-    }
 }
 
 impl Service {

@@ -174,7 +174,7 @@ fn a_damaged_snapshot_has_a_row_of_its_own() {
         let begins = "lab snapshot: nothing was loaded: snapshot s cannot be read: ";
         assert!(said.starts_with(begins) && said.contains("lab snapshot delete s"), "{said}");
 
-        done(kmsalias(&sandbox, "lab snapshot delete s", &[]));
+        done(kmsalias(&sandbox, "lab snapshot delete s --yes", &[]));
         assert!(done(kmsalias(&sandbox, "lab snapshot list", &[])).contains("whole"));
     }
 }
@@ -257,7 +257,7 @@ fn a_write_of_all_names_the_way_out() {
     fs::write(part, "something else ".repeat(100)).unwrap();
     let said = failed(kmsalias(&sandbox, "lab snapshot load s --yes", &[]), 255);
     assert!(said.contains("lab snapshot delete s takes it away"), "{said}");
-    done(kmsalias(&sandbox, "lab snapshot delete s", &[]));
+    done(kmsalias(&sandbox, "lab snapshot delete s --yes", &[]));
 }
 
 #[test]

@@ -53,7 +53,7 @@ const LINES: &[(&str, i32)] = &[
     ("export", 0),
     ("import --replace export.json", 0),
     ("snapshot load one --yes", 0),
-    ("snapshot delete one", 0),
+    ("snapshot delete one --yes", 0),
     ("reset --yes", 0),
     ("doctor", 0),
     ("shim links", 0),

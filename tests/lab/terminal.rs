@@ -19,7 +19,24 @@ fn reset_asks() {
             "{shown}"
         );
         assert_eq!(ended, Some(status), "{shown}");
+        assert_eq!(shown.contains("\r\nNothing was done.\r\n"), status == 252, "{shown}");
+        assert!(!shown.contains("ERROR"), "{shown}");
         assert_eq!(answer(&sandbox, "list-keys --query length(Keys)"), left);
+    }
+}
+
+#[test]
+fn a_snapshot_is_deleted_by_who_says_so() {
+    let sandbox = Sandbox::new();
+    done(kmsalias(&sandbox, "lab load docs", &[]));
+    done(kmsalias(&sandbox, "lab snapshot save s", &[]));
+    for (typed, status, left) in [("n\n", 252, 1), ("y\n", 0, 0)] {
+        let line = "kmsalias lab snapshot delete s";
+        let Some((shown, ended)) = at_terminal(&sandbox, line, typed) else { return };
+        assert!(shown.contains("Delete snapshot s of 111122223333? [y/N] "), "{shown}");
+        assert_eq!(ended, Some(status), "{shown}");
+        let list = done(kmsalias(&sandbox, "lab snapshot list --output json", &[]));
+        assert_eq!(list.matches("\"Name\"").count(), left);
     }
 }
 
@@ -92,6 +109,20 @@ fn a_refusal_has_its_hint() {
                 without keys of your own (more: kmsalias lab error NotFoundException)\r\n";
     assert!(shown.ends_with(hint), "{shown}");
     assert_eq!(status, Some(254));
+    let narrow = format!("stty cols 60; {line}");
+    let Some((shown, _)) = at_terminal(&sandbox, &narrow, "") else { return };
+    let hint = "hint: kmsalias lab load docs makes this key of AWS's\r\n  documentation, in a Region without keys of your own (more:\r\n  \
+                kmsalias lab error NotFoundException)\r\n";
+    assert!(shown.ends_with(hint), "{shown}");
+    let message = "Key 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' does not exist";
+    assert!(shown.contains(message), "AWS's own line is whole: {shown}");
+    let in_file = format!("stty cols 60; {line} 2>err; cat err");
+    let Some((shown, _)) =
+        at_terminal(&sandbox, &format!("KMSALIAS_HINTS=1; export KMSALIAS_HINTS; {in_file}"), "")
+    else {
+        return;
+    };
+    assert!(shown.contains(" in a Region without keys of your own (more: "), "{shown}");
     let silent = format!("KMSALIAS_HINTS=0 {line}");
     let Some((shown, _)) = at_terminal(&sandbox, &silent, "") else { return };
     assert!(!shown.contains("hint"), "{shown}");

@@ -67,7 +67,9 @@ Decrypt       without --key-id: opens in 111122223333
 /// What a line shows at a terminal of so many columns, its line ends made plain.
 fn shown(sandbox: &Sandbox, columns: u16, line: &str) -> Option<String> {
     let time = "KMSALIAS_NOW=2024-06-01T00:00:00Z";
-    let line = format!("stty cols {columns}; export TERM=xterm {time} KMSALIAS_SEED=views; {line}");
+    let line = format!(
+        "stty cols {columns}; export TERM=xterm AWS_PAGER= {time} KMSALIAS_SEED=views; {line}"
+    );
     let (text, _) = at_terminal(sandbox, &line, "")?;
     Some(text.replace("\r\n", "\n"))
 }
@@ -122,6 +124,42 @@ Undid UpdateAlias at 2024-06-01T00:00:00Z by root.
   1234abcd-12ab-34cd-56ef-1234567890ab
 ";
     assert!(text.ends_with(end), "{text}");
+}
+
+/// What tells most stays whole, and what has no room is told to be left out.
+#[test]
+fn tables_of_keys_keep_their_words_at_any_width() {
+    let sandbox = home();
+    done(kmsalias(&sandbox, "lab snapshot save before", &[]));
+    let Some(text) = shown(&sandbox, 80, "kmsalias lab keys") else { return };
+    assert!(text.contains("1234abcd  alias/test-key  Enabled "), "{text}");
+    done(kmsalias(&sandbox, "schedule-key-deletion --output off --key-id", &[KEY_ID]));
+    let other = "0987dcba-09fe-87dc-65ba-ab0987654321";
+    let update = "update-alias --alias-name alias/test-key --target-key-id";
+    done(kmsalias(&sandbox, update, &[other]));
+    let rsa = "create-key --output off --key-usage ENCRYPT_DECRYPT --key-spec RSA_2048";
+    done(kmsalias(&sandbox, rsa, &[]));
+    let cases: [(&str, &[&str]); 2] = [
+        ("lab keys", &["PendingDeletion", "Enabled", "SYMMETRIC_DEFAULT", "RSA_2048"]),
+        ("lab diff before", &["re-pointed", "PendingDeletion", "added", "Enabled"]),
+    ];
+    for (line, words) in cases {
+        for columns in [60_u16, 80, 100, 132] {
+            let Some(text) = shown(&sandbox, columns, &format!("kmsalias {line}")) else { return };
+            let widest = text.lines().map(str::len).max();
+            assert!(widest <= Some(columns.into()), "{columns}: {text}");
+            let held: Vec<_> = text.split_whitespace().collect();
+            assert!(words.iter().all(|word| held.contains(word)), "{columns}: {text}");
+            assert!(columns < 80 || held.contains(&"alias/test-key"), "{columns}: {text}");
+            assert!(held.iter().any(|word| KEY_ID.starts_with(word) && word.len() > 7), "{text}");
+            let is_cut = !held.contains(&KEY_ID);
+            assert_eq!(text.contains("Key ids are cut short"), is_cut, "{columns}: {text}");
+        }
+        let in_pipe = kmsalias(&sandbox, line, &[]).output().unwrap().stdout;
+        assert!(String::from_utf8(in_pipe).unwrap().contains(KEY_ID));
+    }
+    let text = shown(&sandbox, 80, "kmsalias lab keys").unwrap();
+    assert!(text.contains("ENCRYPT_DECRYPT"), "{text}");
 }
 
 /// A key of the home.
@@ -204,7 +242,41 @@ fn nothing_that_a_command_shows_steers_the_terminal() {
     }
 }
 
-/// Nothing in a view has a colour. The pages of errors are bold as those of help are, where nobody forbids it.
+/// A lesson's story, its goal and its hints, code in bold where that may be; and the tour, all but AWS's own lines.
+#[test]
+fn prose_is_as_wide_as_the_terminal() {
+    let sandbox = Sandbox::new();
+    let line = "NO_COLOR=1 kmsalias lab lesson start rotation-by-hand";
+    let Some(text) = shown(&sandbox, 60, line) else { return };
+    let begin = "\
+Rotation by hand
+
+The program app encrypts with alias/app. Its key is a year
+old, and the rule is: a new key each year. Nobody wants to
+change the program. What the old key has encrypted must
+still open, so that key must stay.
+
+Goal: Make a key whose description is \"app, this year\", and
+let alias/app name it. Leave last year's key enabled.
+";
+    assert!(text.starts_with(begin), "{text}");
+    let hint = "kmsalias lab lesson hint rotation-by-hand";
+    let text = shown(&sandbox, 60, &format!("{hint}; {hint}")).unwrap();
+    let bold = "Hint 2 of 3: \u{1b}[1mcreate-key\u{1b}[0m prints the new key's\nid: ";
+    assert!(text.contains(bold) && !text.contains('`'), "{text:?}");
+    let text = shown(&sandbox, 80, "kmsalias lab tour").unwrap();
+    let told = text.lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("aws: ["));
+    let ours = told.filter(|line| !line.starts_with("alias/aws/dynamodb\t"));
+    assert_eq!(
+        ours.filter(|line| line.len() > 80 && line.trim().contains(' ')).count(),
+        0,
+        "{text}"
+    );
+    assert!(text.ends_with("\n    kmsalias lab impact alias/x --delete\n"), "{text}");
+}
+
+/// Nothing in a view has a colour. The pages of errors are bold as those of help are, where nobody forbids it; so is code
+/// in lessons.
 #[test]
 fn only_the_pages_of_errors_are_bold() {
     let sandbox = home();

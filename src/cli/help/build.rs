@@ -10,6 +10,9 @@ use super::topic::Topic;
 use super::{markdown, spoken, texts};
 use crate::kms::{Interface, ops};
 
+/// The title of the list of the commands of `lab`.
+pub(super) const COMMANDS: &str = "Commands";
+
 /// Where AWS describes its operations.
 const AWS: &str = "https://docs.aws.amazon.com/";
 
@@ -20,6 +23,9 @@ pub(crate) fn page(topic: &Topic, name: ProgramName) -> Page {
         Section::new("Name", vec![Block::text(format!("{man_name} - {}", summary(topic)))]),
         Section::new("Synopsis", synopsis(topic, name)),
     ];
+    if matches!(topic, Topic::Program) && name == ProgramName::Own {
+        sections.push(Section::new("First steps", first_steps()));
+    }
     let (lead, rest): (Vec<_>, Vec<_>) = markdown::sections(texts::text(&topic.text_name()))
         .into_iter()
         .partition(|section| section.title == markdown::LEAD.to_uppercase());
@@ -55,6 +61,7 @@ fn synopsis(topic: &Topic, name: ProgramName) -> Vec<Block> {
             line("kmsalias [<options>] [kms] <operation> [<options>]", &[]),
             line("kmsalias sts get-caller-identity [<options>]", &[]),
             line("kmsalias lab <command> [<options>]", &[]),
+            line("kmsalias serve [<options>]", &[]),
             line("kmsalias help [<command>]", &[]),
         ],
         Topic::Program => vec![
@@ -98,7 +105,7 @@ fn tables(topic: &Topic, name: ProgramName) -> Vec<Section> {
         Topic::Sts => vec![operations(vec![row(Target::CallerIdentity.interface())]), anywhere()],
         Topic::Operation(target) => vec![of_operation(target.interface())],
         Topic::Lab(command) if is_all_of_lab(command) => {
-            vec![Section::new("Commands", commands())]
+            vec![Section::new(COMMANDS, commands())]
         }
         Topic::Lab(command) => {
             let under = command.get_subcommands().map(|sub| {
@@ -157,6 +164,18 @@ fn row(interface: &Interface) -> Block {
 fn own_commands() -> Vec<Block> {
     let serve = serve::command();
     std::iter::once(command(&serve, "serve")).chain(commands()).collect()
+}
+
+/// Where to begin, for one who knows nothing of the program.
+fn first_steps() -> Vec<Block> {
+    let steps = [
+        ("lab tour", "A walk through aliases, with what really prints"),
+        ("lab lesson list", "Lessons: learn by doing"),
+        ("lab", "Why, when, what if: the list of its commands"),
+        ("serve", "The same stores for programs with an AWS SDK"),
+        ("help", "All of it; kmsalias help create-alias: one page"),
+    ];
+    steps.map(|(words, said)| Block::Row(format!("kmsalias {words}"), said.to_owned())).into()
 }
 
 /// Those of `lab`.

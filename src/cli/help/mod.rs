@@ -23,8 +23,8 @@ pub(crate) use topic::Topic;
 /// The AWS CLI whose manners these are.
 const AWS_VERSION: &str = "aws-cli/2.36.7 Python/3.11.7 Linux/6.1.0 source/x86_64.debian.12\n";
 
-/// How many sections introduce the program: its name, its synopsis, its text, its operations.
-const INTRODUCTION: usize = 4;
+/// How many sections introduce the program: its name, its synopsis, the first steps.
+const INTRODUCTION: usize = 3;
 
 /// What `--version` prints.
 pub(crate) fn version(name: ProgramName) -> String {
@@ -55,7 +55,14 @@ pub(crate) fn overview(name: ProgramName, look: Look) -> String {
     let mut page = build::page(&Topic::Program, name);
     page.sections.truncate(INTRODUCTION);
     terminal::text(&page, look)
-        + "\nkmsalias help shows all of it, and kmsalias lab tour all of it at work\n"
+}
+
+/// What one sees who names no command of `lab`: the list of them.
+pub(crate) fn lab_commands(look: Look) -> String {
+    let mut page = build::page(&Topic::lab(), ProgramName::Own);
+    page.sections.retain(|section| section.title == build::COMMANDS.to_uppercase());
+    terminal::text(&page, look)
+        + "\nkmsalias help lab NAME tells of one of them, kmsalias lab tour shows some at work\n"
 }
 
 /// Every man page: its file's name and its text.

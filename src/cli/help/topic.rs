@@ -37,6 +37,11 @@ impl Topic {
         all.chain(lab::command().get_subcommands().cloned().map(lab)).collect()
     }
 
+    /// `lab` as a whole.
+    pub(crate) fn lab() -> Topic {
+        lab(lab::command())
+    }
+
     /// The topic that `words` name. `help` among them is left out.
     ///
     /// # Errors

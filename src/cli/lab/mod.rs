@@ -17,10 +17,14 @@ mod overview;
 mod page;
 mod passing;
 mod progress;
+mod prose;
 mod rehearse;
 mod shim;
+mod short;
 mod survey;
+mod tally;
 mod tour;
+mod unusable;
 mod view;
 mod when;
 mod within;
@@ -47,6 +51,7 @@ use survey::Destination;
 pub(super) use faults::codes;
 pub(super) use lesson::names as lessons;
 pub(super) use load::scenario_of;
+pub(super) use wrap::fill;
 
 /// What a lab command works with.
 pub(super) struct Lab<'a> {
@@ -164,15 +169,6 @@ fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-/// What is wrong with a command line that the tree does not take, in one sentence; `text` is the
-/// parser's own.
-pub(super) fn misuse(command: &str, text: &str) -> String {
-    let shown = if command == "lab" { "the commands" } else { "its options" };
-    let said = text.split("\n\n").next().unwrap_or(text);
-    let said: Vec<_> = said.split_whitespace().skip_while(|word| *word == "error:").collect();
-    format!("{}; kmsalias {command} --help shows {shown}", said.join(" "))
-}
-
 /// Runs the lab command that `matches` holds if it needs no settings and no store.
 pub(super) fn run_bare(
     matches: &ArgMatches,
@@ -186,6 +182,14 @@ pub(super) fn run_bare(
         Some(("completion", given)) => Some(complete::print(given, out)),
         _ => None,
     }
+}
+
+/// Whether the command tells something long that is read from its beginning, as help is.
+pub(super) fn is_long(matches: &ArgMatches) -> bool {
+    matches!(
+        matches.subcommand_name(),
+        Some("tour" | "error" | "operations" | "history" | "events")
+    )
 }
 
 /// Runs the lab command that `matches` holds.
@@ -206,7 +210,7 @@ pub(super) fn run(matches: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure
         Some(("run", given)) => lab.rehearse(given),
         Some(("lesson", given)) => lesson::run(given, lab),
         Some(("lint", given)) => lint::run(given, lab),
-        Some(("tour", _)) => tour::run(lab.out).map_err(Failure::Local),
+        Some(("tour", _)) => tour::run(lab).map_err(Failure::Local),
         Some((name, given)) => {
             overview::run(name, given, lab).unwrap_or_else(|| when::run(name, given, lab))
         }
@@ -272,13 +276,8 @@ impl Lab<'_> {
     fn reset(&mut self, given: &ArgMatches) -> Result<(), Failure> {
         let (settings, place) = (self.settings, self.settings.place()?);
         let Place { account, region } = &place;
-        let sure = given.get_flag("yes");
-        if !sure && !self.confirms(&format!("Delete every key and alias of {account} {region}?"))? {
-            return Err(Failure::Own(format!(
-                "lab reset: nothing was done; it would delete every key and alias of {account} {region}: \
-                 say --yes to do it"
-            )));
-        }
+        let question = format!("Delete every key and alias of {account} {region}?");
+        self.make_sure(given, "lab reset", &question)?;
         let world = settings.world();
         let store = Store::open_together(&settings.stores(), std::slice::from_ref(&place))?;
         let now = |offset| world.now(offset);
@@ -299,15 +298,33 @@ impl Lab<'_> {
         Ok(writeln!(self.out, "{account} {region} is fresh.")?)
     }
 
-    fn confirms(&mut self, question: &str) -> Result<bool, Failure> {
+    /// Lets a command go on that takes something away: with `--yes`, or when somebody at a terminal says so.
+    ///
+    /// # Errors
+    /// That nobody can be asked; that the answer was no, which has been said.
+    fn make_sure(
+        &mut self,
+        given: &ArgMatches,
+        command: &str,
+        question: &str,
+    ) -> Result<(), Failure> {
+        if given.get_flag("yes") {
+            return Ok(());
+        }
         if !self.interactive {
-            return Ok(false);
+            return Err(Failure::Own(format!(
+                "{command}: nothing was done: nobody can be asked here \"{question}\"; say --yes to do it"
+            )));
         }
         write!(self.err, "{question} [y/N] ")?;
         self.err.flush()?;
         let mut answer = [0; 1];
         let read = self.stdin.read(&mut answer)?;
-        Ok(read == 1 && answer.eq_ignore_ascii_case(b"y"))
+        if read == 1 && answer.eq_ignore_ascii_case(b"y") {
+            return Ok(());
+        }
+        writeln!(self.err, "Nothing was done.")?;
+        Err(Failure::Ended(252))
     }
 
     fn load(&mut self, given: &ArgMatches) -> Result<(), Failure> {

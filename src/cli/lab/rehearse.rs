@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, ValueHint};
 use tempfile::TempDir;
 
+use super::tally::Calls;
 use super::view::{output, print_json, wants_json};
 use super::when::{State, compare};
 use super::{Lab, flag, shim, within};
@@ -45,7 +46,12 @@ pub(super) fn command() -> Command {
                 .long("from")
                 .value_name("FILE")
                 .value_hint(ValueHint::FilePath)
-                .help("Begin with an export or a saved list-aliases, - for standard input"),
+                .help("Begin with a snapshot, an export or a saved list-aliases, - for standard input"),
+        )
+        .arg(
+            flag("here")
+                .conflicts_with("from")
+                .help("Begin with a copy of the home in use: every account and Region, keys that work"),
         )
         .arg(flag("with-profiles").help(
             "Let the command name the profiles of the configuration: names, Regions and accounts, no credentials",
@@ -66,6 +72,10 @@ pub(super) fn command() -> Command {
 /// What stands in the place of a secret.
 const NO_SECRET: &str = "rehearsal";
 
+/// The files in which calls are noted: those of the command line, and those that the endpoint was asked.
+const CALLED: &str = "called";
+const SERVED: &str = "served";
+
 /// A directory of the command's own: the home, the links and the two files of AWS's, which are empty where the command
 /// is told of no profiles.
 struct Stage {
@@ -84,6 +94,7 @@ impl Stage {
             let directory = within::directory("kmsalias-run-")?;
             fs::create_dir(directory.path().join("bin"))?;
             fs::write(directory.path().join("config"), config)?;
+            fs::write(directory.path().join(CALLED), "")?;
             fs::write(directory.path().join("credentials"), credentials)?;
             Ok(directory)
         };
@@ -107,6 +118,7 @@ impl Stage {
             ("PATH", path),
             ("KMSALIAS_HOME", home.value.clone().into()),
             ("KMSALIAS_RECORD", "all".into()),
+            ("KMSALIAS_CALLS", self.path(CALLED).into()),
             ("AWS_ACCESS_KEY_ID", account.value.clone().into()),
             ("AWS_SECRET_ACCESS_KEY", NO_SECRET.into()),
             ("AWS_CONFIG_FILE", self.path("config").into()),
@@ -151,9 +163,13 @@ impl Lab<'_> {
         let profiles = given.get_flag("with-profiles").then(|| (self.profiles)());
         let stage = Stage::new(self.settings, profiles)?;
         let home = stage.settings.stores();
-        if let Some(name) = given.get_one::<String>("from") {
-            self.fill(&stage, name)?;
-        }
+        let is_begun = match given.get_one::<String>("from") {
+            Some(name) => self.begin_with(&stage, name)?,
+            None if given.get_flag("here") => {
+                self.begin_with_copy(&self.settings.stores(), &home)?
+            }
+            None => false,
+        };
         let program = env::current_exe().context("the path of this program cannot be told")?;
         shim::link_all(&stage.path("bin"), &program)?;
         self.found(&home)?;
@@ -161,11 +177,34 @@ impl Lab<'_> {
         let variables = stage.variables(self.search_path.as_deref())?;
         let status = run(given, &stage, &program, variables, &signals)?;
         self.out.flush()?;
-        self.tell(given, &home, &before)?;
+        let calls = Calls::of(&[&stage.path(CALLED), &stage.path(SERVED)])
+            .context("lab run: what was called cannot be read")?;
+        self.tell(given, calls, (&before, &self.whole(&home)?), is_begun)?;
         if given.get_flag("keep") {
             self.keep(stage)?;
         }
         if status == 0 { Ok(()) } else { Err(Failure::Ended(status)) }
+    }
+
+    /// Brings what the word names into the private home: a snapshot of the account, else a file.
+    fn begin_with(&mut self, stage: &Stage, word: &str) -> Result<bool, Failure> {
+        let (home, private) = (self.settings.stores(), stage.settings.stores());
+        match home.snapshot(word) {
+            Some(snapshot) if !snapshot.places_of(&self.settings.place()?.account)?.is_empty() => {
+                self.begin_with_copy(&snapshot, &private)?;
+            }
+            _ => self.fill(stage, word)?,
+        }
+        Ok(true)
+    }
+
+    /// Copies the stores, and the key that their material is wrapped under, which is the home's for its snapshots too.
+    fn begin_with_copy(&self, from: &Home, private: &Home) -> Result<bool, Failure> {
+        if let Some(key) = self.settings.stores().wrapping_key()? {
+            private.make_wrapping_key(&key)?;
+        }
+        self.copy_home(from, private).context("lab run: nothing was run")?;
+        Ok(true)
     }
 
     /// Reads the file into the private home.
@@ -205,11 +244,16 @@ impl Lab<'_> {
     }
 
     /// Says on standard error what differs now and what was called: standard output is the command's.
-    fn tell(&mut self, given: &ArgMatches, home: &Home, before: &State) -> Result<(), Failure> {
-        let (differences, _) = compare(before, &self.whole(home)?);
-        let calls = self.calls(home)?;
+    fn tell(
+        &mut self,
+        given: &ArgMatches,
+        calls: Calls,
+        (before, after): (&State, &State),
+        is_begun: bool,
+    ) -> Result<(), Failure> {
+        let (differences, _) = compare(before, after);
         if wants_json(given) {
-            let members = [("Differences", differences.value()), ("Calls", calls.value())];
+            let members = [("Differences", differences.value()), ("Calls", calls.view().value())];
             let members: Map =
                 members.into_iter().map(|(name, value)| (Key::from(name), value)).collect();
             return print_json(&Value::map(members), &mut *self.err);
@@ -218,7 +262,13 @@ impl Lab<'_> {
         writeln!(self.err, "\nWhat it did to aliases and keys, in a home of its own:\n")?;
         write!(self.err, "{}", differences.table(width))?;
         writeln!(self.err, "\nWhat it called:\n")?;
-        Ok(write!(self.err, "{}", calls.table(width))?)
+        let lacked = !is_begun && calls.has_refusal("NotFoundException");
+        write!(self.err, "{}", calls.view().table(width))?;
+        if lacked {
+            let why = "The rehearsal began with an empty home: --here begins with a copy of yours.";
+            writeln!(self.err, "\n{why}")?;
+        }
+        Ok(())
     }
 
     fn keep(&mut self, stage: Stage) -> Result<(), Failure> {
@@ -241,7 +291,7 @@ fn run(
     let Some((name, arguments)) = words.split_first() else { return Ok(0) };
     let unset = &TAKEN_AWAY;
     let serve = Program { name: program.as_os_str(), arguments: &[], set: &variables, unset };
-    let served = Served::start(&serve, &stage.path("url"))
+    let served = Served::start(&serve, &stage.path("url"), &stage.path(SERVED))
         .context("lab run: the endpoint for SDKs cannot be started")?;
     variables.push(("AWS_ENDPOINT_URL", served.url().into()));
     let (name, set) = (name.as_ref(), &variables[..]);

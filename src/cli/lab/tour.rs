@@ -2,9 +2,7 @@
 //!
 //! Time goes on by a minute a stop and the dice are fixed, so that everybody takes the same walk.
 
-use std::io::Write;
-
-use super::within;
+use super::{Lab, within, wrap};
 use crate::cli::words;
 
 /// One stop: a command and what to notice in its answer.
@@ -91,35 +89,84 @@ const STOPS: &[Stop] = &[
     ),
 ];
 
+/// What one's own store answers: a question, and the commands that answer it.
+const QUESTIONS: [(&str, &[&str]); 6] = [
+    (
+        "Which key does alias/x mean from account B?",
+        &["kmsalias lab explain alias/x --as-account 444455556666"],
+    ),
+    (
+        "Why did decrypt fail after the update?",
+        &["kmsalias lab blob FILE", "kmsalias lab error 'THE ERROR'"],
+    ),
+    (
+        "When will this key and its aliases vanish?",
+        &["kmsalias lab key alias/x", "kmsalias lab clock advance 7d"],
+    ),
+    (
+        "What changed since yesterday?",
+        &["kmsalias lab snapshot save yesterday", "kmsalias lab diff yesterday"],
+    ),
+    ("What would this script do?", &["kmsalias lab lint SCRIPT", "kmsalias lab run -- sh SCRIPT"]),
+    ("What breaks if I delete this name?", &["kmsalias lab impact alias/x --delete"]),
+];
+
 /// Walks from stop to stop.
 ///
 /// # Errors
 /// A temporary directory that cannot be made, or the output's own failure.
-pub(super) fn run(out: &mut dyn Write) -> anyhow::Result<()> {
+pub(super) fn run(lab: &mut Lab<'_>) -> anyhow::Result<()> {
     let home = within::directory("kmsalias-tour-")?;
+    let (home, width) = (home.path().to_string_lossy(), lab.width());
+    let filled = |text: &str, indent| match width {
+        Some(width) => wrap::fill(text, width, indent),
+        None => text.to_owned(),
+    };
     let mut remembered: Vec<(&str, String)> = Vec::new();
-    writeln!(out, "A walk through AWS KMS aliases, in a store that is gone afterwards.")?;
+    let head = "A walk through AWS KMS aliases, in a store that is gone afterwards.";
+    writeln!(lab.out, "{}", filled(head, ""))?;
     for (minute, stop) in STOPS.iter().enumerate() {
         let mut command = stop.command.to_owned();
         for (name, id) in &remembered {
             command = command.replace(name, id);
         }
-        let answer = answer(&command, &home.path().to_string_lossy(), minute);
-        write!(out, "\n$ {command}\n{answer}# {}\n", stop.notice)?;
+        let answer = answer(&command, &home, minute, width);
+        let notice = filled(&format!("# {}", stop.notice), "# ");
+        write!(lab.out, "\n$ {command}\n{answer}{notice}\n")?;
         remembered.extend(stop.remember.map(|name| (name, answer.trim().to_owned())));
     }
     writeln!(
-        out,
-        "\nYour own store is yours to try: kmsalias lab load docs fills it with the documentation's,\n\
-         and kmsalias lab lesson list shows what to try there."
+        lab.out,
+        "\nYour own store is yours to try: kmsalias lab load docs fills it with keys of the\n\
+         documentation, kmsalias lab lesson list shows what to try there. It answers:\n"
     )?;
+    for (question, commands) in QUESTIONS {
+        writeln!(lab.out, "{question}")?;
+        for command in commands {
+            writeln!(lab.out, "    {command}")?;
+        }
+    }
     Ok(())
 }
 
-/// What the command prints on both streams, so many minutes past nine.
-fn answer(command: &str, home: &str, minute: usize) -> String {
+/// What the command prints on both streams, so many minutes past nine, at a terminal of that width.
+fn answer(command: &str, home: &str, minute: usize, width: Option<usize>) -> String {
     let now = format!("2024-06-01T09:{minute:02}:00Z");
     let variables =
         [("KMSALIAS_HOME", home), ("KMSALIAS_NOW", &now), ("KMSALIAS_SEED", "tour"), ("TZ", "UTC")];
-    within::answer(words::split(command).unwrap_or_default(), &variables).0
+    within::answer_at(words::split(command).unwrap_or_default(), &variables, width).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::QUESTIONS;
+
+    #[test]
+    fn the_questions_are_those_that_the_script_answers() {
+        let script = include_str!("../../../scripts/six-questions.sh");
+        let asked: Vec<_> =
+            script.lines().filter_map(|line| line.strip_prefix("question '")).collect();
+        let asked: Vec<_> = asked.iter().map(|line| line.trim_end_matches('\'')).collect();
+        assert_eq!(asked, QUESTIONS.map(|(question, _)| question));
+    }
 }

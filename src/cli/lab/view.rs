@@ -3,6 +3,8 @@
 //! A table is as wide as the terminal, as wide as its text where there is none, and has no colour; so is text beside
 //! labels. Never: what the rows tell.
 
+mod fit;
+
 use std::io::Write;
 
 use clap::builder::PossibleValuesParser;
@@ -16,6 +18,8 @@ use crate::cli::kebab::kebab;
 use crate::cli::quote::{in_json, in_one_line};
 use crate::data::{Key, Map, Value};
 use crate::output::{WIDTH, json};
+use fit::Manner;
+pub(super) use fit::Step;
 
 /// A rule below the headings, and space between the columns.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-'));
@@ -25,6 +29,9 @@ const GAP: u16 = 2;
 
 /// The room that a column is left with whose words are broken, at the least.
 const SOME: usize = 16;
+
+/// The same of the column whose words are broken first.
+const LITTLE: usize = 10;
 
 /// Text beside a label has this many columns at least, however narrow the terminal is.
 const NARROWEST: usize = 20;
@@ -65,18 +72,19 @@ pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Val
 }
 
 /// Rows under the names of their columns.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct View {
-    columns: &'static [&'static str],
+    columns: Vec<&'static str>,
     rows: Vec<Vec<Value>>,
     empty: &'static str,
+    manner: Manner,
 }
 
 impl View {
     /// A view without rows. The columns are named as members of JSON are, such as `KeyId`, which a reader sees as
     /// `Key id`.
     pub(super) fn new(columns: &'static [&'static str]) -> View {
-        View { columns, rows: Vec::new(), empty: "" }
+        View { columns: columns.to_vec(), rows: Vec::new(), empty: "", manner: Manner::default() }
     }
 
     /// What a reader is told in the place of a table without rows.
@@ -103,13 +111,29 @@ impl View {
         if self.rows.is_empty() {
             return if self.empty.is_empty() { String::new() } else { format!("{}\n", self.empty) };
         }
+        let Some(width) = width else { return self.drawn(None) };
+        let (view, told) = self.fitted(width);
+        view.drawn(Some(width)) + &told
+    }
+
+    fn drawn(&self, width: Option<usize>) -> String {
         let headings: Vec<String> = self.columns.iter().map(|name| heading(name)).collect();
-        drawn(&headings, &self.rows, width)
+        laid_out(&headings, &self.rows, width, self.open())
     }
 }
 
 /// Rows under headings as a table no wider than `width`.
 pub(super) fn drawn(headings: &[String], rows: &[Vec<Value>], width: Option<usize>) -> String {
+    laid_out(headings, rows, width, None)
+}
+
+/// The same; the words of the column `open` are broken before those of another.
+fn laid_out(
+    headings: &[String],
+    rows: &[Vec<Value>],
+    width: Option<usize>,
+    open: Option<usize>,
+) -> String {
     let mut table = Table::new();
     table.load_style(STYLE);
     table.set_header(headings);
@@ -120,27 +144,28 @@ pub(super) fn drawn(headings: &[String], rows: &[Vec<Value>], width: Option<usiz
     if let Some(width) = width {
         table.set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-        keep_words_whole(&mut table, headings, rows, width);
+        keep_words_whole(&mut table, headings, rows, (width, open));
     }
     lines_of(&table)
 }
 
 /// Keeps columns as wide as their longest word, the narrowest first, as long as the others have some room besides: one
-/// long name is broken, and not the ids beside it.
-fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>], width: usize) {
-    let longest = |at: usize| {
-        let texts = rows.iter().filter_map(|row| row.get(at)).map(cell);
-        let texts = texts.chain(headings.get(at).cloned());
-        let word = |text: &String| text.split(' ').map(display_width).max();
-        texts.filter_map(|text| word(&text)).max().unwrap_or(0) + usize::from(GAP)
-    };
-    let mut widths: Vec<(usize, usize)> = (0..headings.len()).map(|at| (longest(at), at)).collect();
+/// long name is broken, and not the ids beside it. The column `open` comes last.
+fn keep_words_whole(
+    table: &mut Table,
+    headings: &[String],
+    rows: &[Vec<Value>],
+    (width, open): (usize, Option<usize>),
+) {
+    let of_column = |at: usize| (open == Some(at), longest(headings, rows, at), at);
+    let mut widths: Vec<_> = (0..headings.len()).map(of_column).collect();
     widths.sort_unstable();
     let mut room = width;
-    let mut some: usize = widths.iter().map(|(longest, _)| SOME.min(*longest)).sum();
-    for (longest, at) in widths {
-        some -= SOME.min(longest);
-        if longest + some > room {
+    let some = |is_open: bool, longest: usize| longest.min(if is_open { LITTLE } else { SOME });
+    let mut least: usize = widths.iter().map(|(open, longest, _)| some(*open, *longest)).sum();
+    for (is_open, longest, at) in widths {
+        least -= some(is_open, longest);
+        if longest + least > room {
             return;
         }
         room -= longest;
@@ -149,6 +174,14 @@ fn keep_words_whole(table: &mut Table, headings: &[String], rows: &[Vec<Value>],
             column.set_constraint(ColumnConstraint::LowerBoundary(longest));
         }
     }
+}
+
+/// How wide the longest word of a column is, with the space to its right.
+fn longest(headings: &[String], rows: &[Vec<Value>], at: usize) -> usize {
+    let texts = rows.iter().filter_map(|row| row.get(at)).map(cell);
+    let texts = texts.chain(headings.get(at).cloned());
+    let word = |text: &String| text.split(' ').map(display_width).max();
+    texts.filter_map(|text| word(&text)).max().unwrap_or(0) + usize::from(GAP)
 }
 
 /// Lines of text beside labels, those of one label below one another; a label without lines is left out. The text

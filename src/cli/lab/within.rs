@@ -13,6 +13,15 @@ use crate::cli::process::{Process, Terminals};
 /// What the command prints on both streams, standard error last, and its exit status. The first of `words` is the
 /// program's name; the variables are those, and no others.
 pub(super) fn answer(words: Vec<String>, variables: &[(&str, &str)]) -> (String, u8) {
+    answer_at(words, variables, None)
+}
+
+/// The same, as it is printed at a terminal of so many columns, without a pager.
+pub(super) fn answer_at(
+    words: Vec<String>,
+    variables: &[(&str, &str)],
+    columns: Option<usize>,
+) -> (String, u8) {
     let mut words = words.into_iter();
     let name = match words.next().as_deref() {
         Some("aws" | "awslocal") => ProgramName::Aws,
@@ -21,12 +30,12 @@ pub(super) fn answer(words: Vec<String>, variables: &[(&str, &str)]) -> (String,
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let process = Process {
         name,
-        argv: words.map(Into::into).collect(),
+        argv: words.chain(columns.map(|_| "--no-cli-pager".to_owned())).map(Into::into).collect(),
         environment: Environment::of(variables),
         stdin: &mut io::empty(),
         out: Outlet::new(&mut out),
         err: &mut err,
-        terminals: Terminals::default(),
+        terminals: Terminals { out: columns, ..Terminals::default() },
     };
     let status = process.run();
     out.append(&mut err);

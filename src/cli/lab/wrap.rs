@@ -7,7 +7,7 @@ use textwrap::core::Word;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 /// `text` in lines of at most `width` columns, where its words have room; those after the first begin with `indent`.
-pub(super) fn fill(text: &str, width: usize, indent: &str) -> String {
+pub(in crate::cli) fn fill(text: &str, width: usize, indent: &str) -> String {
     let parts = whole_parts(text);
     let narrower = width.saturating_sub(indent.len());
     let words: Vec<Word<'_>> = parts.iter().flat_map(|part| words(part, narrower)).collect();

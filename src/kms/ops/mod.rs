@@ -31,7 +31,7 @@ mod put_key_policy;
 mod re_encrypt;
 mod replicate_key;
 mod rotate_key_on_demand;
-mod schedule_key_deletion;
+pub(super) mod schedule_key_deletion;
 mod sign;
 mod tag_resource;
 mod unbuilt;

@@ -2,6 +2,8 @@
 //!
 //! AWS: API reference, "`ScheduleKeyDeletion`".
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::kms::answers::KEY_STATE;
@@ -31,6 +33,9 @@ pub(crate) struct Response {
     key_state: KeyState,
     pending_window_in_days: i64,
 }
+
+/// How many days a key may wait for its deletion.
+pub(crate) const WAITING: RangeInclusive<i64> = 7..=30;
 
 impl Op for ScheduleKeyDeletion {
     const NAME: &'static str = "ScheduleKeyDeletion";
@@ -62,7 +67,7 @@ impl Op for ScheduleKeyDeletion {
 
     fn execute(request: Request, cx: &Context<'_>) -> Result<Response, Error> {
         let days = request.pending_window_in_days.unwrap_or(30);
-        if !(7..=30).contains(&days) {
+        if !WAITING.contains(&days) {
             return Err(Error::PendingWindow);
         }
         let key = cx.key_to_change(&request.key_id)?;

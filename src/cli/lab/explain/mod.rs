@@ -18,7 +18,7 @@ use crate::cli::failure::Failure;
 use crate::cli::given::{Given, Params};
 use crate::cli::hint::{self, Named};
 use crate::cli::kebab::kebab;
-use crate::cli::quote::in_one_line;
+use crate::cli::quote::{in_one_line, in_shown_shell};
 use crate::cli::report;
 use crate::cli::settings::{ErrorFormat, Setting, Settings, Source};
 use crate::data::Value;
@@ -127,9 +127,10 @@ fn options(
     match all.iter().filter(is_asked).copied().collect::<Vec<_>>() {
         found if found.len() == 1 && !asked.is_empty() => Ok(found),
         _ => Err(Failure::Own(format!(
-            "lab explain: --as {asked:?} is none of the options of {} that name a key or an alias: {}",
+            "lab explain: --as {asked:?} is none of the options of {} that name a key or an alias: {}{}",
             kebab(interface.name),
-            all.iter().map(|member| kebab(member.name)).collect::<Vec<_>>().join(", ")
+            all.iter().map(|member| kebab(member.name)).collect::<Vec<_>>().join(", "),
+            Account::new(asked).map_or("", |_| "; an account is given by --as-account")
         ))),
     }
 }
@@ -225,7 +226,7 @@ impl Explanation {
             let text = vec![asked.identifier.to_owned()];
             let (alias, keys) =
                 if is_by_name { (text.into_iter().next(), Vec::new()) } else { (None, text) };
-            let named = Named { alias, keys };
+            let named = Named { alias, keys, ciphertext: None };
             let (code, message) = (error.code(), error.message());
             let (operation, attempts) = (asked.interface.name, asked.attempts);
             let failure = Failure::Service { operation, error, attempts };
@@ -289,7 +290,9 @@ fn elsewhere(asked: &Asked<'_>, service: &Service) -> Option<String> {
     let told = places.iter().take(3).map(|Place { account, region }| {
         let account_of =
             (*account != asked.place.account).then(|| format!("KMSALIAS_ACCOUNT={account} "));
-        format!("{}--region {region}", account_of.unwrap_or_default())
+        let name = in_shown_shell(asked.identifier);
+        let look = format!("kmsalias --region {region} lab explain {name}");
+        format!("{}{look}", account_of.unwrap_or_default())
     });
     let told = told.collect::<Vec<_>>().join(" or ");
     (!told.is_empty()).then(|| format!("an alias of that name is elsewhere: {told}"))

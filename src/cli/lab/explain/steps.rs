@@ -1,5 +1,6 @@
 //! The words of an explanation: one plain line for each step. Never: a fact, which the service tells.
 
+use super::super::unusable;
 use super::{naming, usage};
 use crate::cli::kebab::kebab;
 use crate::cli::settings::{Setting, Source};
@@ -313,7 +314,8 @@ fn condition(asked: &Asked<'_>, key: &Key) -> String {
             algorithms.join(" or ")
         ),
         None if is_source || asked.interface.name == "Decrypt" => format!(
-            " Only if this key made the ciphertext: {word} answers IncorrectKeyException to another key's."
+            " Only if this key made the ciphertext, which lab blob FILE tells: {word} answers IncorrectKeyException to \
+             another key's."
         ),
         None if asked.interface.name == "UpdateAlias" => {
             " Only if the alias's present key has the same usage and is of the same kind."
@@ -346,9 +348,8 @@ pub(super) fn cure(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
             "AWS manages this key for a service of its own: make one of yours (create-key), and name that"
                 .to_owned(),
         ),
-        (Error::Disabled { .. }, Some(id)) => Some(format!("enable-key --key-id {id}")),
-        (Error::InvalidState { .. }, Some(id)) if found.is_pending_deletion() => {
-            Some(format!("cancel-key-deletion --key-id {id}, then enable-key"))
+        (Error::Disabled { .. } | Error::InvalidState { .. }, Some(_)) => {
+            unusable::cure(found.key.as_ref()?)
         }
         _ => None,
     }

@@ -49,6 +49,9 @@ static PAGES: &[(&str, &str)] = pages! {
     "ValidationException"
 };
 
+/// What a reader says first: what is shown begins with an empty home, and leaves the reader's own alone.
+const OWN_HOME: &str = "export KMSALIAS_HOME=$(mktemp -d)";
+
 /// The command's part of the tree.
 pub(super) fn command() -> Command {
     let codes = codes().join(", ");
@@ -70,7 +73,7 @@ pub(in crate::cli) fn codes() -> Vec<&'static str> {
 }
 
 /// What a page says of one message.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Cause<'a> {
     /// The message, `...` in the place of what varies.
     pattern: &'a str,
@@ -108,7 +111,9 @@ impl Page {
     /// The commands that show it.
     fn commands(self) -> Vec<Value> {
         let block = self.part("See it happen");
-        block.lines().filter_map(|line| line.strip_prefix("$ ")).map(Value::from).collect()
+        let mut lines = block.lines().filter_map(|line| line.strip_prefix("$ ")).peekable();
+        let first = lines.peek().map(|_| OWN_HOME);
+        first.into_iter().chain(lines).map(Value::from).collect()
     }
 
     fn value(self) -> Value {
@@ -153,8 +158,17 @@ impl Lab<'_> {
         if asked.trim().is_empty() {
             return self.show(given, &overview());
         }
-        let page = find(&asked).ok_or_else(|| unknown(&asked))?;
-        let cause = spoken_of(page, &asked);
+        let (page, cause) = match find(&asked) {
+            Some(page) => (page, spoken_of(page, &asked)),
+            None => match holding(&asked).as_slice() {
+                [] => return Err(unknown(&asked)),
+                [(page, cause)] => (*page, Some(cause.clone())),
+                all @ [(page, _), ..] if all.iter().all(|(other, _)| other.code == page.code) => {
+                    (*page, None)
+                }
+                several => return self.show(given, &list(several)),
+            },
+        };
         if view::wants_json(given) {
             return self.show_json(&page.value());
         }
@@ -162,7 +176,9 @@ impl Lab<'_> {
         let first = cause.map_or_else(String::new, |cause| {
             format!("## This message\n\n- `{}`: {}\n\n", cause.pattern, cause.said)
         });
-        let text = format!("{first}## Meaning\n\n{}", page.text);
+        let begun = format!("## See it happen\n\n```console\n$ {OWN_HOME}\n");
+        let shown = page.text.replacen("## See it happen\n\n```console\n", &begun, 1);
+        let text = format!("{first}## Meaning\n\n{shown}");
         Ok(self.out.write_all(help::document(page.code, &text, look).as_bytes())?)
     }
 }
@@ -183,6 +199,28 @@ fn find(asked: &str) -> Option<Page> {
     let by_code = named.min_by_key(|(place, _)| *place);
     let fits = || pages().filter_map(|page| Some((spoken_of(page, asked)?.pattern.len(), page)));
     by_code.or_else(|| fits().max_by_key(|(length, _)| *length)).map(|(_, page)| page)
+}
+
+/// The pages and the messages of them that a text is a part of, the last full stop apart; of two or three letters it is none.
+fn holding(asked: &str) -> Vec<(Page, Cause<'static>)> {
+    let words = asked.to_ascii_lowercase();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let part = words.trim_end_matches('.');
+    if part.len() < 4 {
+        return Vec::new();
+    }
+    let of_page = |page: Page| page.causes().map(move |cause| (page, cause));
+    let holds = |cause: &Cause<'_>| cause.pattern.to_ascii_lowercase().contains(part);
+    pages().flat_map(of_page).filter(|(_, cause)| holds(cause)).collect()
+}
+
+/// Several messages that hold a text, each with the code of its page.
+fn list(found: &[(Page, Cause<'_>)]) -> View {
+    let mut view = View::new(&["Code", "Message"]);
+    for (page, cause) in found {
+        view.row([page.code.into(), cause.pattern.into()]);
+    }
+    view
 }
 
 /// Where the code stands in the text: of an exception as a whole word, of a page with a name of ours all of it, or in
@@ -211,6 +249,8 @@ fn spoken_of(page: Page, text: &str) -> Option<Cause<'static>> {
 /// Whether the parts of the pattern stand in the text, in order and in whatever case.
 fn fits(pattern: &str, text: &str) -> bool {
     let (pattern, text) = (pattern.to_ascii_lowercase(), text.to_ascii_lowercase());
+    // A sentence is often pasted without its last full stop.
+    let pattern = pattern.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(&pattern);
     let mut rest = text.as_str();
     let mut letters = 0;
     for part in pattern.split("...").map(str::trim).filter(|part| !part.is_empty()) {

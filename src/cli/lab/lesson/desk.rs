@@ -17,6 +17,9 @@ pub(super) struct Note {
     pub(super) lesson: String,
     /// How many hints were given.
     pub(super) hints: usize,
+    /// Whether a check has found the goal reached.
+    #[serde(default)]
+    pub(super) done: bool,
 }
 
 /// A lesson's home, whether it is there or not.

@@ -19,6 +19,7 @@ use super::export::value;
 use super::view::{View, object, output, wants_json};
 use crate::cli::failure::Failure;
 use crate::cli::quote::{in_lines, in_one_line, in_shown_shell};
+use crate::data::Value;
 use desk::{Desk, Note};
 use run::{Bench, PLACE};
 use shelf::Shelf;
@@ -93,11 +94,14 @@ struct Class<'c, 'l> {
 
 impl Class<'_, '_> {
     fn list(&mut self) -> Result<(), Failure> {
-        let mut view = View::new(&["Name", "Title"]).or("There is no lesson.");
+        let mut view = View::new(&["Name", "Title", "State"]).or("There is no lesson.");
         let mut faulty = Vec::new();
         for name in self.shelf.names()? {
             match self.shelf.lesson(&name) {
-                Ok(Lesson { name, title, .. }) => view.row([name.into(), title.into()]),
+                Ok(Lesson { name, title, .. }) => {
+                    let state = self.state(&name).map_or(Value::Null, Value::from);
+                    view.row([name.into(), title.into(), state]);
+                }
                 Err(Failure::Local(fault)) => faulty.push(format!("{fault:#}")),
                 Err(other) => return Err(other),
             }
@@ -107,6 +111,12 @@ impl Class<'_, '_> {
             writeln!(self.lab.err, "warning: {}", in_one_line(fault))?;
         }
         if faulty.is_empty() { Ok(()) } else { Err(Failure::No) }
+    }
+
+    /// How far a lesson has come here; `None` of one that is not begun.
+    fn state(&self, name: &str) -> Option<&'static str> {
+        let note = Desk::of(&self.lab.settings.home.value, name).note()?;
+        Some(if note.done { "done" } else { "started" })
     }
 
     fn start(&mut self, name: &str) -> Result<(), Failure> {
@@ -128,7 +138,7 @@ impl Class<'_, '_> {
     }
 
     fn begin(&mut self, lesson: &Lesson, desk: &Desk) -> Result<(), Failure> {
-        desk.write(&Note { lesson: lesson.name.clone(), hints: 0 })?;
+        desk.write(&Note { lesson: lesson.name.clone(), hints: 0, done: false })?;
         let mut bench = Bench::new(&desk.0, &self.manner());
         if let Err(fault) = bench.perform(&lesson.setup) {
             desk.clear()?;
@@ -144,21 +154,24 @@ impl Class<'_, '_> {
                 ("Goal", goal.as_str().into()),
             ]));
         }
-        let (title, story, goal) = (in_one_line(title), in_lines(story), in_lines(goal));
+        let (story, goal) = (self.lab.prose(story), self.lab.prose(&format!("Goal: {goal}")));
         let home = in_shown_shell(&desk.0.to_string_lossy());
         let place = PLACE.map(|(name, value)| format!("{name}={value}")).join(" ");
-        Ok(writeln!(
-            self.lab.out,
-            "{title}\n\n{story}\n\nGoal: {goal}\n\n\
-             Your own commands work on the lesson's store when this is said to the shell:\n\n    \
-             export KMSALIAS_HOME={home} {place}\n\n\
-             Then: kmsalias lab lesson check, kmsalias lab lesson hint, kmsalias lab lesson reset."
-        )?)
+        writeln!(self.lab.out, "{}\n\n{story}\n\n{goal}\n", in_one_line(title))?;
+        self.lab
+            .say("Your own commands work on the lesson's store when this is said to the shell:")?;
+        writeln!(self.lab.out, "\n    export KMSALIAS_HOME={home} {place}\n")?;
+        self.lab.say(
+            "Then: kmsalias lab lesson check, kmsalias lab lesson hint, kmsalias lab lesson reset.",
+        )
     }
 
     fn check(&mut self, name: &str) -> Result<(), Failure> {
         let (lesson, desk) = self.started(name)?;
         let open = self.open(&lesson, &desk)?;
+        if let Some(note) = desk.note().filter(|_| open.is_empty()) {
+            desk.write(&Note { done: true, ..note })?;
+        }
         if self.is_json {
             let passed = open.is_empty();
             self.lab.show_json(&object([
@@ -169,20 +182,43 @@ impl Class<'_, '_> {
         } else if open.is_empty() {
             let title = in_one_line(&lesson.title);
             writeln!(self.lab.out, "{title} is done: all is as it should be.")?;
+            self.tell_the_way_on(&lesson.name)?;
         } else {
             writeln!(self.lab.out, "Not yet so:")?;
             for says in &open {
-                writeln!(self.lab.out, "- {}", in_one_line(says))?;
+                writeln!(self.lab.out, "{}", self.lab.prose(&format!("- {says}")))?;
             }
         }
         if open.is_empty() { Ok(()) } else { Err(Failure::No) }
     }
 
+    /// The next lesson that is not done, after this one and then from the first, and the way back to one's own home.
+    fn tell_the_way_on(&mut self, done: &str) -> Result<(), Failure> {
+        let names = self.shelf.names()?;
+        let later = names.iter().skip_while(|name| *name != done).chain(&names);
+        match later.into_iter().find(|name| self.state(name) != Some("done")) {
+            Some(next) if self.state(next).is_some() => {
+                writeln!(self.lab.out, "Still open: kmsalias lab lesson check {next}")?;
+            }
+            Some(next) => writeln!(self.lab.out, "Next: kmsalias lab lesson start {next}")?,
+            None => writeln!(self.lab.out, "That was the last: all lessons are done.")?,
+        }
+        let names = PLACE.map(|(name, _)| name).join(" ");
+        Ok(writeln!(self.lab.out, "Back to your own home: unset KMSALIAS_HOME {names}")?)
+    }
+
     fn hint(&mut self, name: &str) -> Result<(), Failure> {
         let (lesson, desk) = self.started(name)?;
-        let given = desk.note().map_or(0, |note| note.hints);
+        let note = desk.note();
+        let (given, done) = note.map_or((0, false), |note| (note.hints, note.done));
         let Lesson { name, hints, solution, .. } = &lesson;
-        let hint = hints.get(given);
+        if done && !self.is_json {
+            let again =
+                format!("{name} is done; kmsalias lab lesson reset {name} begins it again.");
+            return Ok(writeln!(self.lab.out, "{again}")?);
+        }
+        let hint = hints.get(given).filter(|_| !done);
+        let solution = if done { &[] } else { &**solution };
         if self.is_json {
             let shown = solution.iter().filter(|_| hint.is_none()).map(|command| &command.text);
             self.lab.show_json(&object([
@@ -191,8 +227,8 @@ impl Class<'_, '_> {
                 ("Solution", value(&shown.collect::<Vec<_>>())),
             ]))?;
         } else if let Some(hint) = hint {
-            let hint = in_one_line(hint);
-            writeln!(self.lab.out, "Hint {} of {}: {hint}", given + 1, hints.len())?;
+            let hint = format!("Hint {} of {}: {hint}", given + 1, hints.len());
+            writeln!(self.lab.out, "{}", self.lab.prose(&hint))?;
         } else {
             writeln!(self.lab.out, "There are no more hints. A way that leads there:\n")?;
             for command in solution {
@@ -200,7 +236,7 @@ impl Class<'_, '_> {
             }
         }
         let hints = hints.len().min(given + 1);
-        desk.write(&Note { lesson: name.clone(), hints })
+        desk.write(&Note { lesson: name.clone(), hints, done })
     }
 
     fn grade(&mut self, directory: &Path) -> Result<(), Failure> {

@@ -94,6 +94,33 @@ fn what_a_lesson_mentions_is_there_and_a_hint_spoils_nothing() {
 }
 
 #[test]
+fn a_check_leaves_nothing_on_record() {
+    for lesson in lessons() {
+        let home = tempfile::tempdir().unwrap();
+        let mut bench = Bench::new(home.path(), &[]);
+        bench.perform(&lesson.setup).unwrap();
+        for step in [&[], &*lesson.solution] {
+            bench.perform(step).unwrap();
+            let records = |bench: &Bench| {
+                let looks = ["", "--region us-east-1 ", "--region eu-west-1 "];
+                let told = looks.map(|region| {
+                    bench.answer(0, &format!("kmsalias {region}lab events")).unwrap()
+                });
+                let accounts = ["222233334444", "444455556666"];
+                let others = accounts.map(|account| {
+                    let line = format!("KMSALIAS_ACCOUNT={account} kmsalias lab events");
+                    bench.answer(0, &line).unwrap()
+                });
+                (told, others)
+            };
+            let before = records(&bench);
+            bench.open(&lesson).unwrap();
+            assert_eq!(records(&bench), before, "{}", lesson.title);
+        }
+    }
+}
+
+#[test]
 fn a_lesson_has_its_parts() {
     let check = "## Check\n\nIt is so.\n\n```console\n$ kmsalias list-keys\n```\n";
     let read = |text: &str| text::read("x", "a/x.md", text);
@@ -165,7 +192,7 @@ fn a_class_is_graded_as_it_was_left() {
     let lesson = Shelf { directory: None }.lesson("deletion-and-time").unwrap();
     let class = tempfile::tempdir().unwrap();
     let desk = Desk(class.path().join("ann/lessons/deletion-and-time"));
-    desk.write(&Note { lesson: lesson.name.clone(), hints: 0 }).unwrap();
+    desk.write(&Note { lesson: lesson.name.clone(), hints: 0, done: false }).unwrap();
     let long_ago = [("KMSALIAS_NOW".to_owned(), "2024-06-01T00:00:00Z".to_owned())];
     let mut bench = Bench::new(&desk.0, &long_ago);
     bench.perform(&lesson.setup).unwrap();

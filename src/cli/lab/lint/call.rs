@@ -4,6 +4,7 @@ use super::constants::Constants;
 use super::shell::{Command, Part, Script, Then, Unknown, Word};
 use crate::cli::alias::AliasFile;
 use crate::cli::argparse::Taken;
+use crate::cli::failure::Failure;
 use crate::cli::kebab::is_kebab_of;
 use crate::cli::line::{self, Invocation, Line, ProgramName};
 use crate::kms::shape::Member;
@@ -122,7 +123,7 @@ fn around<'s>(
 }
 
 /// Whether a comment on the command's lines, or alone on the line above, accepts it.
-fn is_accepted(script: &Script, command: &Command) -> bool {
+pub(super) fn is_accepted(script: &Script, command: &Command) -> bool {
     let lines = command.line.saturating_sub(1)..=command.last.max(command.line);
     let accepts = |text: &str| text.trim_start().starts_with("kmsalias: ok");
     script.comments.iter().any(|(line, text)| {
@@ -200,6 +201,18 @@ fn read(name: ProgramName, words: &[String]) -> Option<Box<Invocation>> {
         Ok(Line::Call(invocation)) => Some(invocation),
         _ => None,
     }
+}
+
+/// Why the AWS CLI does not read a call of `aws kms` whose words are all known; `None` of one that it reads.
+pub(super) fn fault(command: &Command) -> Option<Failure> {
+    let (name, words) = program(command)?;
+    let words: Vec<String> = words.iter().map(Word::known).collect::<Option<_>>()?;
+    let mut plain = words.iter().filter(|word| !word.starts_with('-'));
+    plain.find(|word| *word == "kms").filter(|_| name == ProgramName::Aws)?;
+    // Without an operation it asks for the usage.
+    plain.next()?;
+    let argv = words.iter().map(Into::into).collect();
+    line::read_with(name, argv, &AliasFile::absent(), &mut |_| Ok(())).err()
 }
 
 /// The operation that the words name, where they do not parse.

@@ -72,10 +72,11 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
         passed.set(passed.get() + u64::from(!has));
         has
     };
-    let mut all = Vec::new();
+    let (mut all, mut calls) = (Vec::new(), 0);
     for name in names {
         let text = read(name, lab.stdin)?;
-        let found = traps(&scan::read(&text), text.lines().next(), &has_pages);
+        let (found, number) = traps(&scan::read(&text), text.lines().next(), &has_pages);
+        calls += number;
         all.extend(found.into_iter().map(|Finding { line, what, why, cure }| Found {
             file: name,
             line,
@@ -90,6 +91,10 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
         for Found { file, line, what, why, cure } in &all {
             let told = format!("{file}:{line}: {what}: {why}; {cure}");
             writeln!(lab.out, "{}", in_one_line(&told))?;
+        }
+        if all.is_empty() {
+            let calls = super::count(calls, "call", "s");
+            writeln!(lab.err, "kmsalias: no traps in {calls} of aws kms")?;
         }
     }
     say_passed(passed.get(), lab)?;
@@ -123,12 +128,12 @@ fn read(name: &str, stdin: &mut dyn Read) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The traps of a script, in the order of its lines; `first` is the first of them.
+/// The traps of a script, in the order of its lines, and how many calls it has; `first` is the first of its lines.
 fn traps(
     script: &Script,
     first: Option<&str>,
     has_pages: &dyn Fn(&Interface) -> bool,
-) -> Vec<Finding> {
+) -> (Vec<Finding>, u64) {
     let steps = call::steps(script);
     let ends_at_fault = first
         .and_then(|line| line.strip_prefix("#!"))
@@ -137,7 +142,12 @@ fn traps(
     let mut is_text = false;
     for step in &steps {
         match step {
-            Step::Other(command) => is_text = default_output(command).unwrap_or(is_text),
+            Step::Other(command) => {
+                is_text = default_output(command).unwrap_or(is_text);
+                if !call::is_accepted(script, command) {
+                    found.extend(rules::unread(command));
+                }
+            }
             Step::Call(call) if !call.around.is_accepted => {
                 let is_text = default_output(call.command).unwrap_or(is_text);
                 found.extend(rules::traps(call, &Manner { is_text, has_pages }));
@@ -146,7 +156,8 @@ fn traps(
         }
     }
     found.sort_by_key(|finding| finding.line);
-    found
+    let calls = steps.iter().filter(|step| matches!(step, Step::Call(_))).count();
+    (found, calls as u64)
 }
 
 /// Whether the command makes text the output of the calls after it, if it says.

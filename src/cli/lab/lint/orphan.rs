@@ -1,4 +1,4 @@
-//! Keys that a script makes and may leave without a name: create-key, then a create-alias that fails unnoticed.
+//! Keys that a script makes and may leave without a name: create-key, then a create-alias or update-alias that fails unnoticed.
 //!
 //! It counts as noticed where the script has looked for the name before, asks how create-alias ended, ends at a
 //! fault (`set -e`), gives the key other names, or schedules its deletion.
@@ -6,6 +6,7 @@
 use super::call::{Call, Failing, Step};
 use super::rules::{Finding, answered};
 use super::shell::{Command, Word};
+use crate::cli::kebab::kebab;
 use crate::kms::{Interface, Names};
 
 /// Findings about such keys; `ends_at_fault` where the script's first line says so.
@@ -25,13 +26,12 @@ pub(super) fn orphans(steps: &[Step<'_>], ends_at_fault: bool) -> Vec<Finding> {
                     Failing::Ignored => true,
                     Failing::Handled => false,
                 };
-                let key = target(call).filter(|key| made.contains(key));
-                if let Some(key) = key.filter(|key| unnoticed && !looked && only(steps, key)) {
-                    let how = format!("before a create-alias that may fail unnoticed (${key})");
-                    found.extend(orphan(call, &how));
+                let named = target(call).filter(|(key, _)| made.contains(key));
+                if let Some((key, _)) = named.filter(|n| unnoticed && !looked && only(steps, n)) {
+                    found.extend(orphan(call, "before", &format!(" (${key})")));
                 }
                 if unnoticed && !looked && makes_its_key(call) {
-                    found.extend(orphan(call, "inside a create-alias that may fail unnoticed"));
+                    found.extend(orphan(call, "inside", ""));
                 }
             }
         }
@@ -39,15 +39,23 @@ pub(super) fn orphans(steps: &[Step<'_>], ends_at_fault: bool) -> Vec<Finding> {
     found
 }
 
-fn orphan(call: &Call<'_>, how: &str) -> Option<Finding> {
+fn orphan(call: &Call<'_>, place: &str, key: &str) -> Option<Finding> {
+    let operation = kebab(call.interface.name);
+    let article = if operation.starts_with('u') { "an" } else { "a" };
+    let when = match name_of(call.interface) {
+        Some(Names::NewAlias) => "is there already",
+        _ => "is not there",
+    };
     (!call.around.is_accepted).then(|| Finding {
         line: call.command.line,
-        what: format!("create-key {how}"),
-        why: "where the name is there already, each run leaves one more key without a name"
-            .to_owned(),
-        cure: "look for the name first (describe-key --key-id alias/...), or schedule the key's \
-               deletion when create-alias fails"
-            .to_owned(),
+        what: format!(
+            "create-key {place} {article} {operation} that may fail unnoticed{key}"
+        ),
+        why: format!("where the name {when}, each run leaves one more key without a name"),
+        cure: format!(
+            "look for the name first (describe-key --key-id alias/...), or schedule the key's deletion when \
+             {operation} fails"
+        ),
     })
 }
 
@@ -59,22 +67,25 @@ fn looks(interface: &Interface) -> bool {
     lists() || resolves()
 }
 
-/// The variable that holds the key of a create-alias.
-fn target<'s>(call: &Call<'s>) -> Option<&'s str> {
-    creates(call.interface).then(|| key_variable(call)).flatten()
+/// The variable that holds the key which a call gives a name to, and what the member of the name is: a new alias, or one
+/// that is there.
+fn target<'s>(call: &Call<'s>) -> Option<(&'s str, Names)> {
+    let names = name_of(call.interface)?;
+    Some((key_variable(call)?, names))
 }
 
-/// Whether an operation makes an alias.
-fn creates(interface: &Interface) -> bool {
-    interface.members.iter().any(|member| interface.names(member) == Some(Names::NewAlias))
+/// What the member is that names an alias, of an operation that has one.
+fn name_of(interface: &Interface) -> Option<Names> {
+    let is_name = |names: &Names| matches!(names, Names::NewAlias | Names::Alias);
+    interface.members.iter().find_map(|member| interface.names(member).filter(is_name))
 }
 
-/// Whether the key of a create-alias is made in its line, by `$(... create-key ...)`.
+/// Whether the key of an alias is made in its line, by `$(... create-key ...)`.
 fn makes_its_key(call: &Call<'_>) -> bool {
     let makes = |command: &Command| command.words.iter().any(|word| word.is("create-key"));
     let unknown = |text: &str| text.chars().find_map(|letter| call.unknown(letter));
     let is_made = |text: &str| unknown(text).is_some_and(|found| found.commands.iter().any(makes));
-    creates(call.interface) && keys(call).into_iter().any(is_made)
+    name_of(call.interface).is_some() && keys(call).into_iter().any(is_made)
 }
 
 /// The variable that a member holds which names a key.
@@ -90,15 +101,17 @@ fn keys<'c>(call: &'c Call<'_>) -> Vec<&'c str> {
     members.filter(|(member, _)| is_key(member)).map(|(_, text)| text).collect()
 }
 
-/// Whether the key gets one name only, and is never deleted.
-fn only(steps: &[Step<'_>], key: &str) -> bool {
+/// Whether the key gets one name only, and is never deleted. A name that is moved after one was made is no second chance.
+fn only(steps: &[Step<'_>], named: &(&str, Names)) -> bool {
+    let (key, way) = *named;
     let calls = || {
         steps.iter().filter_map(|step| match step {
             Step::Call(call) => Some(call),
             Step::Other(_) => None,
         })
     };
-    let named = calls().filter(|call| target(call) == Some(key)).count();
+    let counts = |of: Names| calls().filter(|call| target(call) == Some((key, of))).count();
+    let named = counts(Names::NewAlias) + if way == Names::Alias { counts(way) } else { 0 };
     let deleted = calls().any(|call| {
         call.interface.name == "ScheduleKeyDeletion" && key_variable(call) == Some(key)
     });

@@ -1,11 +1,14 @@
 //! The traps that one call may hold. What an operation takes and answers is the service's tables' to say.
 
-use super::call::Call;
+use super::call::{self, Call};
+use super::shell::Command;
+use crate::cli::failure::Failure;
 use crate::cli::kebab::kebab;
 use crate::cli::quote::in_one_line;
+use crate::kms::overview::WAITING;
 use crate::kms::shape::{Member, Shape};
 use crate::kms::{Access, Interface, Names, ops};
-use crate::model::AliasName;
+use crate::model::{AliasName, KeyId};
 use crate::query::{Expression, Survey};
 
 /// What is wrong with a line.
@@ -34,11 +37,44 @@ pub(super) fn traps(call: &Call<'_>, manner: &Manner<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     if !call.around.expects_refusal {
         found.extend(key_id_for_target(call));
+        found.extend(waiting(call));
         found.extend(call.members().into_iter().filter_map(|(m, text)| name(call, m, text)));
     }
     let query = call.invocation.as_ref().and_then(|call| call.globals.query.as_deref());
     found.extend(query.and_then(|text| query_trap(call, text, manner)));
+    if found.is_empty() && call.invocation.is_none() && !call.around.expects_refusal {
+        found.extend(unread(call.command));
+    }
     found
+}
+
+/// A line that the client refuses before it calls: an operation that there is none of, a word too many, a lack.
+pub(super) fn unread(command: &Command) -> Option<Finding> {
+    let behind = "put every value behind its option, as in --alias-name alias/app".to_owned();
+    let (why, cure) = match call::fault(command)? {
+        Failure::Usage { message, .. } => match message.split_once("Maybe you meant:") {
+            Some((why, close)) => (why.to_owned(), format!("perhaps it is {}", listed(close))),
+            // One that is like no operation may be a command of somebody's alias file.
+            None if message.starts_with("argument operation:") => return None,
+            None => (message, behind),
+        },
+        Failure::UnknownOptions(words) => {
+            let is_option = words.iter().any(|word| word.starts_with("--"));
+            let help = "aws kms OPERATION help lists its options".to_owned();
+            let why = format!("it has no use for {}", words.join(" "));
+            (why, if is_option { help } else { behind })
+        }
+        _ => return None,
+    };
+    let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+    let what = "a line that the AWS CLI refuses".to_owned();
+    Some(finding(command.line, what, why, cure))
+}
+
+/// The words of a list whose items begin with a star.
+fn listed(list: &str) -> String {
+    let items = list.split('*').map(str::trim).filter(|item| !item.is_empty());
+    items.collect::<Vec<_>>().join(" or ")
 }
 
 fn finding(line: usize, what: String, why: impl Into<String>, cure: impl Into<String>) -> Finding {
@@ -60,6 +96,20 @@ fn key_id_for_target(call: &Call<'_>) -> Option<Finding> {
     ))
 }
 
+/// A waiting period that the service refuses.
+fn waiting(call: &Call<'_>) -> Option<Finding> {
+    let members = call.members().into_iter();
+    let (_, text) = members.into_iter().find(|(member, _)| member.name == "PendingWindowInDays")?;
+    let days: i64 = text.parse().ok().filter(|days| !WAITING.contains(days))?;
+    let (least, most) = (WAITING.start(), WAITING.end());
+    Some(finding(
+        call.line_of(text),
+        format!("--pending-window-in-days {days}"),
+        format!("a key waits {least} to {most} days for its deletion, and the call is refused"),
+        format!("write a number from {least} to {most}"),
+    ))
+}
+
 /// A name that the member does not take.
 fn name(call: &Call<'_>, member: &'static Member, text: &str) -> Option<Finding> {
     let (known, whole) = call.known(text);
@@ -76,7 +126,7 @@ fn name(call: &Call<'_>, member: &'static Member, text: &str) -> Option<Finding>
                 call.line_of(text),
                 format!("--{option} {} without alias/", shown(known, whole)),
                 format!("{operation} refuses a name that does not begin so"),
-                format!("write --{option} alias/{}", shown(bare(known), whole)),
+                prefixed(&option, bare(known), whole),
             ))
         }
         Names::Key if is_alias => Some(finding(
@@ -89,8 +139,8 @@ fn name(call: &Call<'_>, member: &'static Member, text: &str) -> Option<Finding>
             ),
         )),
         Names::KeyOrAlias
-            if known.contains('/')
-                && !["alias/", "arn:", "file://", "fileb://"].iter().any(|p| may_begin(p)) =>
+            if !["alias/", "arn:", "file://", "fileb://"].iter().any(|p| may_begin(p))
+                && is_no_key_id(known, whole) =>
         {
             Some(finding(
                 call.line_of(text),
@@ -101,6 +151,20 @@ fn name(call: &Call<'_>, member: &'static Member, text: &str) -> Option<Finding>
         }
         _ => None,
     }
+}
+
+/// Whether a text can be no key id, as far as it is known.
+fn is_no_key_id(known: &str, whole: bool) -> bool {
+    known.contains('/') || (whole && !known.is_empty() && KeyId::new(known).is_none())
+}
+
+/// The option with the prefix that lacks, where that may be a name of one's own.
+fn prefixed(option: &str, bare: &str, whole: bool) -> String {
+    if bare.starts_with("aws/") {
+        return "choose a name without aws/: those that begin with alias/aws/ are AWS's own"
+            .to_owned();
+    }
+    format!("write --{option} alias/{}", shown(bare, whole))
 }
 
 /// What stands behind the ARN's beginning or an `alias/` in another case.

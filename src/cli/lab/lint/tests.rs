@@ -6,7 +6,7 @@ use super::{scan, traps};
 
 fn found_with(script: &str, pages: bool) -> Vec<String> {
     let found = traps(&scan::read(script), script.lines().next(), &|_| pages);
-    found.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
+    found.0.iter().map(|finding| format!("{}: {}", finding.line, finding.what)).collect()
 }
 
 #[test]
@@ -28,6 +28,17 @@ const TRAPS: &[(&str, &str)] = &[
         ),
         ("aws kms update-alias --key-id=1 --alias-name alias/x", "--key-id on update-alias"),
         ("aws kms create-alias --alias-name x --target-key-id $K", "--alias-name x without alias/"),
+        ("aws kms decrypt --key-id app --ciphertext-blob fileb://x", "--key-id app without alias/"),
+        (
+            "aws kms schedule-key-deletion --key-id $K --pending-window-in-days 3",
+            "--pending-window-in-days 3",
+        ),
+        ("aws kms update-alais --alias-name alias/x --target-key-id 1", "a line that the AWS CLI refuses"),
+        ("aws kms delete-alias alias/app", "a line that the AWS CLI refuses"),
+        (
+            "K=$(aws kms create-key); aws kms update-alias --alias-name alias/x --target-key-id $K",
+            "create-key before an update-alias that may fail unnoticed ($K)",
+        ),
         ("awslocal kms delete-alias --alias-name aws/s3", "--alias-name aws/s3 without alias/"),
         ("kmsalias delete-alias --alias-name app-$ENV", "--alias-name app-... without alias/"),
         (
@@ -183,6 +194,10 @@ fn what_is_not_known_or_not_run_is_no_trap() {
         "aws kms list-aliases --query '[Aliases[].{Name: AliasName}][][].Name'",
         "aws kms list-aliases --max-items 1 --query NextToken",
         "aws s3 ls; aws kms; aws kms help; kmsalias lab tour",
+        "aws kms la; aws kms update-alais # kmsalias: ok\naws kms delete-alias x # kmsalias: ok",
+        "aws kms decrypt --key-id mrk-1234abcd12ab34cd56ef1234567890ab --ciphertext-blob fileb://x",
+        "aws kms schedule-key-deletion --key-id \"$K\" --pending-window-in-days \"$DAYS\"",
+        "aws kms create-alias --alias-name alias/x $MORE; aws kms \"$OPERATION\"",
         "aws kms encrypt --key-id alias/x --plaintext a/b",
         "# kmsalias: ok\naws kms disable-key --key-id alias/x",
         "aws kms list-aliases --query 'Aliases[?TargetKeyId!=null].AliasName'",

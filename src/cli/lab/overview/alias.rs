@@ -93,10 +93,7 @@ fn delete(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
             [name] => format!("Delete {}?", in_one_line(name.as_str())),
             names => format!("Delete these {} aliases?", names.len()),
         };
-        if !lab.confirms(&question)? {
-            let complaint = "lab alias delete: nothing was done; say --yes to do it";
-            return Err(Failure::Own(complaint.to_owned()));
-        }
+        lab.make_sure(given, "lab alias delete", &question)?;
     }
     let mut deleted = View::new(&["AliasName", "Account", "Region"]);
     let done = delete_each(names, &mut service, &mut deleted, lab, wants_json(given));

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
-use super::super::{Lab, view};
-use super::short::Short;
+use super::super::{Lab, short::Short, view};
+use super::keys::is_like;
 use super::{Eyes, object, scope};
 use crate::cli::failure::Failure;
 use crate::data::Value;
@@ -16,6 +16,9 @@ pub(super) fn command() -> Command {
     Command::new("aliases")
         .about("Show names side by side: which key each has in which account and Region")
         .args(scope::options())
+        .arg(Arg::new("NAME").num_args(0..).help(
+            "Show the aliases whose name holds this text; with * or ? in it, is like it as a whole",
+        ))
 }
 
 /// Each name, and its key in each place that has it.
@@ -38,11 +41,18 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
             }
         }
     }
+    let patterns: Vec<_> = given.get_many::<String>("NAME").into_iter().flatten().collect();
+    let is_meant = |name: &AliasName| patterns.iter().any(|like| is_like(name.as_str(), like));
+    names.retain(|name, _| patterns.is_empty() || is_meant(name));
     if view::wants_json(given) {
         lab.show_json(&value(&names))?;
         return seen.ended();
     }
-    let text = table(&names, &places, lab.width());
+    let text = match names.is_empty() {
+        true if patterns.is_empty() => "There is no alias with a key.\n".to_owned(),
+        true => "There is no alias with a key like that.\n".to_owned(),
+        false => table(&names, &places, lab.width()),
+    };
     write!(lab.out, "{text}")?;
     seen.ended()
 }
@@ -80,8 +90,5 @@ fn table(names: &Names, places: &[Place], width: Option<usize>) -> String {
         let cells = cells.map(|cell| cell.unwrap_or(Value::Null));
         std::iter::once(Value::from(name.as_str())).chain(cells).collect()
     });
-    if names.is_empty() {
-        return "There is no alias with a key.\n".to_owned();
-    }
     view::drawn(&headings.collect::<Vec<_>>(), &rows.collect::<Vec<Vec<Value>>>(), width)
 }

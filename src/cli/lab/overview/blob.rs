@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 
 use clap::{ArgMatches, Command, ValueHint};
 
-use super::super::{Lab, view};
+use super::super::{Lab, unusable, view};
 use super::past::{self, Span};
 use super::{Eyes, argument, date, object, required, show_labelled, texts};
 use crate::cli::failure::Failure;
@@ -188,12 +188,16 @@ fn former(span: &Span) -> String {
 
 /// How it opens: without a key in the request, or by what names this key.
 fn decrypt(maker: &Maker, origin: &Origin) -> Vec<String> {
-    let region = match &origin.key.multi_region {
-        Some(_) => "in any Region that has the key".to_owned(),
-        None => format!("in {} {}", maker.place.account, maker.place.region),
+    let is_related = origin.key.multi_region.is_some();
+    let Place { account, region } = &maker.place;
+    let opens = match unusable::why("Decrypt", &origin.key, &maker.place) {
+        Some(why) if is_related => format!("not now in {region}: {why}"),
+        Some(why) => format!("not now: {why}"),
+        None if is_related => "opens in any Region that has the key".to_owned(),
+        None => format!("opens in {account} {region}"),
     };
     vec![
-        format!("without --key-id: opens {region}"),
+        format!("without --key-id: {opens}"),
         format!("with --key-id of another key: {}", overview::incorrect_key()),
     ]
 }

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::super::passing::Seen;
-use super::super::{Lab, flag, view};
+use super::super::{Lab, flag, unusable, view};
 use super::past::{self, Uses};
 use super::{Eyes, alias, argument, date, object, required, show_labelled, texts};
 use crate::cli::failure::Failure;
@@ -181,7 +181,7 @@ impl Impact {
     /// The key that it is to name and what every use of that is refused with, where its state does so.
     fn refusing(&self) -> Option<(&Key, kms::Error)> {
         let new = self.new.as_ref().filter(|_| self.left().is_some())?;
-        Some((new, overview::refusal_in_state(new, &self.place)?))
+        Some((new, overview::refusal_in_state(overview::use_of(new), new, &self.place)?))
     }
 }
 
@@ -264,7 +264,7 @@ fn then(impact: &Impact) -> Vec<String> {
         return vec![format!("refused with {}{}", error.code(), message.unwrap_or_default())];
     }
     match (&impact.plan, &impact.new) {
-        (Plan::Delete, _) => vec!["deleted; its key stays".to_owned()],
+        (Plan::Delete, _) => vec![deleted(impact)],
         (Plan::Move, _) => vec!["another key of the same usage and kind".to_owned()],
         (Plan::To(_), new) if impact.left().is_none() && new == &impact.key => {
             vec!["the same key: only LastUpdatedDate changes".to_owned()]
@@ -272,6 +272,14 @@ fn then(impact: &Impact) -> Vec<String> {
         (Plan::To(_), new) => {
             new.iter().map(|key| format!("{} -> {}", impact.name, told(key))).collect()
         }
+    }
+}
+
+/// What becomes of the name's key, or of the name without the deletion.
+fn deleted(impact: &Impact) -> String {
+    match impact.key.as_ref().and_then(unusable::until) {
+        Some(date) => format!("deleted; left alone it goes with its key at {date}"),
+        None => "deleted; its key stays".to_owned(),
     }
 }
 
@@ -285,7 +293,7 @@ fn by_name(impact: &Impact) -> Vec<String> {
             let error = overview::after_deletion_abroad(caller);
             format!("every operation of another account's caller: {}", error.code())
         });
-        return [first].into_iter().chain(abroad).chain([still(left)]).collect();
+        return [first].into_iter().chain(abroad).chain([still(left, &impact.place)]).collect();
     }
     let mut lines: Vec<_> =
         impact.consequences().iter().map(|one| consequence(one, left)).collect();
@@ -295,17 +303,22 @@ fn by_name(impact: &Impact) -> Vec<String> {
     lines.extend(impact.denied().into_iter().map(|Uses { caller, operation, .. }| {
         format!("{} by {caller}: the policy of the new key does not allow it", kebab(operation))
     }));
-    lines.push(still(left));
+    lines.push(still(left, &impact.place));
     lines
 }
 
 /// How what the key has made goes on being used.
-fn still(left: &Key) -> String {
-    let way = match left.spec {
-        KeySpec::SymmetricDefault => "decrypts without --key-id, or by the key's id or ARN",
-        _ => "is used by the key's id or ARN",
+fn still(left: &Key, place: &Place) -> String {
+    let (operation, cannot, way) = match left.spec {
+        KeySpec::SymmetricDefault => {
+            ("Decrypt", "does not decrypt", "decrypts without --key-id, or by the key's id or ARN")
+        }
+        _ => (overview::use_of(left), "is of no use", "is used by the key's id or ARN"),
     };
-    format!("what {} has made {way}", left.id)
+    match unusable::why(operation, left, place) {
+        Some(why) => format!("what {} has made {cannot} now: {why}", left.id),
+        None => format!("what {} has made {way}", left.id),
+    }
 }
 
 fn consequence(consequence: &Consequence, left: &Key) -> String {

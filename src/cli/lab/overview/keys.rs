@@ -2,7 +2,10 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::super::{Lab, view, view::View};
+use super::super::{
+    Lab, view,
+    view::{Step, View},
+};
 use super::{Eyes, texts};
 use crate::cli::failure::Failure;
 use crate::data::Value;
@@ -11,6 +14,10 @@ use crate::model::{AliasName, Key, KeyManager};
 
 /// What the rows can be sorted by.
 const SORTS: [&str; 6] = ["alias", "id", "state", "usage", "spec", "created"];
+
+/// What the table gives up at a narrow terminal.
+const STEPS: [Step; 3] =
+    [Step::CutIds(&["KeyId"]), Step::LeaveOut("KeyManager"), Step::LeaveOut("KeyUsage")];
 
 pub(super) fn command() -> Command {
     Command::new("keys")
@@ -56,7 +63,7 @@ pub(super) fn run(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> 
         }
     }
     let columns = &["KeyId", "Aliases", "KeyState", "KeyUsage", "KeySpec", "KeyManager"];
-    let mut view = View::new(columns).or("There is no such key.");
+    let mut view = View::new(columns).or("There is no such key.").gives_up("Aliases", &STEPS);
     for Row { key, names } in rows {
         view.row([
             key.id.as_str().into(),
@@ -116,7 +123,7 @@ fn first_of(names: &[&AliasName]) -> Value {
 }
 
 /// Whether a name holds the text of a pattern; one with `*` or `?` covers the whole name, `alias/` or what follows it.
-fn is_like(name: &str, pattern: &str) -> bool {
+pub(super) fn is_like(name: &str, pattern: &str) -> bool {
     if !pattern.contains(['*', '?']) {
         return name.contains(pattern);
     }

@@ -13,7 +13,6 @@ mod keys;
 mod past;
 mod policy;
 mod scope;
-mod short;
 
 use clap::{Arg, ArgMatches, Command};
 

@@ -25,8 +25,8 @@ pub(super) fn command() -> Command {
         .arg(output())
         .subcommand(
             Command::new("advance")
-                .about("Move the clock ahead, by days, hours, minutes or seconds")
-                .arg(Arg::new("SPAN").required(true).help("How far: 7d, 12h, 30m, 45s, 1d12h"))
+                .about("Move the clock ahead, by weeks, days, hours, minutes or seconds")
+                .arg(Arg::new("SPAN").required(true).help("How far: 1w, 7d, 12h, 30m, 45s, 1d12h"))
                 .arg(yes())
                 .arg(output()),
         )
@@ -176,7 +176,7 @@ impl Lab<'_> {
         Ok(())
     }
 
-    /// Tells what comes due, and asks at a terminal where something would be gone. A script goes on.
+    /// Tells what comes due, and asks where something would be gone.
     fn confirm_due(
         &mut self,
         stores: &[Timed],
@@ -195,11 +195,8 @@ impl Lab<'_> {
             self.err,
             "What is gone stays gone: a clock that is set back does not bring it back; lab snapshot keeps a copy."
         )?;
-        let sure = given.get_flag("yes") || !self.interactive;
-        if sure || self.confirms("Move the clock?")? {
-            return Ok(due);
-        }
-        Err(Failure::Own("lab clock: nothing was done; say --yes to do it".to_owned()))
+        self.make_sure(given, "lab clock", "Move the clock?")?;
+        Ok(due)
     }
 
     fn due(&self, stores: &[Timed], to: i64) -> Result<Vec<Due>, Failure> {
@@ -301,7 +298,7 @@ fn by(given: &ArgMatches) -> Result<i64, Failure> {
     let text = given.get_one::<String>("SPAN").map_or("", String::as_str);
     span(text).ok_or_else(|| {
         Failure::Own(format!(
-            "lab clock: {text:?} is no span of time: say 7d, 12h, 30m, 45s, or several as 1d12h"
+            "lab clock: {text:?} is no span of time: say 1w, 7d, 12h, 30m, 45s, or several as 1d12h"
         ))
     })
 }
@@ -315,6 +312,7 @@ fn span(text: &str) -> Option<i64> {
             continue;
         }
         let seconds = match letter {
+            'w' => 604_800,
             'd' => 86_400,
             'h' => 3600,
             'm' => 60,
@@ -352,7 +350,8 @@ mod tests {
             ("d", None),
             ("7 d", None),
             ("-7d", None),
-            ("7w", None),
+            ("7w", Some(4_233_600)),
+            ("7y", None),
             ("99999999999d", None),
         ];
         for (text, seconds) in cases {

@@ -5,10 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use clap::{Arg, ArgMatches, Command, ValueHint};
 
 use super::super::Lab;
-use super::super::view::{View, output};
+use super::super::view::{Step, View, output};
 use super::state::{Contents, State};
 use crate::cli::failure::Failure;
 use crate::model::Place;
+
+/// What the table gives up at a narrow terminal.
+const STEPS: [Step; 3] =
+    [Step::CutIds(&["Name", "Before", "After"]), Step::Gather("Account"), Step::Gather("Region")];
 
 pub(super) fn command() -> Command {
     Command::new("diff")
@@ -17,7 +21,10 @@ pub(super) fn command() -> Command {
             Arg::new("A")
                 .required(true)
                 .value_hint(ValueHint::FilePath)
-                .help("A snapshot or an export file, - for standard input"),
+                .help(
+                    "A snapshot or an export file, - for standard input; lab snapshot list shows the snapshots, \
+                     lab snapshot save NAME makes one",
+                ),
         )
         .arg(
             Arg::new("B")
@@ -57,7 +64,8 @@ impl Lab<'_> {
 /// What differs, in rows, and whether anything does.
 pub(in crate::cli::lab) fn compare(a: &State, b: &State) -> (View, bool) {
     let mut view = View::new(&["Account", "Region", "Name", "Change", "Before", "After"])
-        .or("Nothing differs.");
+        .or("Nothing differs.")
+        .gives_up("Name", &STEPS);
     let mut differs = false;
     for place in compared(a, b) {
         let empty = Contents::default();

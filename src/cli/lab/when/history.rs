@@ -6,11 +6,12 @@ use serde::Serialize;
 use super::super::Lab;
 use super::super::export::value;
 use super::super::view::{View, output, wants_json};
+use super::gone::Hidden;
 use super::timeline::{self, Entry, Subject};
 use super::words::time;
 use crate::cli::failure::Failure;
-use crate::kms;
-use crate::model::{AliasName, Place};
+use crate::kms::{self, overview};
+use crate::model::{AliasName, KeyId, KeyState, Place};
 use crate::store::{self, Access, Store, Transaction};
 
 pub(super) fn command() -> Command {
@@ -71,9 +72,16 @@ impl Lab<'_> {
         let store = Store::open(&home, place, Access::Read)?;
         let clock = |offset| world.now(offset);
         let told = || {
-            let work = store.begin(&kms::clock(&world, &clock))?;
-            let entries = timeline::of(work.first(), uses, subject, place)?;
-            Ok((entries, present(work.first(), subject)?))
+            let clock = kms::clock(&world, &clock);
+            let work = store.begin(&clock)?;
+            let now = work.first().now;
+            let present = present(work.first(), subject)?;
+            drop(work);
+            let hidden = Hidden::of(&store, &clock, now)?;
+            let work = store.begin(&clock)?;
+            let mut entries = timeline::of(work.first(), uses, subject, (place, &hidden))?;
+            hidden.tell(subject, &mut entries);
+            Ok((entries, present))
         };
         told().map_err(|e: store::Error| e.at(&home.path(place)))
     }
@@ -133,13 +141,24 @@ fn absent(subject: &Subject) -> Option<String> {
     }
 }
 
+/// The state of a key that is not enabled, and when it goes.
+fn unlike_enabled(view: &Transaction<'_>, id: &KeyId) -> store::Result<String> {
+    let key = overview::key_at(view, id)?;
+    let Some(key) = key.filter(|key| key.state != KeyState::Enabled) else {
+        return Ok(String::new());
+    };
+    let gone = key.deletion_date.map(|date| format!("; both are gone at {}", time(date)));
+    Ok(format!(", which is {}{}", key.state.as_str(), gone.unwrap_or_default()))
+}
+
 /// What a subject is now; none for what is not there.
 fn present(view: &Transaction<'_>, subject: &Subject) -> store::Result<Option<String>> {
     match subject {
         Subject::All => Ok(None),
         Subject::Alias(name) => {
-            Ok(view.alias(&AliasName(name.clone()))?.map(|alias| match alias.target {
-                Some(key) => format!("{name} names key {key}"),
+            let Some(alias) = view.alias(&AliasName(name.clone()))? else { return Ok(None) };
+            Ok(Some(match alias.target {
+                Some(key) => format!("{name} names key {key}{}", unlike_enabled(view, &key)?),
                 None => format!("{name} has no key yet; its first use makes one"),
             }))
         }

@@ -4,10 +4,10 @@
 mod clock;
 mod diff;
 mod events;
+mod gone;
 mod history;
 mod snapshot;
 mod state;
-mod tally;
 mod timeline;
 mod undo;
 mod words;

@@ -12,7 +12,7 @@ use crate::cli::quote::in_one_line;
 use crate::data::Value;
 use crate::kms;
 use crate::kms::overview::Sight;
-use crate::model::{Account, Place};
+use crate::model::{Account, AliasName, Place};
 use crate::store::{self, Asked, Bulk, Clock, Counts, Event, Home, Store, Transaction};
 
 pub(super) fn command() -> Command {
@@ -35,11 +35,26 @@ pub(super) fn command() -> Command {
                 .arg(flag("yes").help("Do not ask"))
                 .arg(output()),
         )
-        .subcommand(Command::new("delete").about("Delete a snapshot").arg(name()).arg(output()))
+        .subcommand(
+            Command::new("delete")
+                .about("Delete a snapshot")
+                .arg(name())
+                .arg(flag("yes").help("Do not ask"))
+                .arg(output()),
+        )
 }
 
 /// The event of a snapshot's store that tells when it was saved.
 const SAVE: &str = "lab snapshot save";
+
+/// How much was copied.
+#[derive(Clone, Copy, Debug, Default)]
+struct Copied {
+    regions: usize,
+    counts: Counts,
+    /// The aliases that are AWS's own, among the others.
+    own_of_aws: u64,
+}
 
 impl Lab<'_> {
     /// Saves, lists, loads or deletes snapshots.
@@ -53,6 +68,8 @@ impl Lab<'_> {
             Some(("load", given)) => self.load_snapshot(&account, given),
             Some(("delete", given)) => {
                 let (name, snapshot) = self.existing(&account, given)?;
+                let question = format!("Delete snapshot {name} of {account}?");
+                self.make_sure(given, "lab snapshot delete", &question)?;
                 snapshot.remove_snapshot(&account)?;
                 if wants_json(given) {
                     return self.show_json(&object(whose(&name, &account)));
@@ -95,12 +112,21 @@ impl Lab<'_> {
         Ok(writeln!(self.out, "Saved {written} of {account} as {name}.")?)
     }
 
+    /// Copies all stores of a home into another one, those of an account together. The key material stays wrapped.
+    ///
+    /// # Errors
+    /// A store that cannot be read; nothing is in its account then.
+    pub(in crate::cli::lab) fn copy_home(&self, from: &Home, to: &Home) -> store::Result<()> {
+        let all = from.places()?;
+        for places in all.chunk_by(|a, b| a.account == b.account) {
+            let copied = self.copy((from, places), (to, places));
+            copied.map_err(|e| self.about(from, places).err().unwrap_or(e))?;
+        }
+        Ok(())
+    }
+
     /// Copies the state of the stores of `home` into those of `snapshot`.
-    fn copy(
-        &self,
-        from: (&Home, &[Place]),
-        to: (&Home, &[Place]),
-    ) -> store::Result<(usize, Counts)> {
+    fn copy(&self, from: (&Home, &[Place]), to: (&Home, &[Place])) -> store::Result<Copied> {
         let world = self.settings.world();
         let now = |offset| world.now(offset);
         let still = Clock { sweeps: false, ..kms::clock(&world, &now) };
@@ -108,14 +134,13 @@ impl Lab<'_> {
         let work = store.begin(&still)?;
         let views: Vec<_> = work.all().collect();
         let (sources, targets) = views.split_at(from.1.len());
-        let mut sum = Counts::default();
+        let mut sum = Copied::default();
         for (source, target) in sources.iter().zip(targets) {
-            add(&mut sum, self.replace(target, Some(*source), source.clock_offset()?, SAVE)?);
+            sum.add(target, self.replace(target, Some(*source), source.clock_offset()?, SAVE)?)?;
             target.forget_rows_by_file()?;
         }
-        let number = targets.len();
         work.commit()?;
-        Ok((number, sum))
+        Ok(sum)
     }
 
     /// Copies them beside the snapshot, whose stores cannot be written to, and then takes its name over: what cannot be
@@ -125,8 +150,8 @@ impl Lab<'_> {
         (home, places): (&Home, &[Place]),
         name: &str,
         account: &Account,
-    ) -> store::Result<(usize, Counts)> {
-        let Some(snapshot) = home.snapshot(name) else { return Ok((0, Counts::default())) };
+    ) -> store::Result<Copied> {
+        let Some(snapshot) = home.snapshot(name) else { return Ok(Copied::default()) };
         let draft = home.draft_of(name);
         // One of a killed process of the same number.
         draft.discard();
@@ -159,12 +184,7 @@ impl Lab<'_> {
     fn load_snapshot(&mut self, account: &Account, given: &ArgMatches) -> Result<(), Failure> {
         let (name, snapshot) = self.existing(account, given)?;
         let question = format!("Make all Regions of {account} what snapshot {name} holds?");
-        let sure = given.get_flag("yes") || !self.interactive;
-        if !sure && !self.confirms(&question)? {
-            return Err(Failure::Own(
-                "lab snapshot: nothing was loaded; say --yes to do it".to_owned(),
-            ));
-        }
+        self.make_sure(given, "lab snapshot load", &question)?;
         let home = self.settings.stores();
         let theirs = snapshot.places_of(account)?;
         let mut places = theirs.clone();
@@ -201,11 +221,7 @@ impl Lab<'_> {
     }
 
     /// The first places are those that the snapshot has; the others become fresh.
-    fn write_back(
-        &self,
-        to: (&Home, &[Place]),
-        from: (&Home, &[Place]),
-    ) -> store::Result<(usize, Counts)> {
+    fn write_back(&self, to: (&Home, &[Place]), from: (&Home, &[Place])) -> store::Result<Copied> {
         let world = self.settings.world();
         let now = |offset| world.now(offset);
         // Neither what is in the snapshot nor what makes room for it is swept.
@@ -215,14 +231,13 @@ impl Lab<'_> {
         let views: Vec<_> = work.all().collect();
         let (targets, sources) = views.split_at(to.1.len());
         let offset = sources.first().map_or(Ok(0), |source| source.clock_offset())?;
-        let mut sum = Counts::default();
+        let mut sum = Copied::default();
         for (at, target) in targets.iter().enumerate() {
             let source = sources.get(at).copied();
-            add(&mut sum, self.replace(target, source, offset, "lab snapshot load")?);
+            sum.add(target, self.replace(target, source, offset, "lab snapshot load")?)?;
         }
-        let number = targets.len();
         work.commit()?;
-        Ok((number, sum))
+        Ok(sum)
     }
 
     /// Shows each snapshot in a row. Of one that cannot be read a line on standard error tells, and the answer is no.
@@ -306,6 +321,19 @@ pub(super) fn unreadable(name: &str, broken: &store::Error) -> String {
     format!("snapshot {name} cannot be read: {fault}; lab snapshot delete {name} takes it away")
 }
 
+impl Copied {
+    /// Counts a store in that was written.
+    fn add(&mut self, view: &Transaction<'_>, counts: Counts) -> store::Result<()> {
+        self.regions += 1;
+        add(&mut self.counts, counts);
+        let prefix = AliasName::RESERVED;
+        let from_there = view.aliases(None, prefix, usize::MAX)?.into_iter();
+        let own = from_there.take_while(|alias| alias.name.as_str().starts_with(prefix)).count();
+        self.own_of_aws += own as u64;
+        Ok(())
+    }
+}
+
 fn add(sum: &mut Counts, counts: Counts) {
     sum.aliases += counts.aliases;
     sum.keys += counts.keys;
@@ -321,7 +349,8 @@ fn whose(name: &str, account: &Account) -> [(&'static str, Value); 2] {
 }
 
 /// What was saved or loaded, for a program.
-fn copied(name: &str, account: &Account, (regions, counts): (usize, Counts)) -> Value {
+fn copied(name: &str, account: &Account, copied: Copied) -> Value {
+    let Copied { regions, counts, .. } = copied;
     let [name, account] = whose(name, account);
     let regions = ("Regions", number(regions as u64));
     object([
@@ -333,8 +362,13 @@ fn copied(name: &str, account: &Account, (regions, counts): (usize, Counts)) -> 
     ])
 }
 
-fn told((regions, counts): (usize, Counts)) -> String {
+fn told(Copied { regions, counts, own_of_aws }: Copied) -> String {
     let aliases = count(counts.aliases, "alias", "es");
+    let aliases = match own_of_aws {
+        0 => aliases,
+        own if own == counts.aliases => format!("{aliases}, all AWS's own,"),
+        own => format!("{aliases}, {own} of them AWS's own,"),
+    };
     let keys = count(counts.keys, "key", "s");
     let regions = count(regions as u64, "Region", "s");
     format!("{aliases} and {keys} in {regions}")

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::count;
+use super::gone::Hidden;
 use super::words;
 use crate::kms;
 use crate::model::{AliasName, Arn, Instant, KeyId, Place, Resource};
@@ -81,7 +82,8 @@ impl Subject {
         }
     }
 
-    fn is_in(&self, change: &Change) -> bool {
+    /// Whether a change is one of the subject.
+    pub(super) fn is_in(&self, change: &Change) -> bool {
         let targets = |id: &str| {
             [&change.before, &change.after]
                 .into_iter()
@@ -125,6 +127,8 @@ struct Timeline<'a> {
     entries: Vec<Entry>,
     /// Names that there were before.
     known: BTreeSet<String>,
+    /// The key that the alias in question named at the time.
+    target: Option<String>,
 }
 
 /// What the records of a store tell of a subject, the oldest first.
@@ -135,9 +139,11 @@ pub(super) fn of(
     view: &Transaction<'_>,
     uses: Vec<Use>,
     subject: &Subject,
-    place: &Place,
+    (place, hidden): (&Place, &Hidden),
 ) -> store::Result<Vec<Entry>> {
-    let mut timeline = Timeline { subject, place, entries: Vec::new(), known: BTreeSet::new() };
+    let (entries, known) = (Vec::new(), BTreeSet::new());
+    let target = first_target(view, subject, hidden)?;
+    let mut timeline = Timeline { subject, place, entries, known, target };
     let mut uses = uses.into_iter().peekable();
     let mut after = 0;
     loop {
@@ -156,6 +162,50 @@ pub(super) fn of(
     Ok(timeline.entries)
 }
 
+/// The key that an alias named before the first event on record: what its first change took it from, or its present one.
+fn first_target(
+    view: &Transaction<'_>,
+    subject: &Subject,
+    hidden: &Hidden,
+) -> store::Result<Option<String>> {
+    let Subject::Alias(name) = subject else { return Ok(None) };
+    let mut after = 0;
+    loop {
+        let events = view.events(after, CHUNK)?;
+        let Some(last) = events.last() else { break };
+        after = last.id;
+        for event in &events {
+            let rows = rows(view, event, subject)?.unwrap_or_default();
+            if let Some(change) = rows.iter().find(|change| subject.is_in(change)) {
+                return Ok(target(change.before.as_ref()));
+            }
+        }
+    }
+    let alias = view.alias(&AliasName(name.clone()))?;
+    let alias = alias.as_ref().or_else(|| hidden.alias(name));
+    Ok(alias.and_then(|alias| Some(alias.target.as_ref()?.to_string())))
+}
+
+/// The key that the row of an alias names.
+fn target(row: Option<&serde_json::Value>) -> Option<String> {
+    Some(row?.get("target")?.as_str()?.to_owned())
+}
+
+/// The changes of an event; none where they are not kept.
+fn rows(
+    view: &Transaction<'_>,
+    event: &Recorded,
+    subject: &Subject,
+) -> store::Result<Option<Vec<Change>>> {
+    match &event.changes {
+        Changes::Rows(rows) => Ok(Some(rows.clone())),
+        Changes::ByFile { .. } if *subject != Subject::All && view.keeps_rows_of(event.id)? => {
+            Ok(Some(view.rows_by_file(event.id, subject.name())?))
+        }
+        Changes::ByFile { .. } => Ok(None),
+    }
+}
+
 /// Whether a use was made before an event.
 pub(super) fn comes_before(used: &Use, event: &Recorded) -> bool {
     used.after.map_or(used.time < event.time, |after| after < event.id)
@@ -170,36 +220,50 @@ impl Timeline<'_> {
             }
             _ => {}
         }
-        let rows = match &event.changes {
-            Changes::Rows(rows) => rows.clone(),
-            Changes::ByFile { .. }
-                if *self.subject != Subject::All && view.keeps_rows_of(event.id)? =>
-            {
-                view.rows_by_file(event.id, self.subject.name())?
-            }
-            Changes::ByFile { aliases, keys } => {
-                let unknown = match self.subject {
-                    Subject::All => "",
-                    _ => "; what it did here is no longer on record",
-                };
-                let rows = count(*aliases, "alias", "es") + ", " + &count(*keys, "key", "s");
-                let wrote = &event.operation;
-                let what = format!("{wrote} wrote the Region: {rows}{unknown}");
-                self.push(event, String::new(), what);
-                if let Some(entry) = self.entries.last_mut() {
-                    entry.is_uncertain = *self.subject != Subject::All;
-                }
-                return Ok(());
-            }
+        match rows(view, event, self.subject)? {
+            Some(rows) => self.changed(event, &rows),
+            None => self.untold(event),
+        }
+        Ok(())
+    }
+
+    /// An event by file whose rows are not kept.
+    fn untold(&mut self, event: &Recorded) {
+        let Changes::ByFile { aliases, keys } = &event.changes else { return };
+        let unknown = match self.subject {
+            Subject::All => "",
+            _ => "; what it did here is no longer on record",
         };
-        let of_subject = rows.iter().filter(|change| self.subject.is_in(change));
-        let shown: Vec<_> = of_subject.filter(|change| !is_first_material(change)).collect();
-        for change in shown {
+        let rows = count(*aliases, "alias", "es") + ", " + &count(*keys, "key", "s");
+        let wrote = &event.operation;
+        let what = format!("{wrote} wrote the Region: {rows}{unknown}");
+        self.push(event, String::new(), what);
+        if let Some(entry) = self.entries.last_mut() {
+            entry.is_uncertain = *self.subject != Subject::All;
+        }
+    }
+
+    fn changed(&mut self, event: &Recorded, rows: &[Change]) {
+        for change in rows.iter().filter(|change| !is_first_material(change)) {
+            if !self.subject.is_in(change) {
+                self.key_changed(event, change);
+                continue;
+            }
+            if matches!(self.subject, Subject::Alias(_)) {
+                self.target = target(change.after.as_ref());
+            }
             let again = !self.known.insert(format!("{} {}", change.noun, change.name));
             let what = words::of(change, &event.operation, again);
             self.push(event, change.name.clone(), what);
         }
-        Ok(())
+    }
+
+    /// What became of the state of the key that the alias in question names.
+    fn key_changed(&mut self, event: &Recorded, change: &Change) {
+        let is_its = change.noun == "key" && self.target.as_ref() == Some(&change.name);
+        if let Some(what) = is_its.then(|| words::of_state(change)).flatten() {
+            self.push(event, change.name.clone(), what);
+        }
     }
 
     fn refused(&mut self, event: &Recorded, code: &str) {

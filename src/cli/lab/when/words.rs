@@ -124,6 +124,13 @@ fn of_key((before, after): (Option<Key>, Option<Key>), operation: &str) -> Strin
     }
 }
 
+/// What became of the state of a key; `None` where a change left it.
+pub(super) fn of_state(change: &Change) -> Option<String> {
+    let (before, after): (Key, Key) = (row(change.before.as_ref())?, row(change.after.as_ref())?);
+    let is_changed = before.state != after.state || before.deletion_date != after.deletion_date;
+    is_changed.then(|| state(&before, &after))
+}
+
 fn differences(before: &Key, after: &Key) -> Vec<String> {
     let mut told = Vec::new();
     if before.state != after.state || before.deletion_date != after.deletion_date {
