@@ -5,6 +5,7 @@ mod clock;
 mod diff;
 mod events;
 mod history;
+mod loss;
 mod snapshot;
 mod state;
 mod tally;

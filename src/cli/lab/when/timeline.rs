@@ -175,31 +175,39 @@ impl Timeline<'_> {
             Changes::ByFile { .. }
                 if *self.subject != Subject::All && view.keeps_rows_of(event.id)? =>
             {
-                view.rows_by_file(event.id, self.subject.name())?
+                let mut rows = view.rows_by_file(event.id, self.subject.name())?;
+                rows.retain(|change| !words::is_untouched(change));
+                rows
             }
             Changes::ByFile { aliases, keys } => {
-                let unknown = match self.subject {
-                    Subject::All => "",
-                    _ => "; what it did here is no longer on record",
-                };
-                let rows = count(*aliases, "alias", "es") + ", " + &count(*keys, "key", "s");
-                let wrote = &event.operation;
-                let what = format!("{wrote} wrote the Region: {rows}{unknown}");
-                self.push(event, String::new(), what);
-                if let Some(entry) = self.entries.last_mut() {
-                    entry.is_uncertain = *self.subject != Subject::All;
-                }
+                self.by_file(event, (*aliases, *keys));
                 return Ok(());
             }
         };
         let of_subject = rows.iter().filter(|change| self.subject.is_in(change));
-        let shown: Vec<_> = of_subject.filter(|change| !is_first_material(change)).collect();
+        let shown: Vec<_> =
+            of_subject.filter(|change| words::is_news(change, &event.operation)).collect();
         for change in shown {
             let again = !self.known.insert(format!("{} {}", change.noun, change.name));
             let what = words::of(change, &event.operation, again);
             self.push(event, change.name.clone(), what);
         }
         Ok(())
+    }
+
+    /// An event by the file, of which the rows are not asked for or not kept.
+    fn by_file(&mut self, event: &Recorded, (aliases, keys): (u64, u64)) {
+        let unknown = match self.subject {
+            Subject::All => "",
+            _ => "; what it did here is no longer on record",
+        };
+        let rows = count(aliases, "alias", "es") + ", " + &count(keys, "key", "s");
+        let wrote = &event.operation;
+        let what = format!("{wrote} wrote the Region: {rows}{unknown}");
+        self.push(event, String::new(), what);
+        if let Some(entry) = self.entries.last_mut() {
+            entry.is_uncertain = *self.subject != Subject::All;
+        }
     }
 
     fn refused(&mut self, event: &Recorded, code: &str) {
@@ -269,13 +277,6 @@ impl Timeline<'_> {
             is_uncertain: false,
         });
     }
-}
-
-/// What a key gets with its making, and loses with it, is no news.
-pub(super) fn is_first_material(change: &Change) -> bool {
-    let row = change.after.as_ref().or(change.before.as_ref());
-    let number = row.and_then(|row| row.get("number")?.as_i64());
-    change.noun == "material" && number == Some(1)
 }
 
 /// The name that a request goes by: the subject's own, else the first member that names something.
