@@ -60,9 +60,7 @@ fn material(before: Option<&Value>, after: Option<&Value>) -> &'static str {
     match (before, after) {
         (_, Some(row)) if is_rotated(row) => "rotated",
         (_, Some(_)) => "given new key material",
-        (Some(row), None) if is_rotated(row) => {
-            "back at the key material before, that of the rotation taken away"
-        }
+        (Some(row), None) if is_rotated(row) => "back to the key material before its last rotation",
         (_, None) => "stripped of key material",
     }
 }
@@ -315,7 +313,11 @@ mod tests {
         assert_eq!(told("tag", Value::Null), "left without tags");
         assert_eq!(told("material", serde_json::json!({})), "given new key material");
         let rotated = serde_json::json!({ "number": 2, "rotation": "AUTOMATIC" });
-        assert_eq!(told("material", rotated), "rotated");
+        assert_eq!(told("material", rotated.clone()), "rotated");
+        assert_eq!(
+            material(Some(&rotated), None),
+            "back to the key material before its last rotation"
+        );
         assert_eq!(told("material", Value::Null), "stripped of key material");
     }
 
