@@ -127,15 +127,7 @@ impl Context<'_> {
     }
 
     fn open(&self, arn: &str, spec: KeySpec, stored: &StoredMaterial) -> Result<Opened, Error> {
-        let path = || self.home.wrapping_key_path();
-        let wrapping_key =
-            read_wrapping_key(self.home)?.ok_or_else(|| Error::NoWrappingKey(path()))?;
-        let id = MaterialId::parse(&stored.id).ok_or(crypto::Error::Malformed)?;
-        let label = Label { key_arn: arn, material_id: &id };
-        match wrapping_key.unwrap(&label, spec, &stored.wrapped) {
-            Ok(material) => Ok(Opened { id, material }),
-            Err(_) => Err(Error::OtherWrappingKey { path: path(), arn: arn.to_owned() }),
-        }
+        open(self.home, arn, spec, stored)
     }
 
     /// Looks into the store of an account and Region, this one or another's; nothing where there is none.
@@ -303,6 +295,35 @@ fn name_first_material(
         to.put_key(&Key { material_id, ..key })?;
     }
     Ok(())
+}
+
+/// Opens a material of a key with the wrapping key of its home.
+///
+/// # Errors
+/// A wrapping key that is lost, that is none or another.
+pub(super) fn open(
+    home: &Home,
+    arn: &str,
+    spec: KeySpec,
+    stored: &StoredMaterial,
+) -> Result<Opened, Error> {
+    let path = || home.wrapping_key_path();
+    let wrapping_key = read_wrapping_key(home)?.ok_or_else(|| Error::NoWrappingKey(path()))?;
+    let id = MaterialId::parse(&stored.id).ok_or(crypto::Error::Malformed)?;
+    let label = Label { key_arn: arn, material_id: &id };
+    match wrapping_key.unwrap(&label, spec, &stored.wrapped) {
+        Ok(material) => Ok(Opened { id, material }),
+        Err(_) => Err(Error::OtherWrappingKey { path: path(), arn: arn.to_owned() }),
+    }
+}
+
+/// Whether the file of a home's wrapping key holds something else.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(crate) fn has_bad_wrapping_key(home: &Home) -> store::Result<bool> {
+    let is_bad = |bytes: Vec<u8>| WrappingKey::from_bytes(Secret::new(bytes).as_bytes()).is_err();
+    Ok(home.wrapping_key()?.is_some_and(is_bad))
 }
 
 /// The wrapping key of a home, made when nothing was ever wrapped, which `has_material` tells of a store.

@@ -4,8 +4,11 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
+pub(crate) use super::material::has_bad_wrapping_key;
 use super::ops::{alias_name, schedule_key_deletion, update_alias};
-use super::{Begun, Context, Error, Service, clock, metadata::KeyMetadata, param, policy, states};
+use super::{
+    Begun, Context, Error, Service, clock, material, metadata::KeyMetadata, param, policy, states,
+};
 use crate::crypto::Sealed;
 use crate::data::Value;
 use crate::model::{
@@ -43,7 +46,38 @@ pub(crate) enum Named {
     Alias(AliasName),
 }
 
+/// What keeps the material of a store from being used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Locked {
+    /// The home has no wrapping key.
+    NoWrappingKey,
+    /// The wrapping key does not open the material of that key, which was tried.
+    OtherWrappingKey(KeyId),
+}
+
 impl Sight<'_> {
+    /// What keeps the material of a store from being used; one material of it is tried. Nothing where there is none, or where
+    /// the wrapping key is none at all.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub(crate) fn locked(&self, place: &Place) -> store::Result<Option<Locked>> {
+        let is_lost = self.home.wrapping_key()?.is_none();
+        let (has_material, tried) = self.look(place, |tx| {
+            let tried = if is_lost { None } else { tx.any_material()? };
+            Ok((tx.has_material()?, tried))
+        })?;
+        if is_lost {
+            return Ok(has_material.then_some(Locked::NoWrappingKey));
+        }
+        let Some((stored, spec)) = tried else { return Ok(None) };
+        match material::open(self.home, &place.arn_of(&stored.key), spec, &stored) {
+            Err(Error::Store(error)) => Err(error),
+            Ok(_) | Err(Error::BadWrappingKey(_)) => Ok(None),
+            Err(_) => Ok(Some(Locked::OtherWrappingKey(stored.key))),
+        }
+    }
+
     /// Looks into a store, which is left as it is. An absent one reads as a fresh one.
     ///
     /// # Errors

@@ -112,16 +112,17 @@ impl Context<'_> {
         let key = self.without_lost_replicas(key.clone())?;
         self.make_first_material(&key)?;
         let relatives = self.relatives(&key)?;
-        while next <= now {
-            self.rotate(&key, &relatives, next, RotationType::Automatic)?;
-            next = next.plus_days(period.max(1));
-        }
-        let rotation = Some(AutomaticRotation { period, next });
-        self.put_family(&Key { rotation, ..key }, &relatives)?;
         let asked = Asked { operation: ROTATE_KEY, caller: "AWS Internal", request: "null" };
-        let others = relatives.iter().map(|relative| relative.tx);
-        for view in std::iter::once(self.tx).chain(others) {
-            view.record(&Event { time: view.now, asked, refusal: None })?;
+        while next <= now {
+            let time = next;
+            self.rotate(&key, &relatives, time, RotationType::Automatic)?;
+            next = next.plus_days(period.max(1));
+            let rotation = Some(AutomaticRotation { period, next });
+            self.put_family(&Key { rotation, ..key.clone() }, &relatives)?;
+            let others = relatives.iter().map(|relative| relative.tx);
+            for view in std::iter::once(self.tx).chain(others) {
+                view.record(&Event { time, asked, refusal: None })?;
+            }
         }
         Ok(())
     }

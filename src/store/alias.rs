@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, ToSql, named_params, params};
 
+use super::error::{Cause, Error};
 use super::row::{ALIAS_COLUMNS, alias_from};
 use super::{Result, Transaction};
 use crate::model::{Alias, AliasName, KeyId};
@@ -80,7 +81,7 @@ impl Transaction<'_> {
     /// Writes an alias, over what stood under its name.
     ///
     /// # Errors
-    /// A file that is full or damaged.
+    /// A hidden alias of that name; a file that is full or damaged.
     pub(crate) fn put_alias(&self, alias: &Alias) -> Result<()> {
         let before = self.alias(&alias.name)?;
         self.note("alias", alias.name.as_str(), (before.as_ref(), Some(alias)));
@@ -88,15 +89,20 @@ impl Transaction<'_> {
     }
 
     pub(super) fn write_alias(&self, alias: &Alias) -> Result<()> {
-        let sql =
-            format!("INSERT OR REPLACE INTO @alias ({ALIAS_COLUMNS}) VALUES (?1, ?2, ?3, ?4)");
-        self.prepare(&sql)?.execute(params![
-            alias.name.as_str(),
-            alias.target,
-            alias.created,
-            alias.updated
-        ])?;
-        Ok(())
+        let sql = format!(
+            "INSERT INTO @alias ({ALIAS_COLUMNS}) VALUES (:name, :target, :created, :updated) \
+             ON CONFLICT DO UPDATE SET target = :target, created = :created, updated = :updated \
+             WHERE {VISIBLE}"
+        );
+        let Alias { name, target, created, updated } = alias;
+        let values = named_params! {
+            ":name": name.as_str(), ":target": target, ":created": created, ":updated": updated,
+            ":now": self.now
+        };
+        match self.prepare(&sql)?.execute(values)? {
+            0 => Err(Error::new(Cause::Hidden(name.to_string()))),
+            _ => Ok(()),
+        }
     }
 
     /// Removes an alias, and tells whether there was one.

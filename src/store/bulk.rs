@@ -129,7 +129,7 @@ impl<'a> Bulk<'a> {
     /// Adds an alias, over what stood under its name.
     ///
     /// # Errors
-    /// A file that is full or damaged.
+    /// A hidden alias of that name; a file that is full or damaged.
     pub(crate) fn add_alias(&mut self, alias: &Alias) -> Result<()> {
         self.note(Noun::Alias.as_str(), alias.name.as_str(), alias)?;
         self.counts.aliases += 1;
@@ -139,7 +139,7 @@ impl<'a> Bulk<'a> {
     /// Adds a key and its tags, over what stood under its id.
     ///
     /// # Errors
-    /// A file that is full or damaged.
+    /// A hidden key of that id; a file that is full or damaged.
     pub(crate) fn add_key(&mut self, key: &Key, tags: &[Tag]) -> Result<()> {
         self.note(Noun::Key.as_str(), key.id.as_str(), key)?;
         for tag in tags {
@@ -147,7 +147,7 @@ impl<'a> Bulk<'a> {
             self.note("tag", &format!("{} {}", key.id, tag.tag_key), &row)?;
         }
         self.counts.keys += 1;
-        self.make_room(&key.id)?;
+        self.view.refuse_hidden(&key.id)?;
         self.view.write_key(key)?;
         self.view.insert_tags(&key.id, tags)
     }
@@ -246,21 +246,6 @@ impl<'a> Bulk<'a> {
         let id = self.view.last_row();
         self.view.prepare("UPDATE @event_row SET event = ?1")?.execute([id])?;
         Ok(self.counts)
-    }
-
-    /// Removes what a hidden key of that id has left; the aliases added before their key stay.
-    fn make_room(&self, id: &KeyId) -> Result<()> {
-        for sql in [
-            "DELETE FROM @alias WHERE target = ?1 \
-               AND EXISTS (SELECT 1 FROM @kms_key WHERE id = ?1) \
-               AND NOT EXISTS (SELECT 1 FROM @event_row AS added \
-                 WHERE added.side = 'after' AND added.noun = 'alias' AND added.name = alias.name)",
-            "DELETE FROM @tag WHERE key_id = ?1",
-            "DELETE FROM @material WHERE key_id = ?1",
-        ] {
-            self.view.prepare(sql)?.execute([id])?;
-        }
-        Ok(())
     }
 
     fn note<T: Serialize>(&mut self, noun: &str, name: &str, row: &T) -> Result<()> {

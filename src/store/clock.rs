@@ -51,7 +51,7 @@ impl Transaction<'_> {
         let goes = "state = 'PendingDeletion' AND deletion_date <= :until";
         let sql = format!(
             "SELECT {KEY_COLUMNS} FROM @kms_key WHERE {VISIBLE} AND ({goes} \
-               OR rotation IS NOT NULL AND state = 'Enabled' AND rotation->>'next' <= :until \
+               OR rotation IS NOT NULL AND state = 'Enabled' AND rotation->>'Next' <= :until \
                OR imported->>'ValidTo' > :now AND imported->>'ValidTo' <= :until) ORDER BY id"
         );
         let values = named_params! { ":now": self.now, ":until": until };

@@ -31,6 +31,8 @@ pub(crate) enum Cause {
     Full,
     /// The system failed to read or write it.
     Disk(String),
+    /// A row that it holds is hidden as gone by a clock that stands still, and was to be written over: its name.
+    Hidden(String),
     /// Another process kept it for longer than we wait.
     Busy,
     /// Anything else that SQLite or the system says.
@@ -129,6 +131,10 @@ impl Cause {
             Cause::Disk(what) => (
                 format!("cannot be read or written ({what})"),
                 "nothing was changed; look after the disk and its limits, and try again",
+            ),
+            Cause::Hidden(name) => (
+                format!("holds {name}, which is gone only by a clock that stands still"),
+                "nothing was changed; unset KMSALIAS_NOW, or move the clock with lab clock instead",
             ),
             Cause::Busy => ("was in use by another process for too long".to_owned(), AGAIN),
             Cause::Other(what) => (format!("failed ({what})"), AGAIN),

@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, named_params, params};
 
+use super::error::{Cause, Error};
 use super::event::{Asked, Event};
 use super::row::{Json, KEY_COLUMNS, key_from};
 use super::{Result, Transaction};
@@ -52,17 +53,41 @@ impl Transaction<'_> {
         Ok(self.prepare(sql)?.query_row(values, |row| row.get(0))?)
     }
 
-    /// Writes a key, over what stood under its id. A hidden key makes room, its aliases and tags too.
+    /// Writes a key, over what stood under its id.
     ///
     /// # Errors
-    /// A file that is full or damaged.
+    /// A hidden key of that id; a file that is full or damaged.
     pub(crate) fn put_key(&self, key: &Key) -> Result<()> {
         let before = self.key(key.id.as_str())?;
         if before.is_none() {
-            self.clear_key(&key.id)?;
+            self.refuse_hidden(&key.id)?;
         }
         self.note("key", key.id.as_str(), (before.as_ref(), Some(key)));
         self.write_key(key)
+    }
+
+    /// Refuses to write where a hidden key stands: its material, its aliases and tags would be lost.
+    pub(super) fn refuse_hidden(&self, id: &KeyId) -> Result<()> {
+        let sql =
+            format!("SELECT EXISTS (SELECT 1 FROM @kms_key WHERE id = :id AND NOT {VISIBLE})");
+        let values = named_params! { ":id": id, ":now": self.now };
+        if self.prepare(&sql)?.query_row(values, |row| row.get(0))? {
+            return Err(Error::new(Cause::Hidden(id.to_string())));
+        }
+        Ok(())
+    }
+
+    /// How many keys there are that a clock that stands still hides. Another hides none from a writer, who sweeps.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn count_hidden_keys(&self) -> Result<i64> {
+        if self.sweeps {
+            return Ok(0);
+        }
+        let sql = "SELECT count(*) FROM @kms_key \
+                   WHERE state = 'PendingDeletion' AND deletion_date <= ?1";
+        Ok(self.prepare(sql)?.query_row([self.now], |row| row.get(0))?)
     }
 
     pub(super) fn write_key(&self, key: &Key) -> Result<()> {

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension as _, Row, named_params, params};
 
 use super::row::MaterialRow;
 use super::{Result, Transaction};
-use crate::model::{KeyId, RotationType, StoredMaterial};
+use crate::model::{KeyId, KeySpec, RotationType, StoredMaterial};
 
 const COLUMNS: &str = "key_id, number, id, created, rotation, wrapped";
 
@@ -95,6 +95,17 @@ impl Transaction<'_> {
         let sql = "SELECT id FROM @material WHERE key_id = ?1 AND number > 1 AND created <= ?2 \
                    ORDER BY number DESC LIMIT 1";
         Ok(self.prepare(sql)?.query_row(params![key, self.now], |row| row.get(0)).optional()?)
+    }
+
+    /// A material of any key that there is, hidden ones among them, with the key's spec; none in a store without.
+    ///
+    /// # Errors
+    /// A damaged file.
+    pub(crate) fn any_material(&self) -> Result<Option<(StoredMaterial, KeySpec)>> {
+        let sql = "SELECT key_id, number, m.id, m.created, m.rotation, wrapped, spec \
+                   FROM @material AS m JOIN @kms_key AS k ON k.id = key_id LIMIT 1";
+        let row = |row: &Row<'_>| Ok((material_from(row)?, row.get(6)?));
+        Ok(self.prepare(sql)?.query_row([], row).optional()?)
     }
 
     /// Whether any key has material.

@@ -1,7 +1,7 @@
 //! What no command can show: how a file of an older schema is brought to the present one.
 
 use super::*;
-use crate::model::{Account, Region};
+use crate::model::{Account, AutomaticRotation, Imported, Key, Region};
 
 fn home() -> (tempfile::TempDir, Home, Place) {
     let directory = tempfile::tempdir().unwrap();
@@ -69,6 +69,38 @@ fn several_stores_are_written_as_one() {
         }
         assert_eq!(places.each_ref().map(|place| count(&home, place)), [i64::from(commits); 2]);
     }
+}
+
+/// A key as it may stand in a store, enabled and without more.
+fn key(number: u8) -> Key {
+    let id = format!("00000000-0000-4000-8000-00000000000{number}");
+    serde_json::from_value(serde_json::json!({
+        "id": id, "created": 0, "description": "", "usage": "ENCRYPT_DECRYPT",
+        "spec": "SYMMETRIC_DEFAULT", "state": "Enabled", "origin": "AWS_KMS",
+        "manager": "CUSTOMER", "policy": "", "imported": {},
+    }))
+    .unwrap()
+}
+
+#[test]
+fn rotations_and_expiries_come_due_and_no_others() {
+    let (_directory, home, place) = home();
+    let store = Store::open(&home, &place, Access::Write).unwrap();
+    let work = store.begin(&clock()).unwrap();
+    let view = work.first();
+    let rotation = |next| Some(AutomaticRotation { period: 90, next: Instant(next) });
+    let imported = |at| Imported { valid_to: Some(Instant(at)), ..Imported::default() };
+    for (number, rotation, imported) in [
+        (1, rotation(100), Imported::default()),
+        (2, rotation(101), Imported::default()),
+        (3, None, imported(100)),
+        (4, None, imported(101)),
+    ] {
+        view.put_key(&Key { imported, rotation, ..key(number) }).unwrap();
+    }
+    let (keys, _) = view.due_until(Instant(100)).unwrap();
+    let ids: Vec<_> = keys.into_iter().map(|key| key.id).collect();
+    assert_eq!(ids, [key(1).id, key(3).id]);
 }
 
 /// A file as an older program has left it, made by the schema that it had.

@@ -41,6 +41,8 @@ pub(crate) struct Transaction<'a> {
     /// The time of the request.
     pub(crate) now: Instant,
     pub(super) changes: RefCell<Vec<Change>>,
+    /// Whether a writer deletes what is due, and does not only hide it.
+    pub(super) sweeps: bool,
     /// How many of them outlast a refusal.
     kept: Cell<usize>,
     /// Whether rows are written by the file, which are noted elsewhere.
@@ -160,6 +162,7 @@ impl<'a> Transaction<'a> {
             connection,
             part,
             now: Instant(0),
+            sweeps: clock.sweeps,
             changes: RefCell::default(),
             in_bulk: Cell::default(),
             together: None,

@@ -159,7 +159,7 @@ impl Transaction<'_> {
         Ok(Ok(()))
     }
 
-    /// Records the event that took back one by the file, whose rows it has now.
+    /// Records the event that took back one by the file, whose rows it has now. It counts what there is after it.
     ///
     /// # Errors
     /// A file that is full or damaged.
@@ -168,8 +168,13 @@ impl Transaction<'_> {
         event: &super::Event<'_>,
         undone: &Recorded,
     ) -> Result<()> {
-        let Changes::ByFile { aliases, keys } = undone.changes else { return self.record(event) };
-        let counts = super::Counts { aliases, keys };
+        let Changes::ByFile { .. } = undone.changes else { return self.record(event) };
+        let number = |table: &str| -> Result<u64> {
+            let sql = format!("SELECT count(*) FROM @{table}");
+            let number: i64 = self.prepare(&sql)?.query_row([], |row| row.get(0))?;
+            Ok(number.unsigned_abs())
+        };
+        let counts = super::Counts { aliases: number("alias")?, keys: number("kms_key")? };
         let summary = Summary { counts, sha256: None, together: self.together.as_deref() };
         self.record_as(event, &serde_json::to_string(&summary).unwrap_or_default())?;
         self.prepare("UPDATE @event_row SET event = ?1")?.execute([self.last_row()])?;

@@ -44,6 +44,30 @@ fn document() -> Value {
 }
 
 #[test]
+fn history_says_that_it_begins_in_the_middle() {
+    let sandbox = Sandbox::new();
+    let history = |subject: &str, json: &str| {
+        let output = kmsalias(&sandbox, &format!("lab history {subject} {json}"), &[]).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    done(import(&sandbox, "", &document()));
+    assert!(history("", "--output json").contains("\"OlderRecordsDropped\": false"));
+    assert!(history("alias/app", "").contains("made for"));
+    // The rows of the import make room, then its record does.
+    done(import(&sandbox, "--rewrite", &json!({ "Aliases": [alias("alias/other", HERE, 3)] })));
+    let told = history("alias/app", "");
+    assert!(told.contains("an import, load or reset whose rows are no longer kept"), "{told}");
+    assert!(!told.contains("Older records"), "{told}");
+    database(&sandbox).execute("DELETE FROM event WHERE id = 1", []).unwrap();
+    let told = history("alias/app", "");
+    assert!(told.starts_with("Older records are no longer kept.\n"), "{told}");
+    let told = history("", "");
+    assert!(told.starts_with("Older records are no longer kept.\n"), "{told}");
+    assert!(!told.contains("No event names it"), "{told}");
+    assert!(history("", "--output json").contains("\"OlderRecordsDropped\": true"));
+}
+
+#[test]
 fn an_import_counts_and_keeps_its_rows() {
     let sandbox = Sandbox::new();
     done(import(&sandbox, "", &document()));

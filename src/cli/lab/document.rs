@@ -37,6 +37,10 @@ pub(super) struct End {
     pub(super) region: Option<String>,
     /// Whether it is a list of other parts.
     pub(super) is_list: bool,
+    /// Whether it has a list of aliases, be it an empty one.
+    pub(super) lists_aliases: bool,
+    /// Whether it has a list of keys.
+    pub(super) lists_keys: bool,
 }
 
 /// An entry of `Aliases`.
@@ -205,6 +209,21 @@ impl Part<'_> {
         })
     }
 
+    /// Reads a list of the part, and notes in `end` that it has one.
+    fn rows<'de, M: MapAccess<'de>>(
+        &mut self,
+        map: &mut M,
+        item: Item,
+        end: &mut End,
+    ) -> Result<(), M::Error> {
+        match item {
+            Item::Alias => end.lists_aliases = true,
+            Item::Key => end.lists_keys = true,
+            Item::Store => end.is_list = true,
+        }
+        map.next_value_seed(Rows(self.again(), item))
+    }
+
     fn again(&mut self) -> Part<'_> {
         Part { sink: self.sink, failed: self.failed }
     }
@@ -236,12 +255,9 @@ impl<'de> Visitor<'de> for Part<'_> {
                 "Version" => check_version(map.next_value()?)?,
                 "Account" => end.account = Some(map.next_value()?),
                 "Region" => end.region = Some(map.next_value()?),
-                "Aliases" => map.next_value_seed(Rows(self.again(), Item::Alias))?,
-                "Keys" => map.next_value_seed(Rows(self.again(), Item::Key))?,
-                "Stores" => {
-                    end.is_list = true;
-                    map.next_value_seed(Rows(self.again(), Item::Store))?;
-                }
+                "Aliases" => self.rows(&mut map, Item::Alias, &mut end)?,
+                "Keys" => self.rows(&mut map, Item::Key, &mut end)?,
+                "Stores" => self.rows(&mut map, Item::Store, &mut end)?,
                 "NextToken" | "NextMarker" | "Truncated" => {
                     if tells_of_more(&map.next_value()?) {
                         self.tell(|sink| sink.partial(&name))?;

@@ -13,6 +13,7 @@ use super::document::{self, AliasEntry, End, KeyEntry, Sink};
 use super::entry::{self, Faults, Target};
 use super::progress::{Counted, Progress};
 use super::survey::{Destination, Part, Survey};
+use super::wrote;
 use crate::kms::{self, luggage::Stock};
 use crate::model::{Alias, AliasName, Place};
 use crate::store::{self, Access, Asked, Bulk, Counts, Event, Home, Noun, Store, Transaction};
@@ -185,6 +186,9 @@ impl Import<'_> {
             (self.guard)(view, place)?;
             let target = Target::new(place, view.now, &self.destination);
             let path = home.path(place);
+            if let (true, Some(told)) = (self.replace, wrote::hidden_too(view, place)?) {
+                progress.warn(&told);
+            }
             let bulk = Bulk::begin(view, self.replace).map_err(|e| e.at(&path))?;
             let (world, ordinal) = (self.world, part.ordinal);
             writers.push(Writer { home, world, view, bulk, target, ordinal, path });

@@ -60,9 +60,11 @@ pub(super) fn run(
 
 fn refuse_customer_keys(view: &Transaction<'_>, place: &Place) -> anyhow::Result<()> {
     let Place { account, region } = place;
+    let visible = view.count_keys(KeyManager::Customer)?;
+    let seen = if visible > 0 { "" } else { ", hidden by KMSALIAS_NOW" };
     anyhow::ensure!(
-        view.count_keys(KeyManager::Customer)? == 0,
-        "{account} {region} holds customer keys: nothing was loaded; load with --replace to write over them, \
+        visible == 0 && view.count_hidden_keys()? == 0,
+        "{account} {region} holds customer keys{seen}: nothing was loaded; load with --replace to write over them, \
          or set KMSALIAS_HOME to another directory"
     );
     Ok(())

@@ -284,14 +284,19 @@ impl Lab<'_> {
         let work = store.begin(&kms::clock(&world, &now))?;
         let view = work.first();
         let write = || {
+            let hidden = wrote::hidden_too(view, &place)?;
             let mut bulk = Bulk::begin(view, true)?;
             bulk.add_predefined(kms::managed::PREDEFINED)?;
             let asked =
                 Asked { operation: "lab reset", caller: &settings.caller.value, request: "null" };
-            bulk.finish(&Event { time: view.now, asked, refusal: None })
+            bulk.finish(&Event { time: view.now, asked, refusal: None })?;
+            Ok(hidden)
         };
-        view.of_file(write())?;
+        let hidden = view.of_file(write())?;
         work.commit()?;
+        if let Some(told) = hidden {
+            writeln!(self.err, "warning: {told}")?;
+        }
         if view::wants_json(given) {
             return self.show_json(&view::object(wrote::of(&place)));
         }

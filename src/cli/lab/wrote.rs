@@ -8,10 +8,27 @@ use super::{Lab, count};
 use crate::cli::failure::Failure;
 use crate::data::Value;
 use crate::model::Place;
+use crate::store::{self, Transaction};
 
 /// An account and Region as members of an answer.
 pub(super) fn of(Place { account, region }: &Place) -> [(&'static str, Value); 2] {
     [("Account", account.as_str().into()), ("Region", region.as_str().into())]
+}
+
+/// What is said of the keys that make room and that nobody sees while the clock stands still, if there are any.
+///
+/// # Errors
+/// A damaged store.
+pub(super) fn hidden_too(
+    view: &Transaction<'_>,
+    Place { account, region }: &Place,
+) -> store::Result<Option<String>> {
+    let hidden = view.count_hidden_keys()?.unsigned_abs();
+    let keys = count(hidden, "key", "s");
+    let told = format!(
+        "gone with the rest of {account} {region}: {keys} that KMSALIAS_NOW hides; lab undo brings all of it back"
+    );
+    Ok((hidden > 0).then_some(told))
 }
 
 /// A row for each account and Region.

@@ -52,7 +52,8 @@ impl Lab<'_> {
         let word = |name: &str| given.get_one::<String>(name).cloned();
         let (a, b) = (self.state(word("A").as_deref())?, self.state(word("B").as_deref())?);
         let (mut view, differs) = compare(&a, &b);
-        let is_known = a.unknown.is_empty() && b.unknown.is_empty();
+        let is_whole = |state: &State| state.unknown.is_empty() && !state.is_cut();
+        let is_known = is_whole(&a) && is_whole(&b);
         if !is_known {
             view = view.or("Nothing differs in what can be read.");
         }
@@ -101,14 +102,43 @@ fn compared(a: &State, b: &State) -> BTreeSet<Place> {
 }
 
 fn differences(a: &Contents, b: &Contents) -> Vec<Difference> {
-    let mut told = of(&without_unused(&a.aliases), &without_unused(&b.aliases), "re-pointed");
+    let mut told = Vec::new();
+    if !a.is_silent_on_aliases && !b.is_silent_on_aliases {
+        let rows = |of: &Contents| without_unused(&of.aliases);
+        let rows = both((a, rows(a), &a.aliases), (b, rows(b), &b.aliases));
+        told.extend(of(&rows.0, &rows.1, "re-pointed"));
+    }
     if !a.is_silent_on_keys && !b.is_silent_on_keys {
-        let keys = |of: &Contents| -> BTreeMap<String, Option<String>> {
+        let keys = |of: &Contents| -> Rows {
             of.keys.iter().map(|(id, state)| (id.clone(), Some(state.clone()))).collect()
         };
-        told.extend(of(&keys(a), &keys(b), "changed"));
+        let rows = both((a, keys(a), &a.keys), (b, keys(b), &b.keys));
+        told.extend(of(&rows.0, &rows.1, "changed"));
     }
     told
+}
+
+/// Names, each with what is compared of it.
+type Rows = BTreeMap<String, Option<String>>;
+
+/// The rows of both sides that can be compared: a list that is cut off knows nothing of names beyond its own.
+fn both<T>(
+    (a, mut rows_a, names_a): (&Contents, Rows, &BTreeMap<String, T>),
+    (b, mut rows_b, names_b): (&Contents, Rows, &BTreeMap<String, T>),
+) -> (Rows, Rows) {
+    let ends = |names: &BTreeMap<String, T>| {
+        Some((names.first_key_value()?.0.clone(), names.last_key_value()?.0.clone()))
+    };
+    for (of, names) in [(a, names_a), (b, names_b)] {
+        let known = ends(names);
+        let is_known = |name: &String| {
+            known.as_ref().is_some_and(|(first, last)| (first..=last).contains(&name))
+        };
+        for rows in [&mut rows_a, &mut rows_b] {
+            rows.retain(|name, _| !of.is_cut || is_known(name));
+        }
+    }
+    (rows_a, rows_b)
 }
 
 /// A predefined alias that has no key yet is as good as none: a Region that was never used has no store.
@@ -146,7 +176,7 @@ mod tests {
         Contents {
             aliases: aliases.iter().map(|(n, k)| (text(n), k.as_ref().map(text))).collect(),
             keys: keys.iter().map(|(id, state)| (text(id), text(state))).collect(),
-            is_silent_on_keys: false,
+            ..Contents::default()
         }
     }
 
@@ -169,5 +199,26 @@ mod tests {
         let silent =
             Contents { is_silent_on_keys: true, ..contents(&[("alias/b", Some("l"))], &[]) };
         assert_eq!(differences(&silent, &b).len(), 1, "a list of aliases says nothing of keys");
+        let silent = Contents { is_silent_on_aliases: true, ..contents(&[], &[("k", "Disabled")]) };
+        let told: Vec<_> = differences(&silent, &b).into_iter().map(|d| d.name).collect();
+        assert_eq!(told, ["l", "m"], "a list of keys says nothing of aliases");
+    }
+
+    #[test]
+    fn a_list_that_is_cut_off_tells_nothing_of_names_beyond_its_own() {
+        let whole = contents(
+            &[("alias/a", Some("k")), ("alias/c", Some("k")), ("alias/d", Some("k"))],
+            &[("k", "Enabled")],
+        );
+        let cut =
+            |aliases| Contents { is_cut: true, is_silent_on_keys: true, ..contents(aliases, &[]) };
+        let page = cut(&[("alias/b", Some("k")), ("alias/c", Some("l"))]);
+        let told = |a: &Contents, b: &Contents| -> Vec<_> {
+            differences(a, b).into_iter().map(|d| (d.name, d.what)).collect()
+        };
+        let row = |name: &str, what| (name.to_owned(), what);
+        assert_eq!(told(&page, &whole), [row("alias/b", "gone"), row("alias/c", "re-pointed")]);
+        assert_eq!(told(&whole, &page), [row("alias/b", "added"), row("alias/c", "re-pointed")]);
+        assert_eq!(told(&cut(&[]), &whole), []);
     }
 }

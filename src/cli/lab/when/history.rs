@@ -25,9 +25,19 @@ pub(super) fn command() -> Command {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct History<'a> {
+    older_records_dropped: bool,
     events: &'a [Entry],
     now: Option<&'a str>,
     last_use: Option<&'a Entry>,
+}
+
+/// What is known of a subject.
+struct Told {
+    entries: Vec<Entry>,
+    /// What it is now; none for what is not there.
+    now: Option<String>,
+    /// Whether the record begins in the middle: of so many events the oldest have made room.
+    is_cut: bool,
 }
 
 impl Lab<'_> {
@@ -43,18 +53,26 @@ impl Lab<'_> {
             }
             None => Subject::All,
         };
-        let (entries, now) = self.told(&subject, &place)?;
+        let Told { entries, now, is_cut } = self.told(&subject, &place)?;
         let is_named = entries.iter().any(|entry| !entry.is_uncertain);
         let last_use = entries.iter().rfind(|entry| is_use(entry));
         if wants_json(given) {
-            let history = History { events: &entries, now: now.as_deref(), last_use };
+            let history = History {
+                older_records_dropped: is_cut,
+                events: &entries,
+                now: now.as_deref(),
+                last_use,
+            };
             self.show_json(&value(&history))?;
         } else {
+            if is_cut {
+                self.say("Older records are no longer kept.")?;
+            }
             let now = now.clone().or_else(|| absent(&subject).filter(|_| is_named));
             self.show_lines(&entries, now.as_deref(), last_use)?;
-            if now.is_none() && !is_named && !entries.is_empty() {
-                let unnamed = "No event names it; an import, load or reset whose rows are no longer kept may have.";
-                self.say(unnamed)?;
+            let may_be = is_cut || entries.iter().any(|entry| entry.is_uncertain);
+            if subject != Subject::All && !is_named && may_be {
+                self.say(unnamed(is_cut))?;
             }
         }
         let is_known = is_named || now.is_some() || subject == Subject::All;
@@ -62,11 +80,7 @@ impl Lab<'_> {
     }
 
     /// The timeline of a subject, and what it is now.
-    fn told(
-        &self,
-        subject: &Subject,
-        place: &Place,
-    ) -> store::Result<(Vec<Entry>, Option<String>)> {
+    fn told(&self, subject: &Subject, place: &Place) -> store::Result<Told> {
         let (home, world) = (self.settings.stores(), self.settings.world());
         let uses = home.uses(place)?;
         let store = Store::open(&home, place, Access::Read)?;
@@ -81,7 +95,8 @@ impl Lab<'_> {
             let work = store.begin(&clock)?;
             let mut entries = timeline::of(work.first(), uses, subject, (place, &hidden))?;
             hidden.tell(subject, &mut entries);
-            Ok((entries, present))
+            let is_cut = work.first().events(0, 1)?.first().is_some_and(|first| first.id > 1);
+            Ok(Told { entries, now: present, is_cut })
         };
         told().map_err(|e: store::Error| e.at(&home.path(place)))
     }
@@ -106,6 +121,15 @@ impl Lab<'_> {
             self.say(&format!("Last used: {}, {operation} by {}.", time(*at), who(caller)))?;
         }
         Ok(())
+    }
+}
+
+/// What is said of a subject that no event names.
+fn unnamed(is_cut: bool) -> &'static str {
+    if is_cut {
+        "No event names it; one that is no longer kept may have."
+    } else {
+        "No event names it; an import, load or reset whose rows are no longer kept may have."
     }
 }
 

@@ -6,6 +6,7 @@ mod diff;
 mod events;
 mod gone;
 mod history;
+mod loss;
 mod snapshot;
 mod state;
 mod timeline;

@@ -25,8 +25,12 @@ pub(super) struct Contents {
     pub(super) aliases: BTreeMap<String, Option<String>>,
     /// Each key's state.
     pub(super) keys: BTreeMap<String, String>,
+    /// Whether it says nothing of aliases: a saved `list-keys`.
+    pub(super) is_silent_on_aliases: bool,
     /// Whether it says nothing of keys: a saved `list-aliases` names them only.
     pub(super) is_silent_on_keys: bool,
+    /// Whether its lists go on elsewhere.
+    pub(super) is_cut: bool,
 }
 
 /// The contents of all places that a side speaks of.
@@ -38,6 +42,13 @@ pub(in crate::cli::lab) struct State {
     pub(super) is_file: bool,
     /// Those whose stores cannot be read, so that nothing is known of them.
     pub(super) unknown: BTreeSet<Place>,
+}
+
+impl State {
+    /// Whether a list of it goes on elsewhere.
+    pub(super) fn is_cut(&self) -> bool {
+        self.places.values().any(|contents| contents.is_cut)
+    }
 }
 
 /// How many rows are read at a time.
@@ -68,7 +79,14 @@ impl Lab<'_> {
         }
         let mut file = import::open(word, self.stdin)
             .map_err(|e| e.context(format!("{word} is no snapshot, and no file")))?;
-        self.filed(&mut file).map_err(|e| e.context(format!("{word} cannot be compared")))
+        let filed = self.filed(&mut file);
+        let state = filed.map_err(|e| e.context(format!("{word} cannot be compared")))?;
+        if state.is_cut() {
+            let what =
+                "is cut off: only what stands between its first and its last name is compared";
+            writeln!(self.err, "warning: {} {what}", in_one_line(word))?;
+        }
+        Ok(state)
     }
 
     /// What stands in those stores that can be read, and the others.
@@ -124,9 +142,7 @@ impl Lab<'_> {
         let mut state = State { is_file: true, ..State::default() };
         for part in &survey.parts {
             let place = part.place(&destination).map_err(|e| anyhow!(e))?;
-            let mut contents = reader.parts.remove(&part.ordinal).unwrap_or_default();
-            let names: BTreeSet<_> = contents.aliases.values().flatten().collect();
-            contents.is_silent_on_keys = contents.keys.is_empty() && !names.is_empty();
+            let contents = reader.parts.remove(&part.ordinal).unwrap_or_default();
             state.places.insert(place, contents);
         }
         Ok(state)
@@ -195,10 +211,14 @@ impl Sink for Reader {
     }
 
     fn partial(&mut self, _: &str) -> anyhow::Result<()> {
+        self.part().is_cut = true;
         Ok(())
     }
 
-    fn end(&mut self, _: End) -> anyhow::Result<()> {
+    fn end(&mut self, end: End) -> anyhow::Result<()> {
+        let part = self.part();
+        part.is_silent_on_aliases = !end.lists_aliases && part.aliases.is_empty();
+        part.is_silent_on_keys = !end.lists_keys && part.keys.is_empty();
         self.open.pop();
         Ok(())
     }

@@ -200,7 +200,9 @@ fn rows(
     match &event.changes {
         Changes::Rows(rows) => Ok(Some(rows.clone())),
         Changes::ByFile { .. } if *subject != Subject::All && view.keeps_rows_of(event.id)? => {
-            Ok(Some(view.rows_by_file(event.id, subject.name())?))
+            let mut rows = view.rows_by_file(event.id, subject.name())?;
+            rows.retain(|change| !words::is_untouched(change));
+            Ok(Some(rows))
         }
         Changes::ByFile { .. } => Ok(None),
     }
@@ -222,13 +224,13 @@ impl Timeline<'_> {
         }
         match rows(view, event, self.subject)? {
             Some(rows) => self.changed(event, &rows),
-            None => self.untold(event),
+            None => self.by_file(event),
         }
         Ok(())
     }
 
     /// An event by file whose rows are not kept.
-    fn untold(&mut self, event: &Recorded) {
+    fn by_file(&mut self, event: &Recorded) {
         let Changes::ByFile { aliases, keys } = &event.changes else { return };
         let unknown = match self.subject {
             Subject::All => "",
@@ -244,7 +246,7 @@ impl Timeline<'_> {
     }
 
     fn changed(&mut self, event: &Recorded, rows: &[Change]) {
-        for change in rows.iter().filter(|change| !is_first_material(change)) {
+        for change in rows.iter().filter(|change| words::is_news(change, &event.operation)) {
             if !self.subject.is_in(change) {
                 self.key_changed(event, change);
                 continue;
@@ -333,13 +335,6 @@ impl Timeline<'_> {
             is_uncertain: false,
         });
     }
-}
-
-/// What a key gets with its making, and loses with it, is no news.
-pub(super) fn is_first_material(change: &Change) -> bool {
-    let row = change.after.as_ref().or(change.before.as_ref());
-    let number = row.and_then(|row| row.get("number")?.as_i64());
-    change.noun == "material" && number == Some(1)
 }
 
 /// The name that a request goes by: the subject's own, else the first member that names something.

@@ -7,8 +7,7 @@ use clap::{ArgMatches, Command};
 use super::super::export::spelled;
 use super::super::view::{View, object, output, wants_json};
 use super::super::{Lab, flag};
-use super::timeline::is_first_material;
-use super::words;
+use super::{loss, words};
 use crate::cli::failure::Failure;
 use crate::cli::quote::in_one_line;
 use crate::data::Value;
@@ -57,6 +56,9 @@ impl Lab<'_> {
         let store = Store::open_together(&home, &places)?;
         let work = store.begin(&still)?;
         let told = self.take_back(&work, &places, &chosen, redo)?;
+        if !redo {
+            self.warn_of_loss(&work, &told)?;
+        }
         work.commit()?;
         if wants_json(given) {
             return self.show_json(&undone_value(&chosen, &told, redo));
@@ -142,6 +144,23 @@ impl Lab<'_> {
         Ok(undone)
     }
 
+    /// Tells which keys go that were used: what they made is lost with them.
+    fn warn_of_loss(
+        &mut self,
+        work: &Work<'_>,
+        undone: &[(Place, Recorded)],
+    ) -> Result<(), Failure> {
+        let home = self.settings.stores();
+        for (view, (place, written)) in work.all().zip(undone) {
+            let since = taken(written).unwrap_or(0);
+            let lost = loss::of(view, (&home.uses(place)?, place), written, since);
+            for id in view.of_file(lost)? {
+                writeln!(self.err, "warning: {}", loss::told(&id))?;
+            }
+        }
+        Ok(())
+    }
+
     fn tell_undone(
         &mut self,
         chosen: &Recorded,
@@ -168,7 +187,7 @@ fn lines(undo: &Recorded) -> Vec<(&str, String)> {
         Changes::ByFile { .. } => vec![("", "the Region is as it was before.".to_owned())],
         Changes::Rows(rows) => rows
             .iter()
-            .filter(|change| !is_first_material(change))
+            .filter(|change| words::is_news(change, &undo.operation))
             .map(|change| (change.name.as_str(), words::of(change, &undo.operation, false)))
             .collect(),
     }

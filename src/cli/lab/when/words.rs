@@ -11,6 +11,36 @@ use crate::store::Change;
 /// The operation that a key is gone by when its waiting period is over.
 pub(super) const SWEPT: &str = "DeleteKey";
 
+/// What a rotation that came due is called.
+const ROTATED: &str = "RotateKey";
+
+/// Whether a change is worth a line: what a key gets with its making, and loses with it, is none, nor is the date of
+/// the next rotation that each one sets.
+pub(super) fn is_news(change: &Change, operation: &str) -> bool {
+    let row_of = change.after.as_ref().or(change.before.as_ref());
+    let number = row_of.and_then(|row| row.get("number")?.as_i64());
+    if change.noun == "material" && number == Some(1) {
+        return false;
+    }
+    let keys = (row::<Key>(change.before.as_ref()), row::<Key>(change.after.as_ref()));
+    match keys {
+        (Some(before), Some(after)) if change.noun == "key" && operation == ROTATED => {
+            before != Key { rotation: before.rotation, ..after }
+        }
+        _ => true,
+    }
+}
+
+/// Whether a row is as it was, however its JSON is written.
+pub(super) fn is_untouched(Change { noun, before, after, .. }: &Change) -> bool {
+    let (before, after) = (before.as_ref(), after.as_ref());
+    match noun.as_str() {
+        "alias" => row::<Alias>(before) == row::<Alias>(after),
+        "key" => row::<Key>(before) == row::<Key>(after),
+        _ => before == after,
+    }
+}
+
 /// What has happened to the row's noun. `again` says that there was one of that name before; `operation` is what
 /// changed it.
 pub(super) fn of(change: &Change, operation: &str, again: bool) -> String {
@@ -19,9 +49,19 @@ pub(super) fn of(change: &Change, operation: &str, again: bool) -> String {
         "alias" => of_alias((row(before), row(after)), operation, again),
         "key" => of_key((row(before), row(after)), operation),
         "tag" => after.and_then(tags).unwrap_or_else(|| "left without tags".to_owned()),
-        "material" if after.is_some() => "given new key material".to_owned(),
-        "material" => "stripped of key material".to_owned(),
+        "material" => material(before, after).to_owned(),
         _ => of_clock(offset(before), offset(after)),
+    }
+}
+
+/// What became of a key's material. One that a rotation has made leaves those before it.
+fn material(before: Option<&Value>, after: Option<&Value>) -> &'static str {
+    let is_rotated = |row: &Value| row.get("rotation").is_some_and(Value::is_string);
+    match (before, after) {
+        (_, Some(row)) if is_rotated(row) => "rotated",
+        (_, Some(_)) => "given new key material",
+        (Some(row), None) if is_rotated(row) => "back to the key material before its last rotation",
+        (_, None) => "stripped of key material",
     }
 }
 
@@ -279,6 +319,12 @@ mod tests {
         assert_eq!(told("tag", serde_json::json!([])), "left without tags");
         assert_eq!(told("tag", Value::Null), "left without tags");
         assert_eq!(told("material", serde_json::json!({})), "given new key material");
+        let rotated = serde_json::json!({ "number": 2, "rotation": "AUTOMATIC" });
+        assert_eq!(told("material", rotated.clone()), "rotated");
+        assert_eq!(
+            material(Some(&rotated), None),
+            "back to the key material before its last rotation"
+        );
         assert_eq!(told("material", Value::Null), "stripped of key material");
     }
 

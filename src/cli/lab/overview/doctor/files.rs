@@ -1,9 +1,12 @@
 //! What the doctor finds among the files of a home: rights that others have, leftovers, a wrapping key that is
-//! missing. Never: what is in a file.
+//! missing, is none or another's. Never: what is in a file.
 
 use super::Finding;
+use crate::kms::overview::{Locked, has_bad_wrapping_key};
 use crate::model::Place;
 use crate::store::{self, Found, Home, Sort};
+
+const WRAPPING_KEY: &str = "wrapping key";
 
 /// What is found of the files.
 ///
@@ -13,18 +16,27 @@ pub(super) fn findings(home: &Home) -> store::Result<Vec<Finding>> {
     let files = home.files()?;
     let mut findings: Vec<_> = files.iter().filter_map(of_file).collect();
     findings.extend(files.iter().filter_map(rights));
+    if has_bad_wrapping_key(home)? {
+        let what = "does not have the 32 bytes of a wrapping key, and no key material can be used: put back a copy of it";
+        let (check, subject) = (WRAPPING_KEY, "wrapping-key".to_owned());
+        findings.push(Finding { check, place: None, subject, what: what.to_owned() });
+    }
     Ok(findings)
 }
 
-/// What is wrong in a home with key material at `place` and without the key that it is wrapped with.
-///
-/// # Errors
-/// A file that cannot be read.
-pub(super) fn lost_wrapping_key(home: &Home, place: &Place) -> store::Result<Option<Finding>> {
-    let what =
-        "is missing, and the key material cannot be unwrapped without it: put back a copy of it";
-    let is_there = home.wrapping_key()?.is_some();
-    Ok((!is_there).then(|| Finding::new("wrapping key", place, "wrapping-key", what.to_owned())))
+/// What is said of the wrapping key of a home whose key material at `place` it does not open.
+pub(super) fn locked(place: &Place, locked: &Locked) -> Finding {
+    let what = match locked {
+        Locked::NoWrappingKey => {
+            "is missing, and the key material cannot be unwrapped without it: put back a copy of it"
+                .to_owned()
+        }
+        Locked::OtherWrappingKey(key) => format!(
+            "does not unwrap the key material of {key}: the store comes from another home, or one of the two is damaged: \
+             bring the wrapping key along with the store"
+        ),
+    };
+    Finding::new(WRAPPING_KEY, place, "wrapping-key", what)
 }
 
 fn of_file(file: &Found) -> Option<Finding> {

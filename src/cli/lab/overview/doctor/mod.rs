@@ -113,11 +113,8 @@ fn file(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
 }
 
 fn key_material(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
-    let has_none = sight.look(place, |tx| Ok(!tx.has_material()?))?;
-    if has_none {
-        return Ok(Vec::new());
-    }
-    Ok(files::lost_wrapping_key(sight.home, place)?.into_iter().collect())
+    let locked = sight.locked(place)?;
+    Ok(locked.iter().map(|locked| files::locked(place, locked)).collect())
 }
 
 fn rows(sight: &Sight<'_>, place: &Place) -> store::Result<Vec<Finding>> {
