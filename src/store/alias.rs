@@ -89,20 +89,26 @@ impl Transaction<'_> {
     }
 
     pub(super) fn write_alias(&self, alias: &Alias) -> Result<()> {
-        let sql = format!(
-            "INSERT INTO @alias ({ALIAS_COLUMNS}) VALUES (:name, :target, :created, :updated) \
-             ON CONFLICT DO UPDATE SET target = :target, created = :created, updated = :updated \
-             WHERE {VISIBLE}"
-        );
         let Alias { name, target, created, updated } = alias;
-        let values = named_params! {
-            ":name": name.as_str(), ":target": target, ":created": created, ":updated": updated,
-            ":now": self.now
-        };
-        match self.prepare(&sql)?.execute(values)? {
-            0 => Err(Error::new(Cause::Hidden(name.to_string()))),
-            _ => Ok(()),
+        self.refuse_hidden_alias(name)?;
+        let sql =
+            format!("INSERT OR REPLACE INTO @alias ({ALIAS_COLUMNS}) VALUES (?1, ?2, ?3, ?4)");
+        self.prepare(&sql)?.execute(params![name.as_str(), target, created, updated])?;
+        Ok(())
+    }
+
+    /// Refuses to write where a hidden alias stands. A writer who sweeps has none.
+    fn refuse_hidden_alias(&self, name: &AliasName) -> Result<()> {
+        if self.sweeps {
+            return Ok(());
         }
+        let sql =
+            format!("SELECT EXISTS (SELECT 1 FROM @alias WHERE name = :name AND NOT {VISIBLE})");
+        let values = named_params! { ":name": name.as_str(), ":now": self.now };
+        if self.prepare(&sql)?.query_row(values, |row| row.get(0))? {
+            return Err(Error::new(Cause::Hidden(name.to_string())));
+        }
+        Ok(())
     }
 
     /// Removes an alias, and tells whether there was one.
