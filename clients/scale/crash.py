@@ -61,7 +61,7 @@ class Writer(threading.Thread):
 
 def listed(url):
     """Where each alias that the writers may have made points."""
-    pages = [json.loads(page)['Aliases'] for page in Connection(url).pages()]
+    pages = [json.loads(page)['Aliases'] for page in Connection(url).pages(100)]
     names = [alias for page in pages for alias in page if not alias['AliasName'].startswith('alias/aws/')]
     found = {alias['AliasName']: alias['TargetKeyId'] for alias in names}
     assert len(found) == len(names), 'an alias is listed twice'
