@@ -349,6 +349,25 @@ mod tests {
     }
 
     #[test]
+    fn writes_that_a_transaction_had_no_time_for_are_answered_by_the_next() {
+        let (_home, clerk) = clerk();
+        let (desk, letters) = counter();
+        let body = br#"{"KeySpec":"RSA_4096","KeyUsage":"SIGN_VERIFY"}"#;
+        let answers: Vec<_> = (0..5)
+            .map(|_| {
+                let (letter, answered) = letter("CreateKey", body);
+                desk.take(letter).unwrap();
+                answered
+            })
+            .collect();
+        drop(desk);
+        clerk.run(&letters);
+        assert!(
+            answers.into_iter().all(|answered| answered.blocking_recv().unwrap().status == 200)
+        );
+    }
+
+    #[test]
     fn who_leaves_while_writes_gather_is_let_go() {
         let (home, mut clerk) = clerk();
         let (desk, letters) = counter();

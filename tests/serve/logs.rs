@@ -1,9 +1,7 @@
 //! `--log`: a line a request, and no secret in it.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::Stdio;
 
 use super::endpoint::Endpoint;
 use super::http::{Client, request};
@@ -143,13 +141,5 @@ fn a_log_that_nobody_reads_keeps_nobody_waiting() {
     for _ in 0..2000 {
         assert_eq!(client.call("Nope", "{}").status, 400);
     }
-    let kill = format!("kill -TERM {}", child.id());
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-    let started = Instant::now();
-    while child.try_wait().unwrap().is_none() && started.elapsed() < Duration::from_secs(10) {
-        thread::sleep(Duration::from_millis(5));
-    }
-    let status = child.try_wait().unwrap();
-    child.kill().ok();
-    assert_eq!(status.and_then(|status| status.code()), Some(0));
+    assert_eq!(super::terminated(child), Some(0));
 }

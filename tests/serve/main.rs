@@ -23,7 +23,7 @@ mod story;
 mod types;
 mod wire;
 
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -70,4 +70,18 @@ fn ended(command: &mut Command) -> Output {
     }
     child.kill().ok();
     child.wait_with_output().unwrap()
+}
+
+/// The status of a server that is asked to end; one that does not is killed.
+#[track_caller]
+fn terminated(mut child: Child) -> Option<i32> {
+    let kill = format!("kill -TERM {}", child.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    let started = Instant::now();
+    while child.try_wait().unwrap().is_none() && started.elapsed() < Duration::from_secs(10) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let status = child.try_wait().unwrap();
+    child.kill().ok();
+    status.and_then(|status| status.code())
 }

@@ -127,7 +127,7 @@ fn a_pipe_that_nobody_reads_keeps_nobody_waiting() {
     let [stdout, stderr] = streams;
     let mut command = sandbox.command("kmsalias");
     command.args(["serve", "--port", "0", "--ready-file", "ready", "--log", "text"]);
-    let mut child = command.stdout(stdout).stderr(stderr).spawn().unwrap();
+    let child = command.stdout(stdout).stderr(stderr).spawn().unwrap();
     let (ready, started) = (sandbox.path("work/ready"), Instant::now());
     while !ready.exists() && started.elapsed() < Duration::from_secs(20) {
         thread::sleep(Duration::from_millis(5));
@@ -135,16 +135,9 @@ fn a_pipe_that_nobody_reads_keeps_nobody_waiting() {
     let url = fs::read_to_string(&ready).unwrap();
     let mut client = Client::new(url.trim_end().strip_prefix("http://").unwrap());
     assert_eq!(client.call("ListKeys", "{}").status, 200);
-    let kill = format!("kill -TERM {}", child.id());
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-    let started = Instant::now();
-    while child.try_wait().unwrap().is_none() && started.elapsed() < Duration::from_secs(10) {
-        thread::sleep(Duration::from_millis(5));
-    }
-    let status = child.try_wait().unwrap();
-    child.kill().ok();
+    let status = super::terminated(child);
     drop(reader);
-    assert_eq!(status.and_then(|status| status.code()), Some(0));
+    assert_eq!(status, Some(0));
 }
 
 #[test]

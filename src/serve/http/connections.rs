@@ -9,6 +9,7 @@ use std::time::Duration;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use rustix::process::{Resource, getrlimit};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{AcquireError, Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
@@ -18,6 +19,9 @@ use super::Front;
 
 /// How many connections are served at once; one more waits until another ends.
 const OPEN: usize = 256;
+
+/// How many descriptors are kept for the stores, and for the process itself.
+const OTHERS: u64 = 32;
 
 /// The most bytes of a request's head, and the most headers in it.
 const HEAD: usize = 16 * 1024;
@@ -45,7 +49,7 @@ pub(in crate::serve) struct Connections {
 impl Connections {
     /// None yet.
     pub(in crate::serve) fn new() -> Connections {
-        let room = Arc::new(Semaphore::new(OPEN));
+        let room = Arc::new(Semaphore::new(most()));
         Connections { room, ending: watch::Sender::new(()) }
     }
 
@@ -83,13 +87,19 @@ impl Connections {
     /// Lets the requests in flight finish, and waits for them no longer than `grace`. Half a head is none.
     pub(in crate::serve) async fn finish(self, front: &Front, grace: Duration) {
         self.ending.send_replace(());
-        let all = u32::try_from(OPEN).unwrap_or(u32::MAX);
+        let all = u32::try_from(most()).unwrap_or(u32::MAX);
         tokio::select! {
             _ = self.room.acquire_many(all) => {}
             () = front.in_flight.none() => {}
             () = sleep(grace) => {}
         }
     }
+}
+
+/// How many connections there may be: a store that finds no descriptor left would refuse what it is asked.
+fn most() -> usize {
+    let limit = getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
+    usize::try_from(limit.saturating_sub(OTHERS)).map_or(OPEN, |left| left.clamp(1, OPEN))
 }
 
 /// What has come on a connection.

@@ -14,9 +14,6 @@ use crate::kms::overview::{self, Named};
 use crate::kms::{Service, ops};
 use crate::model::{AliasName, Place};
 
-/// How often the AWS CLI tries when nothing is set.
-const ATTEMPTS: u32 = 3;
-
 pub(super) fn command() -> Command {
     let names = Arg::new("ALIAS").required(true).action(ArgAction::Append).num_args(1..);
     Command::new("alias")
@@ -55,7 +52,8 @@ fn create(given: &ArgMatches, lab: &mut Lab<'_>) -> Result<(), Failure> {
     let (key, bare) = (argument(given, "KEY"), argument(given, "NAME"));
     let name = format!("{}{bare}", AliasName::PREFIX);
     let mut service = service(lab)?;
-    call(&mut service, "CreateAlias", &[("AliasName", &name), ("TargetKeyId", &key)])?;
+    let members = [("AliasName", name.as_str()), ("TargetKeyId", &key)];
+    call(lab, &mut service, "CreateAlias", &members)?;
     let Place { account, region } = &service.place;
     let shown = in_one_line(&name);
     if wants_json(given) {
@@ -114,7 +112,7 @@ fn delete_each(
     let Place { account, region } = service.place.clone();
     let mut names = names.into_iter();
     while let Some(name) = names.next() {
-        if let Err(refused) = call(service, "DeleteAlias", &[("AliasName", name.as_str())]) {
+        if let Err(refused) = call(lab, service, "DeleteAlias", &[("AliasName", name.as_str())]) {
             say_left(names.as_slice(), lab)?;
             return Err(refused);
         }
@@ -197,6 +195,7 @@ pub(super) fn service(lab: &Lab<'_>) -> Result<Service, Failure> {
 
 /// Has the service do an operation; its refusal is AWS's.
 fn call(
+    lab: &Lab<'_>,
     service: &mut Service,
     name: &'static str,
     members: &[(&'static str, &str)],
@@ -205,6 +204,7 @@ fn call(
     let operation = operation.ok_or_else(|| Failure::Own(format!("there is no {name}")))?;
     let members = members.iter().map(|(name, text)| ((*name).into(), Value::from(*text)));
     let answer = service.call(operation, Value::map(members.collect()));
-    let refused = |error| Failure::Service { operation: name, error, attempts: ATTEMPTS };
+    let attempts = lab.settings.attempts;
+    let refused = |error| Failure::Service { operation: name, error, attempts };
     answer.map(|_| ()).map_err(refused)
 }
