@@ -31,7 +31,7 @@ const LAYERS: &[Layer] = &[
     Layer { room: "crypto", rooms: &["model"],
             crates: &["aws_lc_rs", "base64", "ed25519_dalek", "getrandom", "ml_dsa", "thiserror", "zeroize"] },
     Layer { room: "world", rooms: &["model"], crates: &["getrandom", "sha2"] },
-    Layer { room: "model", rooms: &[], crates: &["serde", "uuid"] },
+    Layer { room: "model", rooms: &[], crates: &["arrayvec", "serde", "uuid"] },
     Layer { room: "data", rooms: &[], crates: &["base64", "indexmap", "itoa", "num_bigint", "num_traits", "serde", "serde_json", "thiserror"] },
 ];
 

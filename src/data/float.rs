@@ -23,11 +23,11 @@ fn laid_out(number: f64) -> String {
     sign(number, &text)
 }
 
-/// Where whole microseconds are, and no exponent is written, which is how times are: an answer has hundreds of them.
+/// Where whole microseconds are, and a second at least, which is how times are: an answer has hundreds of them.
 /// Below 2^32 no other number of so many microseconds is as near, so nothing shorter reads back as this one.
 fn short(number: f64) -> Option<String> {
     let micros = (number * 1e6).round();
-    if !(1e-4..4_294_967_296.0).contains(&number) || (micros / 1e6).to_bits() != number.to_bits() {
+    if !(1.0..4_294_967_296.0).contains(&number) || (micros / 1e6).to_bits() != number.to_bits() {
         return None;
     }
     #[expect(
@@ -44,7 +44,7 @@ fn short(number: f64) -> Option<String> {
 /// Writes the [`repr`] of the seconds that so many microseconds are.
 pub(crate) fn push_seconds(out: &mut String, micros: i64) {
     match u64::try_from(micros) {
-        Ok(micros @ 100..=4_294_967_295_999_999) => push_micros(out, micros),
+        Ok(micros @ 1_000_000..=4_294_967_295_999_999) => push_micros(out, micros),
         #[expect(
             clippy::cast_precision_loss,
             reason = "exact up to 2^53 microseconds, the year 2255"
@@ -53,14 +53,15 @@ pub(crate) fn push_seconds(out: &mut String, micros: i64) {
     }
 }
 
-/// Writes seconds with as many decimals as they need, and one at least.
+/// Writes a second or more with as many decimals as are needed, and one at least.
 fn push_micros(out: &mut String, micros: u64) {
-    let (mut seconds, mut decimals) = (itoa::Buffer::new(), itoa::Buffer::new());
-    out.push_str(seconds.format(micros / 1_000_000));
+    let mut digits = itoa::Buffer::new();
+    let digits = digits.format(micros);
+    let (seconds, decimals) = digits.split_at(digits.len().saturating_sub(6));
+    let needed = decimals.trim_end_matches('0');
+    out.push_str(seconds);
     out.push('.');
-    // With a digit before them, no zero is lost that they begin with.
-    let decimals = decimals.format(micros % 1_000_000 + 1_000_000).trim_end_matches('0');
-    out.push_str(decimals.get(1..).filter(|decimals| !decimals.is_empty()).unwrap_or("0"));
+    out.push_str(if needed.is_empty() { "0" } else { needed });
 }
 
 /// The shortest scientific form. Where two of the same length are equally near, as with `x.25` at 16 digits,
@@ -118,12 +119,12 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn microseconds_are_written_the_short_way(micros in 100_u32.., above in 0_u32..1_000_000, digits in 0_u32..7) {
+        fn microseconds_are_written_the_short_way(micros in 1_000_000_u32.., above in 0_u32..1_000_000, digits in 0_u32..7) {
             let micros = u64::from(micros) + (u64::from(above) << 32);
             let micros = micros / 10_u64.pow(digits) * 10_u64.pow(digits);
             #[expect(clippy::cast_precision_loss, reason = "below 2^52")]
             let number = micros as f64 / 1e6;
-            if micros >= 100 {
+            if micros >= 1_000_000 {
                 prop_assert_eq!(short(number), Some(laid_out(number)));
             }
         }

@@ -16,7 +16,7 @@ use crate::model::{
 pub(crate) struct KeyMetadata {
     #[serde(rename = "AWSAccountId")]
     account: String,
-    key_id: String,
+    key_id: KeyId,
     arn: String,
     creation_date: Instant,
     enabled: bool,
@@ -94,7 +94,7 @@ impl KeyMetadata {
             pending_deletion_window_in_days: key.pending_window.filter(|_| !begun),
             xks_key_configuration: key.imported.xks_key_id.map(|id| XksKey { id }),
             current_key_material_id: key.material_id,
-            key_id: key.id.into_string(),
+            key_id: key.id,
             description: key.description,
         }
     }

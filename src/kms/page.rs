@@ -49,11 +49,10 @@ impl Page {
     }
 
     /// The part that `items` make, [`Page::reach`] of them at the most.
-    pub(crate) fn part<T>(&self, mut items: Vec<T>, name: impl Fn(&T) -> &str) -> Part<T> {
+    pub(crate) fn part<T>(&self, mut items: Vec<T>, name: impl FnOnce(&T) -> String) -> Part<T> {
         let more = items.len() > self.limit;
         items.truncate(self.limit);
-        let last = items.last().filter(|_| more);
-        let next_marker = last.map(|item| STANDARD.encode(name(item)));
+        let next_marker = items.last().filter(|_| more).map(name).map(|name| STANDARD.encode(name));
         Part { items, next_marker }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use arrayvec::ArrayString;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -9,10 +10,11 @@ use super::{
     AutomaticRotation, Instant, KeyManager, KeySpec, KeyState, KeyUsage, MultiRegionKeyType, Origin,
 };
 
-/// A key id: a UUID with dashes, or `mrk-` and 32 hexadecimal digits. Case is kept.
+/// A key id: a UUID with dashes, or `mrk-` and 32 hexadecimal digits. Case is kept. A page of a list has a thousand of
+/// them, so none has memory of its own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct KeyId(String);
+pub(crate) struct KeyId(ArrayString<36>);
 
 impl KeyId {
     /// Takes the two recorded forms only.
@@ -22,17 +24,12 @@ impl KeyId {
             // The other forms that the crate takes are longer or shorter.
             None => text.len() == 36 && Uuid::try_parse(text).is_ok(),
         };
-        good.then(|| KeyId(text.to_owned()))
+        ArrayString::from(text).ok().filter(|_| good).map(KeyId)
     }
 
     /// The id as text.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// The id's text, given away.
-    pub(crate) fn into_string(self) -> String {
-        self.0
     }
 }
 

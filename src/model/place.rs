@@ -93,6 +93,11 @@ impl Place {
         self.arn(&[name.as_str()])
     }
 
+    /// What the ARN of each key and alias here begins with, up to `key/` and `alias/`.
+    pub(crate) fn arn_head(&self) -> String {
+        self.arn(&[])
+    }
+
     /// The ARN of the account's root.
     pub(crate) fn root_arn(&self) -> String {
         format!("arn:{}:iam::{}:root", self.region.partition(), self.account)

@@ -40,7 +40,7 @@ pub(crate) use event::{Asked, Event};
 pub(crate) use health::{Found, Sort};
 pub(crate) use home::{Home, LESSON_NOTE, LESSONS};
 pub(crate) use log::{Changes, Recorded};
-pub(crate) use row::Change;
+pub(crate) use row::{AliasRow, Change};
 pub(crate) use transaction::{Clock, Transaction, Work};
 pub(crate) use undo::Obstacle;
 pub(crate) use uses::Use;

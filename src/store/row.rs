@@ -104,13 +104,38 @@ pub(super) fn fresh_aliases(view: &Transaction<'_>, names: &[&str]) -> Result<()
 
 pub(super) const ALIAS_COLUMNS: &str = "name, target, created, updated";
 
+/// An alias as it lies in a row, its name not copied yet.
+pub(crate) struct AliasRow<'a> {
+    /// Its whole name.
+    pub(crate) name: &'a str,
+    /// The key it points at, if any.
+    pub(crate) target: Option<KeyId>,
+    /// When it was made.
+    pub(crate) created: Option<Instant>,
+    /// When it was last re-pointed.
+    pub(crate) updated: Option<Instant>,
+}
+
+impl<'a> AliasRow<'a> {
+    /// The alias in the columns [`ALIAS_COLUMNS`].
+    pub(super) fn of(row: &'a Row<'_>) -> rusqlite::Result<AliasRow<'a>> {
+        Ok(AliasRow {
+            name: row.get_ref(0)?.as_str()?,
+            target: row.get(1)?,
+            created: row.get(2)?,
+            updated: row.get(3)?,
+        })
+    }
+}
+
 pub(super) fn alias_from(row: &Row<'_>) -> rusqlite::Result<Alias> {
-    Ok(Alias {
-        name: AliasName(row.get(0)?),
-        target: row.get(1)?,
-        created: row.get(2)?,
-        updated: row.get(3)?,
-    })
+    AliasRow::of(row).map(alias_of)
+}
+
+/// The alias of a row, with a name of its own.
+pub(super) fn alias_of(row: AliasRow<'_>) -> Alias {
+    let AliasRow { name, target, created, updated } = row;
+    Alias { name: AliasName(name.to_owned()), target, created, updated }
 }
 
 pub(super) const KEY_COLUMNS: &str = "id, created, description, usage, spec, state, origin, manager, \

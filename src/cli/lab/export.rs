@@ -153,12 +153,11 @@ fn next_aliases(
     of: &Contents<'_>,
     after: &str,
 ) -> Result<Vec<(String, serde_json::Value)>, kms::Error> {
-    let aliases = of.view.aliases(None, after, CHUNK)?.into_iter();
-    let row = |alias: Alias| {
-        let name = alias.name.to_string();
-        (name, json(&AliasListEntry::new(alias, of.place)))
+    let row = |alias: &Alias| {
+        let arn = of.place.alias_arn(&alias.name);
+        (alias.name.to_string(), json(&AliasListEntry::new(alias, &arn)))
     };
-    Ok(aliases.map(row).collect())
+    Ok(of.view.aliases(None, after, CHUNK)?.iter().map(row).collect())
 }
 
 fn next_keys(

@@ -63,23 +63,16 @@ pub(super) fn push_string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Whether nothing is to be escaped: asked of eight bytes at a time.
+/// Whether nothing is to be escaped: asked of sixteen bytes at a time, which a processor compares all at once.
 fn is_plain(text: &str) -> bool {
-    let (eights, rest) = text.as_bytes().as_chunks();
-    let mut last = [b' '; 8];
+    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
+    let mut last = [b' '; 16];
     last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    eights.iter().chain([&last]).all(|bytes| are_plain(*bytes))
+    sixteens.iter().all(are_plain) && are_plain(&last)
 }
 
-/// Whether each of the bytes stands for itself: none sets its high bit in any of the sums. Borrows and carries leave a
-/// byte only where one is refused anyway.
-fn are_plain(bytes: [u8; 8]) -> bool {
-    const EACH: u64 = u64::from_ne_bytes([1; 8]);
-    let all = u64::from_ne_bytes(bytes);
-    let below = |floor: u8, bytes: u64| bytes.wrapping_sub(EACH * u64::from(floor)) & !bytes;
-    let is = |byte: u8| below(1, all ^ (EACH * u64::from(byte)));
-    let refused = all | all.wrapping_add(EACH) | below(b' ', all) | is(b'"') | is(b'\\');
-    refused & (EACH << 7) == 0
+fn are_plain(bytes: &[u8; 16]) -> bool {
+    bytes.iter().fold(0, |escapes, byte| escapes | u8::from(must_escape(*byte))) == 0
 }
 
 fn push_escaping(out: &mut String, text: &str) {
@@ -97,7 +90,7 @@ fn push_escaping(out: &mut String, text: &str) {
 }
 
 fn must_escape(byte: u8) -> bool {
-    !matches!(byte, b' '..=b'~') || matches!(byte, b'"' | b'\\')
+    !matches!(byte, b' '..=b'~') || byte == b'"' || byte == b'\\'
 }
 
 fn push_escaped(out: &mut String, character: char) {
@@ -123,9 +116,9 @@ mod tests {
     use super::{is_plain, must_escape};
 
     #[test]
-    fn eight_bytes_are_plain_where_each_of_them_is() {
+    fn sixteen_bytes_are_plain_where_each_of_them_is() {
         for byte in 0..=0x7f {
-            for length in 1..20 {
+            for length in 1..36 {
                 for at in 0..length {
                     for other in ['a', ' ', '~', '!'] {
                         let letter = |place| if place == at { char::from(byte) } else { other };

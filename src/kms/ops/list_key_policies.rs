@@ -63,7 +63,7 @@ impl Op for ListKeyPolicies {
         let page = Page::new(request.limit, 1000, request.marker.as_deref(), |_| true)?;
         let mut found = vec![policy::NAME];
         found.retain(|name| *name > page.after.as_str());
-        let Part { items, next_marker } = page.part(found, |name| name);
+        let Part { items, next_marker } = page.part(found, |name| (*name).to_owned());
         Ok(Response { policy_names: items, truncated: next_marker.is_some(), next_marker })
     }
 }

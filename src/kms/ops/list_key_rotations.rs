@@ -93,7 +93,7 @@ impl Op for ListKeyRotations {
         } else {
             Vec::new()
         };
-        let Part { items, next_marker } = page.part(found, |rotation| &rotation.number);
+        let Part { items, next_marker } = page.part(found, |rotation| rotation.number.clone());
         Ok(Response { rotations: items, truncated: next_marker.is_some(), next_marker })
     }
 }

@@ -64,7 +64,7 @@ impl Op for ListKeys {
         let is_id = |name: &str| KeyId::new(name).is_some();
         let page = Page::new(request.limit, 100, request.marker.as_deref(), is_id)?;
         let found = cx.tx.key_ids(&page.after, page.reach())?;
-        let Part { items, next_marker } = page.part(found, KeyId::as_str);
+        let Part { items, next_marker } = page.part(found, KeyId::to_string);
         let entry = |key_id: KeyId| KeyListEntry { key_arn: cx.place.arn_of(&key_id), key_id };
         let keys = items.into_iter().map(entry).collect();
         Ok(Response { keys, truncated: next_marker.is_some(), next_marker })

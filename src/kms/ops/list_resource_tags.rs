@@ -62,7 +62,7 @@ impl Op for ListResourceTags {
         let key = cx.key_to_read(&request.key_id)?;
         let page = Page::new(request.limit, 50, request.marker.as_deref(), |_| true)?;
         let found = cx.tx.tags(&key.id, &page.after, page.reach())?;
-        let Part { items, next_marker } = page.part(found, |tag| &tag.tag_key);
+        let Part { items, next_marker } = page.part(found, |tag| tag.tag_key.clone());
         Ok(Response { tags: items, truncated: next_marker.is_some(), next_marker })
     }
 }

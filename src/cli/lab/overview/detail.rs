@@ -101,10 +101,10 @@ fn value(detail: Detail, place: &Place) -> Value {
             ("RotationType", plain(&material.rotation)),
         ])
     };
-    let aliases = detail.aliases.into_iter().map(|alias| plain(&AliasListEntry::new(alias, place)));
+    let entry = |alias: &Alias| plain(&AliasListEntry::new(alias, &place.alias_arn(&alias.name)));
     object([
         ("KeyMetadata", detail.metadata),
-        ("Aliases", Value::list(aliases.collect())),
+        ("Aliases", Value::list(detail.aliases.iter().map(entry).collect())),
         ("AutomaticRotation", rotation),
         ("KeyMaterials", Value::list(detail.materials.iter().map(material).collect())),
         ("Tags", Value::list(detail.tags.iter().map(plain).collect())),
