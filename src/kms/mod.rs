@@ -39,7 +39,6 @@ mod usage;
 mod uses;
 
 use std::cell::RefCell;
-use std::time::Duration;
 mod way;
 
 use serde::Serialize;
@@ -57,7 +56,7 @@ pub(crate) use way::{STATES, Way};
 use crate::data::json::Writing;
 use crate::data::{self, Spelling, Value};
 use crate::model::{Instant, KeyId, Place};
-use crate::store::{self, Clock, Home, Store, Transaction, Work};
+use crate::store::{self, Clock, Home, Patience, Store, Transaction, Work};
 use crate::world::World;
 
 /// KMS for one caller in one account and Region.
@@ -186,7 +185,7 @@ impl Service {
     }
 
     /// Waits for a file no longer than that from now on while another process keeps it.
-    pub(crate) fn wait_for(&mut self, patience: Duration) {
+    pub(crate) fn wait_for(&mut self, patience: Patience) {
         self.home = self.home.clone().waiting(patience);
         self.open = None;
     }

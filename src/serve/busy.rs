@@ -2,18 +2,17 @@
 //! is free again it is waited for no longer than a moment, since everybody else waits, too. Never: a request.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use crate::kms::Error;
 use crate::model::Place;
-use crate::store;
+use crate::store::{self, Patience};
 use crate::world::Stopwatch;
 
 /// How long a file is waited for that another process keeps.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Patience = Patience::Short;
 
 /// How long one is waited for that was kept for that long already.
-const MOMENT: Duration = Duration::from_millis(100);
+const MOMENT: Patience = Patience::Moment;
 
 /// The accounts and Regions whose files were not to be had at the last try.
 #[derive(Debug, Default)]
@@ -42,7 +41,7 @@ impl Busy {
         place: &Place,
         writes: bool,
         failure: Option<&Error>,
-    ) -> Option<Duration> {
+    ) -> Option<Patience> {
         if let Some(Error::Store(failure)) = failure
             && failure.is_busy()
         {
@@ -68,7 +67,7 @@ mod tests {
 
     fn earlier() -> Stopwatch {
         let earlier = Stopwatch::start();
-        std::thread::sleep(Duration::from_millis(2));
+        std::thread::sleep(std::time::Duration::from_millis(2));
         earlier
     }
 
@@ -81,7 +80,7 @@ mod tests {
         );
         assert!(busy.tells(&place(), before, false).is_some());
         assert!(busy.tells(&place(), before, true).is_some());
-        std::thread::sleep(Duration::from_millis(2));
+        std::thread::sleep(std::time::Duration::from_millis(2));
         assert!(busy.tells(&place(), Stopwatch::start(), false).is_none());
     }
 

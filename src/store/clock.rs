@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::home::{self, Header};
 use super::key::VISIBLE;
 use super::row::{ALIAS_COLUMNS, KEY_COLUMNS, alias_from, key_from};
-use super::{PATIENCE, Result, Transaction, connect_to};
+use super::{Patience, Result, Transaction, connect_to};
 use crate::model::{Alias, Instant, Key};
 
 /// The clock's row, as its change is noted.
@@ -79,7 +79,7 @@ pub(super) fn beside(path: &Path) -> i64 {
         home::header(other).is_ok_and(|header| matches!(header, Header::Ours(_)))
     };
     let offset = |other: &Path| {
-        let connection = connect_to(other, PATIENCE).ok()?;
+        let connection = connect_to(other, Patience::Long).ok()?;
         let sql = "SELECT clock_offset FROM store";
         connection.query_row(sql, [], |row| row.get(0)).ok()
     };

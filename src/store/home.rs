@@ -3,10 +3,10 @@
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use super::error::{Cause, Error, Result};
-use super::{APPLICATION_ID, PATIENCE};
+use super::{APPLICATION_ID, Patience};
 use crate::model::{Account, Place, Region};
 
 /// The directory in a home that holds the homes of lessons.
@@ -19,7 +19,7 @@ pub(crate) const LESSON_NOTE: &str = "lesson.json";
 #[derive(Clone, Debug)]
 pub(crate) struct Home {
     directory: PathBuf,
-    patience: Duration,
+    patience: Patience,
 }
 
 /// What the first bytes of a store's file say.
@@ -36,16 +36,16 @@ pub(super) enum Header {
 impl Home {
     /// Any directory, there or not.
     pub(crate) fn new(directory: PathBuf) -> Home {
-        Home { directory, patience: PATIENCE }
+        Home { directory, patience: Patience::Long }
     }
 
     /// The same home, whose stores are waited for no longer than that while another process works on them.
-    pub(crate) fn waiting(self, patience: Duration) -> Home {
+    pub(crate) fn waiting(self, patience: Patience) -> Home {
         Home { patience, ..self }
     }
 
     /// How long a store is waited for.
-    pub(super) fn patience(&self) -> Duration {
+    pub(super) fn patience(&self) -> Patience {
         self.patience
     }
 

@@ -19,6 +19,7 @@ mod lock;
 mod log;
 mod look;
 mod material;
+mod patience;
 mod row;
 mod snapshot;
 mod tag;
@@ -30,7 +31,6 @@ mod uses;
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
@@ -40,6 +40,7 @@ pub(crate) use event::{Asked, Event};
 pub(crate) use health::{Found, Sort};
 pub(crate) use home::{Home, LESSON_NOTE, LESSONS};
 pub(crate) use log::{Changes, Recorded};
+pub(crate) use patience::Patience;
 pub(crate) use row::{AliasRow, Change};
 pub(crate) use transaction::{Clock, Transaction, Work};
 pub(crate) use undo::Obstacle;
@@ -66,9 +67,6 @@ const IMAGE: &[u8] = include_bytes!("fresh.sqlite3");
 /// The header of a file of the present schema.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of schemas")]
 const PRESENT: Header = Header::Ours(SCHEMAS.len() as u32);
-
-/// How long a process waits for another, unless its home says otherwise.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An open store, or several that are written as one.
 #[derive(Debug)]
@@ -182,7 +180,7 @@ impl Store {
         // Writers of several stores lock them one after the other, all in the same order.
         let mut sorted: Vec<_> = paths.into_iter().enumerate().collect();
         sorted.sort_by(|(_, (_, left)), (_, (_, right))| left.cmp(right));
-        let (mut parts, mut patience) = (Vec::with_capacity(sorted.len()), PATIENCE);
+        let (mut parts, mut patience) = (Vec::with_capacity(sorted.len()), Patience::Long);
         for (at, (rank, (home, path))) in sorted.into_iter().enumerate() {
             patience = patience.min(home.patience());
             let schema = if at == 0 { "main".to_owned() } else { format!("part{at}") };
@@ -227,7 +225,7 @@ fn settled_header(home: &Home, path: &Path) -> Result<Header> {
 }
 
 /// Lets SQLite roll back what a crash has left, or wait for the writer at work, and looks then.
-fn look_inside(path: &Path, patience: Duration) -> Result<Header> {
+fn look_inside(path: &Path, patience: Patience) -> Result<Header> {
     let connection = connect_to(path, patience)?;
     connection.execute_batch("BEGIN")?;
     let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
@@ -251,7 +249,7 @@ fn no_store() -> Error {
     Error::new(Cause::Other("no store was named".to_owned()))
 }
 
-fn connect(parts: &[Part], access: Access, patience: Duration) -> Result<Connection> {
+fn connect(parts: &[Part], access: Access, patience: Patience) -> Result<Connection> {
     let Some((first, others)) = parts.split_first() else {
         return Err(no_store());
     };
@@ -276,11 +274,11 @@ fn fresh() -> Result<Connection> {
     Ok(connection)
 }
 
-fn connect_to(path: &Path, patience: Duration) -> Result<Connection> {
+fn connect_to(path: &Path, patience: Patience) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     #[expect(clippy::disallowed_methods, reason = "this is where stores are opened")]
-    let connection =
+    let mut connection =
         Connection::open_with_flags(path, flags).map_err(|e| Error::from(e).at(path))?;
-    connection.busy_timeout(patience)?;
+    patience.teach(&mut connection)?;
     Ok(connection)
 }

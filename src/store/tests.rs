@@ -109,7 +109,7 @@ fn a_file_of_schema_1_keeps_its_rows_and_gets_room_for_material() {
     let (_directory, home, place) = home();
     let path = home.path(&place);
     home.prepare(&path).unwrap();
-    let older = connect_to(&path, PATIENCE).unwrap();
+    let older = connect_to(&path, Patience::Long).unwrap();
     older.execute_batch(&include_str!("schema.sql").replace('@', "main.")).unwrap();
     older
         .execute_batch(&format!(

@@ -272,6 +272,15 @@ fn what_says_what_is_asked_for_must_be_signed() {
 }
 
 #[test]
+fn the_type_of_the_body_need_not_be_signed() {
+    let sandbox = Sandbox::new();
+    let (endpoint, signer) = begun(&sandbox);
+    let lines =
+        signer.lines_over("host;x-amz-date;x-amz-target", endpoint.address(), "ListAliases", "{}");
+    assert_eq!(endpoint.client().ask(&lines, "{}").status, 200);
+}
+
+#[test]
 fn another_time_than_now_is_refused() {
     let sandbox = Sandbox::new();
     let (endpoint, signer) = begun(&sandbox);

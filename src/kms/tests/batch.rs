@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::{Lab, value};
 use crate::kms::{Answer, Asking, Error, ops};
+use crate::store::Patience;
 use crate::world::Stopwatch;
 
 fn alias(name: &str, key: &str) -> Json {
@@ -34,7 +35,7 @@ fn commits(lab: &Lab) -> u32 {
 fn a_file_that_is_in_use_is_waited_for_once() {
     let mut lab = Lab::new();
     let key = lab.key(json!({}));
-    lab.service.home = lab.service.home.clone().waiting(Duration::from_millis(300));
+    lab.service.home = lab.service.home.clone().waiting(Patience::Moment);
     lab.service.open = None;
     let other = lab.file();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
