@@ -7,11 +7,12 @@ make the `home`, and with `fill` how many aliases that sort before all others ar
     op      the operation (`sts`: the body is a form)         body     what is sent; ${name} is a value kept before
     status  of the answer, 200 where it does not say          answer   members that it has, or "" for an empty body
     has     an alias that is listed, with these members       lacks    the name of one that is not
-    text    what the body has somewhere                       keep     names for members of the answer
+    text    what the body has somewhere                       keep     names for members of the answer (A.B: B in A)
     why     what the program does it for
 
 Never: an answer of its own; a second try.
 """
+import functools
 import glob
 import http.client
 import json
@@ -64,7 +65,7 @@ class Program:
         if 'lacks' in step:
             assert step['lacks'] not in [entry['AliasName'] for entry in answer.get('Aliases', [])], shown
         for name, member in step.get('keep', {}).items():
-            self.kept[name] = answer[member]
+            self.kept[name] = functools.reduce(dict.__getitem__, member.split('.'), answer)
 
     def send(self, step):
         service = 'sts' if step['op'] == 'sts' else 'kms'
@@ -91,7 +92,10 @@ class Program:
 
 
 def subset(expected, answer):
-    return all(name in answer and answer[name] == value for name, value in expected.items())
+    """Whether the answer is what is expected; an object may have more members, at any depth outside lists."""
+    if isinstance(expected, dict) and isinstance(answer, dict):
+        return all(name in answer and subset(value, answer[name]) for name, value in expected.items())
+    return expected == answer
 
 
 def replay(path):
