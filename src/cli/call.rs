@@ -47,7 +47,13 @@ pub(crate) fn perform(
     let settings = Settings::resolve(environment, &frame.profiles, &options)?;
     let attempts = settings::attempts(environment, &frame.profiles, &options)?;
     let mut caller = Caller::new(process, frame, &settings, target, attempts)?;
-    let named = named(&call);
+    let mut named = named(&call);
+    if process.wants_hints()
+        && let Ok(format) = frame.manners.binary_format()
+    {
+        let members = call.interface.members;
+        named.request = wire::request(members, call.params.clone(), format.value).ok();
+    }
     process.page(frame, false);
     let ended = caller.run(process, frame, call);
     // Whoever reads the answer does not wait for the record; what cannot be written out is told at the end.
@@ -109,7 +115,7 @@ fn named(call: &Call) -> hint::Named {
         _ => None,
     };
     let keys = keys.into_iter().filter_map(text).collect();
-    hint::Named { alias: text("AliasName"), keys, ciphertext }
+    hint::Named { alias: text("AliasName"), keys, ciphertext, request: None }
 }
 
 /// The service that is called, and how its answers are spelled.

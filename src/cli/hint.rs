@@ -5,7 +5,8 @@
 use super::failure::Failure;
 use super::lab;
 use super::quote::in_one_line;
-use crate::kms::{Error, Renewal, Service};
+use crate::data::Value;
+use crate::kms::{Error, Renewal, Service, Told, Unmet};
 use crate::model::{AliasName, Arn, Resource};
 
 /// What a request names.
@@ -17,6 +18,8 @@ pub(crate) struct Named {
     pub(crate) keys: Vec<String>,
     /// Its ciphertext.
     pub(crate) ciphertext: Option<Vec<u8>>,
+    /// All of it, where it is known.
+    pub(crate) request: Option<Value>,
 }
 
 /// The hint after `failure` of a call, which names the page of a refusal; `arguments` are the command line's words.
@@ -94,18 +97,36 @@ fn after_denial(error: &Error, named: &Named, service: &Service) -> Option<Strin
         Error::NotAuthorized { operation, .. } => (None, operation),
         _ => return None,
     };
+    let told = named.request.as_ref().map_or(Told::Nothing, Told::Wholly);
     let mut keys = of_error.into_iter().chain(&named.keys);
-    if keys.any(|key| service.has_condition(key, action)) {
-        return Some(
-            "conditions of a key policy are not evaluated: a statement with one never allows and always denies"
-                .to_owned(),
-        );
+    if let Some(unmet) = keys.find_map(|key| service.unmet(key, action, told)) {
+        return Some(after_condition(&unmet));
     }
     of_error.filter(|arn| service.is_locked_out(arn)).map(|_| {
         "the key's policy does not let this caller change it either: change it as a caller whom it admits \
          (KMSALIAS_CALLER), or in the document of lab export --with-key-material, for lab import --replace"
             .to_owned()
     })
+}
+
+/// The condition that stands in the way.
+pub(crate) fn after_condition(unmet: &Unmet) -> String {
+    match unmet {
+        Unmet::Fails(key) => {
+            format!("the key's policy would allow it if its condition on {} held", in_one_line(key))
+        }
+        Unmet::Denies(key) => {
+            format!(
+                "the key's policy denies it because its condition on {} holds",
+                in_one_line(key)
+            )
+        }
+        Unmet::Unknown(name) => format!(
+            "a condition of the key's policy names {}, which cannot be known here: its statement never allows \
+             and always denies",
+            in_one_line(name)
+        ),
+    }
 }
 
 /// The alias that a request used may have pointed at another key before.

@@ -71,6 +71,16 @@ impl Moment {
         Moment { year: 1970, month: 1, day: 1, clock: Some(clock) }
     }
 
+    /// The instant so many seconds after the first of 1970, without a zone; `None` outside the years 1 to 9999.
+    pub fn of_epoch(seconds: i64) -> Option<Moment> {
+        let days = seconds.div_euclid(DAY) + 719_162;
+        let left = seconds.rem_euclid(DAY);
+        let (hour, minute, second) = (left / 3600, left / 60 % 60, left % 60);
+        let clock = Clock { hour, minute, second, micros: 0, zone: None };
+        let is_known = (0..3_652_059).contains(&days);
+        is_known.then(|| Moment::new(date_of(days), Some(clock)).ok()).flatten()
+    }
+
     /// The moment a second later.
     ///
     /// # Errors
@@ -242,6 +252,16 @@ mod tests {
         let [hour, minute, second, micros] = time;
         let zone = zone.map(|(seconds, name)| Zone { seconds, name: name.to_owned() });
         Moment::new(date, Some(Clock { hour, minute, second, micros, zone }))
+    }
+
+    #[test]
+    fn counts_from_the_epoch_both_ways() {
+        for seconds in [-62_135_596_800, -1, 0, 951_827_696, 1_717_200_000, 253_402_300_799] {
+            assert_eq!(Moment::of_epoch(seconds).unwrap().epoch_seconds(), Some(seconds));
+        }
+        assert_eq!(Moment::of_epoch(951_827_696).unwrap().iso(), "2000-02-29T12:34:56");
+        assert_eq!(Moment::of_epoch(-62_135_596_801), None);
+        assert_eq!(Moment::of_epoch(253_402_300_800), None);
     }
 
     #[test]

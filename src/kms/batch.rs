@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::operation::Access;
-use super::{Answer, Begun, Context, Error, Operation, Service, event};
+use super::{Answer, Begun, Context, Error, Operation, Service, Told, event};
 use crate::data::Value;
 use crate::store;
 use crate::world::Stopwatch;
@@ -93,7 +93,8 @@ fn one_of_many(begun: &Begun<'_>, asking: &Asking) -> store::Result<Ended> {
     let Some(built) = &asking.operation.built else {
         return Ok(Some(Err(Error::UnknownOperation)));
     };
-    let cx = Context { caller: &asking.caller, ..begun.context(Access::Write, interface.name) };
+    let (caller, told) = (asking.caller.as_str(), Told::Wholly(&asking.request));
+    let cx = Context { caller, told, ..begun.context(Access::Write, interface.name) };
     let request = asking.request.clone();
     let run = || event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx));
     match cx.tx.apart(run) {

@@ -1,7 +1,9 @@
 //! Small looks into the stores for whoever explains a refusal. Never: the words of an explanation.
 
-use super::{Service, clock, overview, policy, rotation::primary_of, states};
-use crate::model::{Account, AliasName, Arn, KeyId, KeyManager, Place, Region, Resource};
+use super::facts::{Question, Told};
+use super::policy::{self, Ruling, Unmet, Verdict};
+use super::{Service, clock, overview, rotation::primary_of, states};
+use crate::model::{Account, AliasName, Arn, Key, KeyId, KeyManager, Place, Region, Resource};
 use crate::store::{self, Store, Transaction};
 
 impl Service {
@@ -22,35 +24,50 @@ impl Service {
         others.filter(|place| *place != self.place && has(place).unwrap_or_default()).collect()
     }
 
-    /// Whether a condition in the policy of the key that `identifier` names, of whatever account, decides over
+    /// The condition that keeps the policy of the key that `identifier` names, of whatever account, from allowing
     /// `action`.
-    pub(crate) fn has_condition(&self, identifier: &str, action: &str) -> bool {
+    pub(crate) fn unmet(&self, identifier: &str, action: &str, told: Told<'_>) -> Option<Unmet> {
         let arn = Arn::parse(identifier);
-        let place = arn.as_ref().map_or_else(|| Some(self.place.clone()), |arn| place_of(arn));
+        let place = arn.as_ref().map_or_else(|| Some(self.place.clone()), |arn| place_of(arn))?;
         let id = |tx: &Transaction<'_>| match arn.map(|arn| arn.resource) {
             Some(Resource::Key(id)) => Ok(KeyId::new(id)),
             Some(Resource::Alias(name)) => target(tx, name),
             None if identifier.starts_with(AliasName::PREFIX) => target(tx, identifier),
             None => Ok(KeyId::new(identifier)),
         };
-        let look = |tx: &Transaction<'_>| match id(tx)? {
-            Some(id) => tx.key(id.as_str()),
-            None => Ok(None),
+        let look = |tx: &Transaction<'_>| {
+            let Some(id) = id(tx)? else { return Ok(None) };
+            let Some(key) = tx.key(id.as_str())? else { return Ok(None) };
+            Ok(self.ruling(tx, (&key, &place), action, told).unmet)
         };
-        let Some(place) = place else { return false };
-        let key = self.look_into(&place, look).ok().flatten();
-        key.is_some_and(|key| {
-            policy::has_condition(&key.policy, &self.caller, action, &place.arn_of(&key.id))
-        })
+        self.look_into(&place, look).ok().flatten()
+    }
+
+    /// What the policy of a key says, whose store is open.
+    pub(super) fn ruling(
+        &self,
+        tx: &Transaction<'_>,
+        (key, place): (&Key, &Place),
+        action: &str,
+        told: Told<'_>,
+    ) -> Ruling {
+        let (caller, asked_at, view) = (self.caller.as_str(), &self.place, Some(tx));
+        let (now, coming) = (tx.now, None);
+        policy::ruling(&Question { caller, action, key, place, asked_at, view, now, coming, told })
     }
 
     /// Whether the policy of the account's own key `arn` keeps the caller from changing it. AWS managed keys do so for
     /// everybody and do not count.
     pub(crate) fn is_locked_out(&self, arn: &str) -> bool {
         let Some(Arn { resource: Resource::Key(id), .. }) = Arn::parse(arn) else { return false };
-        let key = self.look(|tx| tx.key(id)).ok().flatten();
-        key.filter(|key| key.manager != KeyManager::Aws)
-            .is_some_and(|key| !policy::admits(&key.policy, &self.caller, "PutKeyPolicy", arn))
+        let is_shut = |tx: &Transaction<'_>| {
+            let key = tx.key(id)?.filter(|key| key.manager != KeyManager::Aws);
+            Ok(key.is_some_and(|key| {
+                let at = (&key, &self.place);
+                self.ruling(tx, at, "PutKeyPolicy", Told::Nothing).verdict != Verdict::Allows
+            }))
+        };
+        self.look(is_shut).unwrap_or_default()
     }
 
     /// Whether the home has the key that made a ciphertext, in a state that refuses to decrypt.

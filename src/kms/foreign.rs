@@ -2,6 +2,7 @@
 //! everything, the key's policy decides. No store is ever made for the other account; a key of its that has
 //! no material yet gets it at its first use, whoever uses it.
 
+use super::facts::Question;
 use super::{Context, Error, clock, policy, states};
 use crate::model::{Account, AliasName, Arn, Instant, Key, Place, Resource};
 use crate::store::{self, Store, Transaction};
@@ -16,15 +17,12 @@ impl Context<'_> {
         let place = Place { account, region: self.place.region.clone() };
         let path = self.home.path(&place);
         let found = self.look_abroad(&place, arn.resource).map_err(|e| e.at(&path))?;
-        let admitted = |(key, _): &(Key, Instant)| {
-            policy::admits(&key.policy, self.caller, self.action, &place.arn_of(&key.id))
-        };
-        let (key, now) = found.filter(admitted).ok_or_else(|| self.not_authorized())?;
+        let (key, now) = found.ok_or_else(|| self.not_authorized())?;
         self.refuse_due(&key, &place, now)?;
         Ok((key, place))
     }
 
-    /// The key, and what time it is there.
+    /// The key, and what time it is there; none whose policy does not admit the caller.
     fn look_abroad(
         &self,
         place: &Place,
@@ -37,7 +35,11 @@ impl Context<'_> {
             Resource::Key(id) => view.key(id)?,
             Resource::Alias(name) => key_of(view, &AliasName(name.to_owned()))?,
         };
-        Ok(key.map(|key| (states::as_of(key, now), now)))
+        let key = key.map(|key| states::as_of(key, now)).filter(|key| {
+            let view = Some(view);
+            policy::admits(&Question { view, now, ..self.question(key, place) })
+        });
+        Ok(key.map(|key| (key, now)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::family::Abroad;
 use super::material::{Bare, Made};
-use super::{Access, Context, Error};
+use super::{Access, Context, Error, Told};
 use crate::crypto::{Material, MaterialId};
 use crate::model::{Key, KeySpec, Place};
 use crate::store::{self, Home, Store, Transaction};
@@ -42,7 +42,7 @@ impl Stock<'_> {
         let Stock { home, world, place, tx } = *self;
         let (caller, operation, action, access) = ("", "", "", Access::Write);
         let abroad = Abroad { work: None, places: &[] };
-        let (leaves_due, reached) = (false, None);
+        let (leaves_due, reached, told) = (false, None, Told::Nothing);
         Context {
             tx,
             world,
@@ -55,6 +55,7 @@ impl Stock<'_> {
             abroad,
             leaves_due,
             reached,
+            told,
         }
     }
 }

@@ -5,17 +5,20 @@ mod answers;
 mod batch;
 mod blob;
 mod cipher;
+mod condition;
 mod data_key;
 mod error;
 pub(crate) mod event;
 mod exceptions;
 mod explain;
+pub(crate) mod facts;
 pub(crate) mod family;
 mod foreign;
 pub(crate) mod luggage;
 pub(crate) mod managed;
 pub(crate) mod material;
 pub(crate) mod metadata;
+mod moments;
 mod names;
 pub(crate) mod operation;
 pub(crate) mod ops;
@@ -46,9 +49,10 @@ use serde::Serialize;
 pub(crate) use batch::Asking;
 pub(crate) use error::{Error, Need, Renewal};
 pub(crate) use exceptions::MODELED;
+pub(crate) use facts::Told;
 pub(crate) use names::Names;
 pub(crate) use operation::{Access, Interface, Operation};
-pub(crate) use policy::Verdict;
+pub(crate) use policy::{Unmet, Verdict};
 pub(crate) use resolution::{Form, Resolution};
 pub(crate) use uses::{CRYPTOGRAPHIC, NAMING, Record};
 pub(crate) use way::{STATES, Way};
@@ -138,6 +142,8 @@ pub(crate) struct Context<'a> {
     pub(crate) leaves_due: bool,
     /// The keys that the request has come to, for the record; none where nothing is recorded.
     pub(crate) reached: Option<&'a RefCell<Vec<(Place, KeyId)>>>,
+    /// The request, for the conditions of policies.
+    pub(crate) told: Told<'a>,
 }
 
 /// A typed answer; a front door gives its instants their form when it takes the value.
@@ -268,7 +274,8 @@ impl Service {
         let record = self.record;
         if built.access == Access::Read && abroad.is_empty() {
             let begun = self.begin(store::Access::Read, abroad)?;
-            let cx = Context { leaves_due, ..begun.context(Access::Read, interface.name) };
+            let told = Told::Wholly(&request);
+            let cx = Context { leaves_due, told, ..begun.context(Access::Read, interface.name) };
             let answer = built.call(interface, request.clone(), &cx);
             let uses = record.uses(&cx, interface, &request, &answer);
             drop(begun);
@@ -280,7 +287,8 @@ impl Service {
         }
         let asked = request.clone();
         let begun = self.begin(store::Access::Write, abroad)?;
-        let cx = Context { leaves_due, ..begun.context(Access::Write, interface.name) };
+        let told = Told::Wholly(&asked);
+        let cx = Context { leaves_due, told, ..begun.context(Access::Write, interface.name) };
         let answer = event::recorded(&cx, interface, request, |r| built.call(interface, r, &cx))?;
         let uses = record.uses(&cx, interface, &asked, &answer);
         begun.commit()?;
@@ -351,7 +359,7 @@ impl Begun<'_> {
         let Begun { work, world, place, home, caller, abroad, reached } = self;
         let (tx, action) = (work.first(), operation);
         let abroad = family::Abroad { work: Some(work), places: abroad };
-        let (leaves_due, reached) = (false, Some(reached));
+        let (leaves_due, reached, told) = (false, Some(reached), Told::Nothing);
         Context {
             tx,
             world,
@@ -364,6 +372,7 @@ impl Begun<'_> {
             abroad,
             leaves_due,
             reached,
+            told,
         }
     }
 }

@@ -4,10 +4,12 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
+use super::facts::Question;
 pub(crate) use super::material::has_bad_wrapping_key;
 use super::ops::{alias_name, schedule_key_deletion, update_alias};
 use super::{
-    Begun, Context, Error, Service, clock, material, metadata::KeyMetadata, param, policy, states,
+    Begun, Context, Error, Service, Told, clock, material, metadata::KeyMetadata, param, policy,
+    states,
 };
 use crate::crypto::Sealed;
 use crate::data::Value;
@@ -265,14 +267,25 @@ fn of_other_spec(key: &Key, new: &Key) -> Vec<Consequence> {
     }
 }
 
-/// Whether the policy of a key, which is at `place`, lets `caller` do `operation`.
-pub(crate) fn admits(key: &Key, place: &Place, caller: &str, operation: &str) -> bool {
+/// Whether the policy of a key, which is at `place`, lets `caller` do `operation` by the name `by`, once the key has that.
+pub(crate) fn admits(
+    tx: &Transaction<'_>,
+    (key, place): (&Key, &Place),
+    by: &AliasName,
+    (caller, operation): (&str, &str),
+) -> bool {
     let actions: &[&str] = match operation {
         "ReEncrypt" => &["ReEncryptFrom", "ReEncryptTo"],
         _ => &[operation],
     };
-    let arn = place.arn_of(&key.id);
-    actions.iter().all(|action| policy::admits(&key.policy, caller, action, &arn))
+    let members = ["KeyId", "SourceKeyId", "DestinationKeyId"];
+    let named = members.map(|member| (member.into(), Value::from(by.as_str())));
+    let request = Value::map(named.into_iter().collect());
+    let (asked_at, view, now) = (place, Some(tx), tx.now);
+    let (coming, told) = (Some(by), Told::Partly(&request));
+    actions.iter().all(|action| {
+        policy::admits(&Question { caller, action, key, place, asked_at, view, now, coming, told })
+    })
 }
 
 /// What an operation answers to a name that is gone, if it is asked from another account.
@@ -334,16 +347,15 @@ impl Service {
     ) -> Result<(), Error> {
         let shapes = super::ops::ALL.iter().find(|found| found.interface.name == operation);
         let request = members.iter().map(|(name, text)| ((*name).into(), Value::from(*text)));
-        param::check(
-            shapes.map_or(&[], |found| found.interface.members),
-            &Value::map(request.collect()),
-        )?;
+        let request = Value::map(request.collect());
+        param::check(shapes.map_or(&[], |found| found.interface.members), &request)?;
         let store = Store::open(&self.home, &self.place, Access::Read)?;
         let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
         let Service { home, world, place, caller, .. } = self;
         let begun =
             Begun { work, world, place, home, caller, abroad: &[], reached: RefCell::default() };
-        check(&begun.context(super::Access::Read, operation)).map_err(|e| match e {
+        let cx = begun.context(super::Access::Read, operation);
+        check(&Context { told: Told::Partly(&request), ..cx }).map_err(|e| match e {
             Error::Store(e) => Error::Store(e.at(&home.path(place))),
             e => e,
         })

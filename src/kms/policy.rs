@@ -1,10 +1,13 @@
 //! Key policies: the default one, and what a given one must be.
 //!
-//! AWS: developer guide, "Key policies in AWS KMS". The faults are stand-ins: not recorded from AWS
+//! AWS: developer guide, "Key policies in AWS KMS". A statement whose condition cannot be known never allows and always
+//! denies; the lockout check passes over conditions. The faults are stand-ins: not recorded from AWS
 //! (section 0 of the reference), but for the message of the lockout.
 
 use serde_json::{Map, Value};
 
+use super::condition::{self, Outcome};
+use super::facts::Question;
 use super::{Context, Error};
 use crate::model::{Account, Identity, IdentityArn, Place};
 
@@ -110,21 +113,9 @@ fn is_identity_arn(text: &str) -> bool {
     IdentityArn::parse(text).is_some_and(|arn| Account::new(arn.account).is_some())
 }
 
-/// Whether a key's policy lets `caller`, of whatever account, do `operation`. A statement with a
-/// condition, which is not evaluated, never allows and always denies.
-pub(crate) fn admits(policy: &str, caller: &str, operation: &str, arn: &str) -> bool {
-    verdict(policy, caller, operation, arn) == Verdict::Allows
-}
-
-/// Whether a statement of the policy that speaks of `caller`, of `operation` and of the key `arn` has a condition,
-/// which is not evaluated.
-pub(crate) fn has_condition(policy: &str, caller: &str, operation: &str, arn: &str) -> bool {
-    let policy: Value = serde_json::from_str(policy).unwrap_or_default();
-    let (who, action) = (Names::of(caller), format!("kms:{operation}"));
-    let decides = |s: &&Map<String, Value>| {
-        s.contains_key("Condition") && covers(s, &who, &action) && is_about(s, arn)
-    };
-    statements(&policy).is_ok_and(|list| list.iter().any(decides))
+/// Whether a key's policy lets a caller, of whatever account, do what is asked for.
+pub(crate) fn admits(question: &Question<'_>) -> bool {
+    ruling(question).verdict == Verdict::Allows
 }
 
 /// What a key's policy says to a caller who wants to do something.
@@ -138,26 +129,80 @@ pub(crate) enum Verdict {
     Silent,
 }
 
-/// What the policy of the key `arn` says of `operation`, without `kms:`; a statement with a condition, which is not evaluated,
-/// never allows and always denies.
-pub(crate) fn verdict(policy: &str, caller: &str, operation: &str, arn: &str) -> Verdict {
-    let Ok(policy) = serde_json::from_str::<Value>(policy) else { return Verdict::Silent };
-    let Ok(statements) = statements(&policy) else { return Verdict::Silent };
-    let who = Names::of(caller);
-    let action = format!("kms:{operation}");
-    let covering = |effect| {
-        let covers = |s: &&&Map<String, Value>| {
-            has_effect(s, effect) && covers(s, &who, &action) && is_about(s, arn)
-        };
-        statements.iter().filter(covers).collect::<Vec<_>>()
+/// A condition that stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unmet {
+    /// A statement would allow it, but its test of this condition key does not hold.
+    Fails(String),
+    /// A statement denies it, as its test of this condition key holds, with any others.
+    Denies(String),
+    /// A statement names this, which cannot be known here: it never allows and always denies.
+    Unknown(String),
+}
+
+/// What a key's policy says, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Ruling {
+    /// What it says.
+    pub(crate) verdict: Verdict,
+    /// The condition without which it would allow it.
+    pub(crate) unmet: Option<Unmet>,
+}
+
+/// What the policy of a key says of what is asked for.
+pub(crate) fn ruling(question: &Question<'_>) -> Ruling {
+    let policy = serde_json::from_str::<Value>(&question.key.policy).unwrap_or_default();
+    let statements = statements(&policy).unwrap_or_default();
+    let (who, action) = (Names::of(question.caller), format!("kms:{}", question.action));
+    let arn = question.place.arn_of(&question.key.id);
+    let has_variables = policy.get("Version").and_then(Value::as_str) == Some("2012-10-17");
+    let outcome = |statement: &&Map<String, Value>| match statement.get("Condition") {
+        Some(found) => condition::outcome(found, has_variables, &|name| question.fact(name)),
+        None => Outcome::Holds,
     };
-    if !covering("Deny").is_empty() {
-        Verdict::Denies
-    } else if covering("Allow").iter().any(|s| !s.contains_key("Condition")) {
-        Verdict::Allows
-    } else {
-        Verdict::Silent
+    let covering = |effect| {
+        let covers = |s: &&Map<String, Value>| {
+            has_effect(s, effect) && covers(s, &who, &action) && is_about(s, &arn)
+        };
+        statements.iter().copied().filter(covers).collect::<Vec<_>>()
+    };
+    let denying = covering("Deny");
+    denied(denying.iter().map(|statement| (first_key(statement), outcome(statement))))
+        .unwrap_or_else(|| allowed(covering("Allow").iter().map(outcome)))
+}
+
+/// The first condition key that a statement's condition names.
+fn first_key(statement: &Map<String, Value>) -> Option<String> {
+    let operators = statement.get("Condition")?.as_object()?;
+    operators.values().find_map(|tests| tests.as_object()?.keys().next()).cloned()
+}
+
+/// What statements say that deny, each with its condition key; `None` where none does.
+fn denied(outcomes: impl Iterator<Item = (Option<String>, Outcome)>) -> Option<Ruling> {
+    let mut unknown = None;
+    for (key, outcome) in outcomes {
+        match outcome {
+            Outcome::Holds => {
+                return Some(Ruling { verdict: Verdict::Denies, unmet: key.map(Unmet::Denies) });
+            }
+            Outcome::Unknown(name) => unknown = unknown.or(Some(Unmet::Unknown(name))),
+            Outcome::Fails(_) => {}
+        }
     }
+    unknown.map(|unmet| Ruling { verdict: Verdict::Denies, unmet: Some(unmet) })
+}
+
+/// What statements say that allow; what cannot be known is told before what does not hold.
+fn allowed(outcomes: impl Iterator<Item = Outcome>) -> Ruling {
+    let (mut unknown, mut fails) = (None, None);
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Holds => return Ruling { verdict: Verdict::Allows, unmet: None },
+            Outcome::Unknown(name) => unknown = unknown.or(Some(Unmet::Unknown(name))),
+            Outcome::Fails(name) => fails = fails.or(Some(Unmet::Fails(name))),
+        }
+    }
+    Ruling { verdict: Verdict::Silent, unmet: unknown.or(fails) }
 }
 
 fn has_effect(statement: &Map<String, Value>, effect: &str) -> bool {
@@ -230,7 +275,7 @@ fn principals(value: &Value) -> Vec<&str> {
 }
 
 /// Whether a word of a policy, `*` and `?` in it, covers `text`, two letters of which count as one where they are `same`.
-fn matches(pattern: &str, text: &str, same: fn(&char, &char) -> bool) -> bool {
+pub(super) fn matches(pattern: &str, text: &str, same: fn(&char, &char) -> bool) -> bool {
     let (mut pattern, mut text) = (pattern.chars(), text.chars());
     // What follows the last `*`, and the text from where it may begin.
     let mut star = None;

@@ -6,12 +6,13 @@ use std::slice;
 
 use super::explain::place_of;
 use super::ops::alias_name;
+use super::policy::Ruling;
 use super::shape::Member;
 pub(crate) use super::target::Form;
 use super::way::asks_policy;
 use super::{
-    Access, Begun, Context, Error, Interface, Names, Need, Service, Verdict, clock, managed, param,
-    policy, states,
+    Access, Begun, Context, Error, Interface, Names, Need, Service, Told, Unmet, Verdict, clock,
+    managed, param, states,
 };
 use crate::data::{Map, Value};
 use crate::model::{Alias, AliasName, Arn, Instant, Key, KeyId, Place, Resource};
@@ -37,6 +38,8 @@ pub(crate) struct Resolution {
     pub(crate) key: Option<Key>,
     /// What the key's policy says of the caller and the operation.
     pub(crate) verdict: Option<Verdict>,
+    /// The condition in the policy that stands in the way.
+    pub(crate) unmet: Option<Unmet>,
     /// Whether the key stands for one that is made at the first use of AWS's own alias.
     pub(crate) is_unmade: bool,
     /// Whether the operation goes on with the key.
@@ -79,26 +82,49 @@ impl Service {
             Form::KeyId | Form::AliasName => Some(self.place.clone()),
             _ => Arn::parse(identifier).and_then(|arn| place_of(&arn)),
         };
-        let facts = match &place {
-            Some(place) if names.is_by_name() => {
-                self.look_into(place, |tx| Facts::of_alias(tx, place, identifier))?
-            }
-            Some(place) => self.look_into(place, |tx| Facts::of(tx, place, identifier))?,
-            None => Facts::default(),
-        };
         let action = action(interface.name, member.name);
+        let (facts, ruling) = match &place {
+            Some(place) => self.found(interface, member, names, (place, identifier))?,
+            None => (Facts::default(), None),
+        };
         let outcome = match self.outcome((interface, member), action, identifier, &facts) {
             Err(error) if !error.is_refusal() => return Err(error),
             outcome => outcome,
         };
-        let verdict = |key: &Key, place: &Place| {
-            policy::verdict(&key.policy, &self.caller, action, &place.arn_of(&key.id))
-        };
+        let (verdict, unmet) = ruling.map(|Ruling { verdict, unmet }| (verdict, unmet)).unzip();
+        let (unmet, Facts { alias, key, is_unmade }) = (unmet.flatten(), facts);
+        Ok(Some(Resolution {
+            names,
+            action,
+            form,
+            place,
+            alias,
+            key,
+            verdict,
+            unmet,
+            is_unmade,
+            outcome,
+        }))
+    }
+
+    /// What is there under an identifier, and what the key's policy says, where the operation asks it.
+    fn found(
+        &self,
+        interface: &'static Interface,
+        member: &'static Member,
+        names: Names,
+        (place, identifier): (&Place, &str),
+    ) -> store::Result<(Facts, Option<Ruling>)> {
+        let request = Value::map(Map::from_iter([(member.name.into(), identifier.into())]));
+        let (told, action) = (Told::Partly(&request), action(interface.name, member.name));
         let asks = asks_policy(interface.name) && names != Names::NewAlias;
-        let asked = facts.key.as_ref().zip(place.as_ref()).filter(|_| asks);
-        let verdict = asked.map(|(key, at)| verdict(key, at));
-        let Facts { alias, key, is_unmade } = facts;
-        Ok(Some(Resolution { names, action, form, place, alias, key, verdict, is_unmade, outcome }))
+        self.look_into(place, |tx| {
+            let of = if names.is_by_name() { Facts::of_alias } else { Facts::of };
+            let facts = of(tx, place, identifier)?;
+            let asked = facts.key.as_ref().filter(|_| asks);
+            let ruling = asked.map(|key| self.ruling(tx, (key, place), action, told));
+            Ok((facts, ruling))
+        })
     }
 
     /// What the service answers to the identifier, before it looks at the rest of a request.
@@ -110,14 +136,15 @@ impl Service {
         facts: &Facts,
     ) -> Result<(), Error> {
         let only = Map::from_iter([(member.name.into(), identifier.into())]);
-        param::check(slice::from_ref(member), &Value::map(only))?;
+        let request = Value::map(only);
+        param::check(slice::from_ref(member), &request)?;
         let store = Store::open(&self.home, &self.place, store::Access::Read)?;
         let work = store.begin(&clock(&self.world, &|offset| self.world.now(offset)))?;
         let Service { home, world, place, caller, .. } = self;
         let reached = RefCell::default();
         let begun = Begun { work, world, place, home, caller, abroad: &[], reached };
         let cx = begun.context(Access::Read, interface.name);
-        let cx = Context { leaves_due: true, action, ..cx };
+        let cx = Context { leaves_due: true, action, told: Told::Partly(&request), ..cx };
         let name = || AliasName(identifier.to_owned());
         match interface.names(member) {
             Some(Names::NewAlias) => return alias_name::check_new(&cx, &name()),

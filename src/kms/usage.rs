@@ -62,7 +62,7 @@ impl Context<'_> {
         }
         let arn = place.arn_of(&key.id);
         let (caller, operation) = (self.caller.to_owned(), self.action);
-        match policy::verdict(&key.policy, self.caller, self.action, &arn) {
+        match policy::ruling(&self.question(key, place)).verdict {
             policy::Verdict::Allows => Ok(()),
             policy::Verdict::Denies => Err(Error::ExplicitDeny { caller, operation, arn }),
             policy::Verdict::Silent => Err(Error::ManagedKey { caller, operation, arn }),

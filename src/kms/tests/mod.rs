@@ -4,6 +4,7 @@ mod accounts;
 mod aliases;
 mod answers;
 mod batch;
+mod conditions;
 mod dry_runs;
 mod families;
 mod identifiers;

@@ -23,8 +23,8 @@ use crate::cli::report;
 use crate::cli::settings::{ErrorFormat, Setting, Settings, Source};
 use crate::data::Value;
 use crate::kms::shape::Member;
-use crate::kms::{Interface, Operation, Resolution, Service, ops};
-use crate::model::{Account, AliasName, Place};
+use crate::kms::{Error, Interface, Operation, Resolution, Service, ops};
+use crate::model::{Account, AliasName, KeyManager, Place};
 use crate::output::Table;
 use steps::{Asked, Step};
 
@@ -216,17 +216,25 @@ fn check_length(member: &'static Member, identifier: &str) -> Result<(), Failure
     check::check(slice::from_ref(member), &params)
 }
 
+/// What a condition of a policy of the customer's has to do with a refusal.
+fn by_condition(found: &Resolution) -> Option<String> {
+    found.key.as_ref().filter(|key| key.manager == KeyManager::Customer)?;
+    let is_denial = |error: &&Error| error.code() == "AccessDeniedException";
+    found.outcome.as_ref().err().filter(is_denial)?;
+    found.unmet.as_ref().map(hint::after_condition)
+}
+
 impl Explanation {
     fn of(asked: &Asked<'_>, resolution: Resolution, service: &Service) -> Explanation {
         let steps = steps::of(asked, &resolution);
         let answered = resolution.answered(asked.interface, asked.member).map(|(_, arn)| arn);
-        let special = steps::cure(asked, &resolution);
+        let special = by_condition(&resolution).or_else(|| steps::cure(asked, &resolution));
         let is_by_name = resolution.names.is_by_name();
         let stop = resolution.outcome.err().map(|error| {
             let text = vec![asked.identifier.to_owned()];
             let (alias, keys) =
                 if is_by_name { (text.into_iter().next(), Vec::new()) } else { (None, text) };
-            let named = Named { alias, keys, ciphertext: None };
+            let named = Named { alias, keys, ciphertext: None, request: None };
             let (code, message) = (error.code(), error.message());
             let (operation, attempts) = (asked.interface.name, asked.attempts);
             let failure = Failure::Service { operation, error, attempts };

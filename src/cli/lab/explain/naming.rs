@@ -1,7 +1,7 @@
 //! The words of an explanation of an alias's name, where nothing else will do: the operations that make, move and delete
 //! aliases. Never: a fact, which the service tells.
 
-use super::steps::{Asked, date, from};
+use super::steps::{Asked, date, from, why};
 use crate::cli::kebab::kebab;
 use crate::cli::settings::Setting;
 use crate::kms::{Error, Form, Names, Resolution, Verdict};
@@ -104,7 +104,8 @@ fn policy(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
         Verdict::Silent => "does not allow",
     };
     let (action, caller) = (found.action, &asked.caller);
-    Some(format!("The policy of the key that it points at {said} kms:{action} to {caller}."))
+    let why = why(found);
+    Some(format!("The policy of the key that it points at {said} kms:{action} to {caller}{why}."))
 }
 
 fn answer(asked: &Asked<'_>, found: &Resolution) -> String {

@@ -3,10 +3,11 @@
 use super::super::unusable;
 use super::{naming, usage};
 use crate::cli::kebab::kebab;
+use crate::cli::quote::in_one_line;
 use crate::cli::settings::{Setting, Source};
 use crate::cli::zone::Zone;
 use crate::kms::shape::Member;
-use crate::kms::{Error, Form, Interface, Names, Resolution, Verdict, Way};
+use crate::kms::{Error, Form, Interface, Names, Resolution, Unmet, Verdict, Way};
 use crate::model::{Alias, Arn, Instant, Key, KeyId, KeyManager, KeySpec, Place, Resource};
 
 /// What was asked, and with which settings.
@@ -260,13 +261,26 @@ fn key(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
 
 fn policy(asked: &Asked<'_>, found: &Resolution) -> Option<String> {
     let asked_for = format!("kms:{} to {}", found.action, asked.caller);
+    let end = format!("{}.{}", why(found), unsaid(found));
     Some(match found.verdict? {
-        Verdict::Denies => format!("The key policy denies {asked_for}.{}", unsaid(found)),
+        Verdict::Denies => format!("The key policy denies {asked_for}{end}"),
         Verdict::Allows => format!("The key policy allows {asked_for}."),
-        Verdict::Silent => {
-            format!("The key policy does not allow {asked_for}.{}", unsaid(found))
-        }
+        Verdict::Silent => format!("The key policy does not allow {asked_for}{end}"),
     })
+}
+
+/// The condition that stands in the way, as the end of a sentence.
+pub(super) fn why(found: &Resolution) -> String {
+    match &found.unmet {
+        None => String::new(),
+        Some(Unmet::Fails(key)) => {
+            format!(": its condition on {} does not hold", in_one_line(key))
+        }
+        Some(Unmet::Denies(key)) => format!(": its condition on {} holds", in_one_line(key)),
+        Some(Unmet::Unknown(name)) => {
+            format!(": a condition names {}, which is not known here", in_one_line(name))
+        }
+    }
 }
 
 fn state(asked: &Asked<'_>, found: &Resolution) -> Option<String> {

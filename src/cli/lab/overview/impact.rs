@@ -55,6 +55,8 @@ struct Impact {
     /// Where else there is such a name.
     elsewhere: Seen<Option<(Place, KeyId)>>,
     uses: Vec<Uses>,
+    /// Who asks for what that the policy of the key that it is to name does not allow.
+    kept_out: Vec<(String, String)>,
 }
 
 /// Tells what the change would do.
@@ -98,7 +100,25 @@ fn impact(name: AliasName, plan: Plan, lab: &Lab<'_>) -> Result<Impact, Failure>
     };
     let (elsewhere, uses) =
         (elsewhere(&eyes, &place, &name)?, past::uses_of(&eyes.sight(), &place, &name)?);
-    Ok(Impact { name, place, plan, key, new, refusal, others, elsewhere, uses })
+    let kept_out = match &new {
+        Some(new) => kept_out(&eyes, (new, &place), &name, &uses)?,
+        None => Vec::new(),
+    };
+    Ok(Impact { name, place, plan, key, new, refusal, others, elsewhere, uses, kept_out })
+}
+
+/// The callers and operations among the uses of a name that the policy of a key does not allow, once it has that name.
+fn kept_out(
+    eyes: &Eyes,
+    (key, place): (&Key, &Place),
+    name: &AliasName,
+    uses: &[Uses],
+) -> store::Result<Vec<(String, String)>> {
+    eyes.sight().look(place, |tx| {
+        let asked = uses.iter().map(|uses| (uses.caller.as_str(), uses.operation.as_str()));
+        let out = asked.filter(|asked| !overview::admits(tx, (key, place), name, *asked));
+        Ok(out.map(|(caller, operation)| (caller.to_owned(), operation.to_owned())).collect())
+    })
 }
 
 /// What the service would refuse the change with. A move to a key that is not said is not judged, but its name is.
@@ -153,12 +173,13 @@ impl Impact {
 
     /// The uses that worked and that the policy of the key that it is to name does not allow.
     fn denied(&self) -> Vec<&Uses> {
-        let Some(new) = self.new.as_ref().filter(|_| self.left().is_some()) else {
-            return Vec::new();
+        let is_out = |uses: &&Uses| {
+            let out = |(caller, operation): &(String, String)| {
+                (caller, operation) == (&uses.caller, &uses.operation)
+            };
+            uses.count > uses.refused && self.kept_out.iter().any(out)
         };
-        let admits =
-            |uses: &&Uses| overview::admits(new, &self.place, &uses.caller, &uses.operation);
-        self.uses.iter().filter(|uses| uses.count > uses.refused && !admits(uses)).collect()
+        self.left().map_or_else(Vec::new, |_| self.uses.iter().filter(is_out).collect())
     }
 
     /// A caller of another account who has used the name.

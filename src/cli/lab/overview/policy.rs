@@ -19,8 +19,19 @@ fn statement(statement: &Value) -> String {
     let effect = statement.get("Effect").and_then(Value::as_str).unwrap_or("?");
     let who = side(statement, "Principal", "everyone but ");
     let what = side(statement, "Action", "everything but ");
-    let condition = if statement.get("Condition").is_some() { ", with a condition" } else { "" };
+    let condition = statement.get("Condition").map_or_else(String::new, condition);
     format!("{effect} {who}: {what}{condition}")
+}
+
+/// The condition keys that a condition names.
+fn condition(condition: &Value) -> String {
+    let operators = condition.as_object().into_iter().flat_map(|tests| tests.values());
+    let keys = operators.filter_map(Value::as_object).flat_map(|tests| tests.keys());
+    let keys: Vec<_> = keys.map(String::as_str).collect();
+    match keys.as_slice() {
+        [] => ", with a condition".to_owned(),
+        keys => format!(", with a condition on {}", keys.join(", ")),
+    }
 }
 
 /// What a statement has under a name, or what it has under `Not` and the name.
@@ -63,10 +74,13 @@ mod tests {
         let policy = r#"{"Statement": [
             {"Effect": "Allow", "Principal": {"AWS": "arn:root"}, "Action": "kms:*", "Resource": "*"},
             {"Effect": "Deny", "Principal": {"AWS": ["a", "b"], "Service": "c"},
-             "NotAction": ["kms:1", "kms:2", "kms:3", "kms:4", "kms:5"], "Condition": {}}]}"#;
+             "NotAction": ["kms:1", "kms:2", "kms:3", "kms:4", "kms:5"], "Condition": {}},
+            {"Effect": "Allow", "Principal": "*", "Action": "kms:*",
+             "Condition": {"Bool": {"a": true, "b": true}, "Null": {"c": true}}}]}"#;
         let want = [
             "Allow arn:root: kms:*",
             "Deny a, b, c: everything but kms:1, kms:2, kms:3 (+2 more), with a condition",
+            "Allow *: kms:*, with a condition on a, b, c",
         ];
         assert_eq!(in_short(policy), want);
         assert_eq!(in_short(r#"{"Statement": {"Effect": "Allow"}}"#), ["Allow ?: ?"]);
