@@ -42,6 +42,7 @@ mod suggest;
 mod timestamp;
 mod token;
 mod tree;
+mod user_home;
 mod valid;
 mod value;
 mod wire;

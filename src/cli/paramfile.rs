@@ -4,6 +4,7 @@
 
 use std::io;
 
+use super::user_home;
 use crate::data::python::str_repr;
 
 /// The environment, as far as a path needs it.
@@ -57,18 +58,19 @@ fn complaint(error: &io::Error, path: &str) -> String {
     }
 }
 
-/// `~` for the home directory; another user's home is left as it stands.
+/// `~` for the home directory, `~name` for another user's; what is nobody's is left as it stands.
 fn expand_home(path: &str, variables: Variables<'_>) -> String {
-    let Some(rest) = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'))
-    else {
-        return path.to_owned();
+    let Some(named) = path.strip_prefix('~') else { return path.to_owned() };
+    let (user, _) = named.split_once('/').unwrap_or((named, ""));
+    let home = match user {
+        "" => variables("HOME").or_else(user_home::own),
+        name => user_home::of(name),
     };
-    match variables("HOME") {
+    let rest = named.strip_prefix(user).unwrap_or_default();
+    match home.map(|home| format!("{}{rest}", home.trim_end_matches('/'))) {
         None => path.to_owned(),
-        Some(home) => match format!("{}{rest}", home.trim_end_matches('/')) {
-            root if root.is_empty() => "/".to_owned(),
-            path => path,
-        },
+        Some(root) if root.is_empty() => "/".to_owned(),
+        Some(path) => path,
     }
 }
 
@@ -120,10 +122,20 @@ mod tests {
         for (path, expanded) in cases {
             assert_eq!(expand_variables(path, &variables), expanded);
         }
-        for (path, expanded) in [("~", "/home/x"), ("~/a", "/home/x/a"), ("~y/a", "~y/a")] {
+        for (path, expanded) in
+            [("~", "/home/x"), ("~/a", "/home/x/a"), ("~no-such-user/a", "~no-such-user/a")]
+        {
             assert_eq!(expand_home(path, &variables), expanded);
         }
         assert_eq!(expand_home("~", &|_| Some("/".to_owned())), "/");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn another_users_home_is_the_systems() {
+        let root = expand_home("~root/a", &variables);
+        assert!(root.starts_with('/') && root.ends_with("/a"), "{root}");
+        assert!(!expand_home("~", &|_| None).is_empty(), "nobody may have no HOME");
     }
 
     #[test]
