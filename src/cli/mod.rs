@@ -10,6 +10,7 @@ mod check;
 mod child;
 mod commands;
 mod complete;
+mod decoding;
 mod encoding;
 mod environment;
 mod failure;

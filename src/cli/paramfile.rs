@@ -4,7 +4,7 @@
 
 use std::io;
 
-use super::user_home;
+use super::{decoding, user_home};
 use crate::data::python::str_repr;
 
 /// The environment, as far as a path needs it.
@@ -19,12 +19,29 @@ pub(crate) enum Loaded {
     Bytes(Vec<u8>),
 }
 
+/// Why a file gives nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum LoadError {
+    /// The AWS CLI's complaint about a parameter whose file cannot be read.
+    Parameter(String),
+    /// An accident of Python's, whichever the parameter is.
+    Accident(String),
+}
+
+impl LoadError {
+    /// The words, where it does not matter whose they are.
+    pub(crate) fn into_text(self) -> String {
+        let (LoadError::Parameter(text) | LoadError::Accident(text)) = self;
+        text
+    }
+}
+
 /// What the file that `value` names holds; `None` for a value that names none. `~` and `$NAME` in the
 /// path stand for the home directory and the variable.
 ///
 /// # Errors
-/// The AWS CLI's complaint about a file that cannot be read.
-pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loaded>, String> {
+/// A file that cannot be read, and an encoding that is unknown.
+pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loaded>, LoadError> {
     let (path, binary) = match (value.strip_prefix("file://"), value.strip_prefix("fileb://")) {
         (Some(path), _) => (path, false),
         (_, Some(path)) => (path, true),
@@ -32,16 +49,19 @@ pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loade
     };
     let path = expand_variables(&expand_home(path, variables), variables);
     let bytes = std::fs::read(&path).map_err(|error| {
-        format!("Unable to load paramfile {value}: {}", complaint(&error, &path))
+        let complaint = complaint(&error, &path);
+        LoadError::Parameter(format!("Unable to load paramfile {value}: {complaint}"))
     })?;
     if binary {
         return Ok(Some(Loaded::Bytes(bytes)));
     }
-    let text = String::from_utf8(bytes).map_err(|_| {
-        format!(
+    let encoding = variables(decoding::VARIABLE);
+    let text = decoding::decode(encoding.as_deref(), bytes).map_err(|fault| match fault {
+        decoding::Fault::Bytes => LoadError::Parameter(format!(
             "Unable to load paramfile ({path}), text contents could not be decoded.  If this is a \
              binary file, please use the fileb:// prefix instead of the file:// prefix."
-        )
+        )),
+        accident => LoadError::Accident(accident.to_string()),
     })?;
     Ok(Some(Loaded::Text(text.replace("\r\n", "\n").replace('\r', "\n"))))
 }
@@ -149,13 +169,13 @@ mod tests {
         assert_eq!(read("fileb://"), Some(Loaded::Bytes(b"a\r\nb\rc".to_vec())));
         assert_eq!(read("File://"), None);
         std::fs::write(path, b"\xff").unwrap();
-        let complaint = load(&format!("file://{path}"), &variables).unwrap_err();
+        let complaint = load(&format!("file://{path}"), &variables).unwrap_err().into_text();
         assert!(complaint.contains(&format!("({path}), text contents could not be decoded.  If")));
     }
 
     #[test]
     fn complains_as_python_does() {
-        let complaint = |value: &str| load(value, &variables).unwrap_err();
+        let complaint = |value: &str| load(value, &variables).unwrap_err().into_text();
         assert_eq!(
             complaint("file://nope"),
             "Unable to load paramfile file://nope: [Errno 2] No such file or directory: 'nope'"
