@@ -6,7 +6,7 @@ use std::io::{BufRead, Write};
 
 use kmsalias::data::json::{parse, to_json};
 use kmsalias::data::{Map, Value};
-use kmsalias::output::{Format, Table, write};
+use kmsalias::output::{Colour, Format, Table, write};
 use kmsalias::query::Expression;
 
 fn main() -> std::io::Result<()> {
@@ -27,7 +27,10 @@ fn answer(line: &str) -> Result<Value, Box<dyn std::error::Error>> {
         Some(Value::Int(width)) => usize::try_from(*width)?,
         _ => kmsalias::output::WIDTH,
     };
-    let colour = matches!(request.get("colour"), Some(Value::Bool(true)));
+    let colour = match request.get("colour") {
+        Some(Value::Bool(true)) => Colour::Reset,
+        _ => Colour::Plain,
+    };
     let table = Table { title: text("title"), width, colour };
     let format = Format::named(text("format")).ok_or("no such format")?;
     let document = request.get("document").cloned().unwrap_or(Value::Null);

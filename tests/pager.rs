@@ -41,6 +41,33 @@ fn the_pager_is_the_first_that_is_set() {
     }
 }
 
+/// The AWS CLI resets colours after each part of a line, but for a pager; a terminal it tells once more, in the end.
+#[test]
+fn colours_of_a_table_are_reset_where_no_pager_shows_them() {
+    let sandbox = Sandbox::new();
+    let table = "kmsalias list-keys --query '[`1`]' --output table";
+    let (cell, off) = ("\u{1b}[1m\u{1b}[34m1\u{1b}[0m", "\u{1b}[0m");
+    let rule = "+--------+";
+    let lines = ["|ListKeys|", rule, &format!("|  {cell}     |"), rule];
+    let paged = format!("----------\n{}\n{off}", lines.join("\n"));
+    let each = lines.map(|line| format!("{off}{off}{line}{off}{off}\n")).concat();
+    let bare = format!("----------\n{each}{off}{off}");
+    let marked = format!("{}after\n{off}", paged.trim_end_matches(off));
+    for (pager, options, expected) in [
+        ("cat", "", paged.as_str()),
+        ("sh -c \"cat; echo after\"", "--color on", &marked),
+        ("", "", &bare),
+        ("cat", "--no-cli-pager --color on", &bare),
+        ("cat", "--color off", &paged.replace(cell, "1").replace(off, "")),
+    ] {
+        let Some(screen) = shown(&sandbox, &format!("AWS_PAGER='{pager}' {table} {options}"))
+        else {
+            return;
+        };
+        assert_eq!(screen, (expected.to_owned(), Some(0)), "{pager} {options}");
+    }
+}
+
 /// Ctrl-C reaches the pager and this program alike: the pager says what it means.
 #[test]
 fn an_interrupt_is_the_pagers() {

@@ -11,7 +11,7 @@ use super::given::Given;
 use super::globals::Globals;
 use super::line::{Invocation, Target};
 use super::printer::Manner;
-use super::process::{Frame, Process, Terminals, options};
+use super::process::{Frame, Process, options};
 use super::request::{Call, Request, Surroundings};
 use super::settings::{self, Options, Settings, Timestamps};
 use super::zone::Zone;
@@ -19,7 +19,7 @@ use super::{calls, hint, skeleton, wire};
 use crate::data::Value;
 use crate::kms::{Answer, Operation, Service};
 use crate::model::Instant;
-use crate::output::json;
+use crate::output::{Colour, RESET, json};
 use crate::sts;
 
 /// Does what `invocation` asks for and prints the answer; `words` are the command line's.
@@ -69,7 +69,7 @@ pub(crate) fn perform(
             }
         };
     }
-    ended.map(|_| ())
+    ended.map(|_| end_colours(process, frame))
 }
 
 /// Prints a sample of the answer. The sample is held against the model before the parameters are, as the
@@ -86,15 +86,28 @@ fn show_sample(
     call.check_names()?;
     wire::request(call.interface.members, call.params, frame.manners.binary_format()?.value)?;
     process.page(frame, false);
-    manner(frame, process.terminals, call.interface.name).print(sample, &mut process.out)
+    manner(process, frame, call.interface.name).print(sample, &mut process.out)?;
+    end_colours(process, frame);
+    Ok(())
 }
 
-fn manner<'a>(frame: &'a Frame, terminals: Terminals, title: &'a str) -> Manner<'a> {
-    Manner {
-        format: &frame.manners.output.value,
-        query: frame.query.as_ref(),
-        table: terminals.table(title, frame.colour.as_deref()),
+/// A terminal that has shown a table is told once more, when all is over, that colours end.
+fn end_colours(process: &mut Process<'_>, frame: &Frame) {
+    let Process { terminals, out, .. } = process;
+    let colour = terminals.table("", frame.colour.as_deref()).colour;
+    if terminals.out.is_some() && colour != Colour::Plain && frame.manners.output.value == "table" {
+        out.end_with(RESET);
     }
+}
+
+/// How answers are shown. A pager is not told where every part of a line ends.
+fn manner<'a>(process: &Process<'_>, frame: &'a Frame, title: &'a str) -> Manner<'a> {
+    let format = &frame.manners.output.value;
+    let mut table = process.terminals.table(title, frame.colour.as_deref());
+    if table.colour == Colour::Reset && process.out.is_paged() {
+        table.colour = Colour::Cells;
+    }
+    Manner { format, query: frame.query.as_ref(), table }
 }
 
 fn read_request(process: &mut Process<'_>, invocation: Invocation) -> Result<Request, Failure> {
@@ -158,7 +171,7 @@ impl Caller {
         call: Call,
     ) -> Result<usize, Failure> {
         call.check_names()?;
-        let manner = manner(frame, process.terminals, self.target.interface().name);
+        let manner = manner(process, frame, self.target.interface().name);
         let format = frame.manners.binary_format()?.value;
         let key = self.target.interface().paged.filter(|_| call.paged);
         let mut send = |request: Value| self.send(request);

@@ -11,8 +11,25 @@ use super::failure::Failure;
 /// The names of the codecs that are spoken, as Python compares them: in small letters, each run of
 /// other characters an underscore. The number is the first code point that it cannot hold.
 const CODECS: [(&str, u32, &[&str]); 3] = [
-    ("utf-8", 0x11_0000, &["utf_8", "utf8", "u8", "utf", "cp65001"]),
-    ("ascii", 128, &["ascii", "us_ascii", "646", "iso646_us", "cp367", "ibm367", "us"]),
+    ("utf-8", 0x11_0000, &["utf_8", "utf8", "u8", "utf", "cp65001", "utf8_ucs2", "utf8_ucs4"]),
+    (
+        "ascii",
+        128,
+        &[
+            "ascii",
+            "us_ascii",
+            "646",
+            "ansi_x3_4_1968",
+            "ansi_x3_4_1986",
+            "cp367",
+            "csascii",
+            "ibm367",
+            "iso646_us",
+            "iso_646_irv_1991",
+            "iso_ir_6",
+            "us",
+        ],
+    ),
     (
         "latin-1",
         256,
@@ -26,6 +43,10 @@ const CODECS: [(&str, u32, &[&str]); 3] = [
             "iso8859",
             "8859",
             "cp819",
+            "csisolatin1",
+            "ibm819",
+            "iso_8859_1_1987",
+            "iso_ir_100",
         ],
     ),
 ];
@@ -40,11 +61,14 @@ pub(crate) struct Codec {
 impl Codec {
     /// The codec of that name.
     pub(crate) fn named(name: &str) -> Option<Codec> {
-        let words = name.to_lowercase();
-        let words = words.split(|c: char| !c.is_ascii_alphanumeric());
-        let normal = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_");
+        let normal = normal(name);
         let known = CODECS.into_iter().find(|(.., names)| names.contains(&normal.as_str()));
         known.map(|(name, end, _)| Codec { name, end })
+    }
+
+    /// Its name, as it is told.
+    pub(crate) fn name(self) -> &'static str {
+        self.name
     }
 
     fn encode(self, text: &str) -> io::Result<Vec<u8>> {
@@ -63,6 +87,13 @@ impl Codec {
         }
         Ok(text.chars().filter_map(|letter| u8::try_from(u32::from(letter)).ok()).collect())
     }
+}
+
+/// The name of a codec as names are compared.
+pub(crate) fn normal(name: &str) -> String {
+    let words = name.to_lowercase();
+    let words = words.split(|c: char| !c.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }
 
 /// The codec that the environment asks for, if it does.

@@ -11,6 +11,8 @@ use super::words::Fault;
 pub(crate) struct Outlet<'a> {
     plain: &'a mut dyn Write,
     state: State,
+    /// What is written when all else has been, and read.
+    ending: &'static str,
 }
 
 /// A program that shows what it reads, page by page.
@@ -47,12 +49,22 @@ pub(crate) enum PagerError {
 impl<'a> Outlet<'a> {
     /// Writes to `plain` until a pager is named.
     pub(crate) fn new(plain: &'a mut dyn Write) -> Outlet<'a> {
-        Outlet { plain, state: State::Without }
+        Outlet { plain, state: State::Without, ending: "" }
     }
 
     /// Writes to `pager` from here on, which is started when the first byte is there for it.
     pub(crate) fn page(&mut self, pager: Pager) {
         self.state = State::Waiting(pager);
+    }
+
+    /// Whether a pager shows what is written.
+    pub(crate) fn is_paged(&self) -> bool {
+        !matches!(self.state, State::Without)
+    }
+
+    /// Writes `ending` when it is closed, after a pager has ended.
+    pub(crate) fn end_with(&mut self, ending: &'static str) {
+        self.ending = ending;
     }
 
     /// Writes what is held back, and waits until a pager that was started has ended. What becomes of it is
@@ -67,6 +79,7 @@ impl<'a> Outlet<'a> {
             input.into_inner().map(drop).ok();
             child.wait().ok();
         }
+        self.plain.write_all(self.ending.as_bytes())?;
         Ok(self.plain.flush()?)
     }
 

@@ -4,6 +4,7 @@
 
 use std::io;
 
+use super::{decoding, user_home};
 use crate::data::python::str_repr;
 
 /// The environment, as far as a path needs it.
@@ -18,12 +19,29 @@ pub(crate) enum Loaded {
     Bytes(Vec<u8>),
 }
 
+/// Why a file gives nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum LoadError {
+    /// The AWS CLI's complaint about a parameter whose file cannot be read.
+    Parameter(String),
+    /// An accident of Python's, whichever the parameter is.
+    Accident(String),
+}
+
+impl LoadError {
+    /// The words, where it does not matter whose they are.
+    pub(crate) fn into_text(self) -> String {
+        let (LoadError::Parameter(text) | LoadError::Accident(text)) = self;
+        text
+    }
+}
+
 /// What the file that `value` names holds; `None` for a value that names none. `~` and `$NAME` in the
 /// path stand for the home directory and the variable.
 ///
 /// # Errors
-/// The AWS CLI's complaint about a file that cannot be read.
-pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loaded>, String> {
+/// A file that cannot be read, and an encoding that is unknown.
+pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loaded>, LoadError> {
     let (path, binary) = match (value.strip_prefix("file://"), value.strip_prefix("fileb://")) {
         (Some(path), _) => (path, false),
         (_, Some(path)) => (path, true),
@@ -31,16 +49,19 @@ pub(crate) fn load(value: &str, variables: Variables<'_>) -> Result<Option<Loade
     };
     let path = expand_variables(&expand_home(path, variables), variables);
     let bytes = std::fs::read(&path).map_err(|error| {
-        format!("Unable to load paramfile {value}: {}", complaint(&error, &path))
+        let complaint = complaint(&error, &path);
+        LoadError::Parameter(format!("Unable to load paramfile {value}: {complaint}"))
     })?;
     if binary {
         return Ok(Some(Loaded::Bytes(bytes)));
     }
-    let text = String::from_utf8(bytes).map_err(|_| {
-        format!(
+    let encoding = variables(decoding::VARIABLE);
+    let text = decoding::decode(encoding.as_deref(), bytes).map_err(|fault| match fault {
+        decoding::Fault::Bytes => LoadError::Parameter(format!(
             "Unable to load paramfile ({path}), text contents could not be decoded.  If this is a \
              binary file, please use the fileb:// prefix instead of the file:// prefix."
-        )
+        )),
+        accident => LoadError::Accident(accident.to_string()),
     })?;
     Ok(Some(Loaded::Text(text.replace("\r\n", "\n").replace('\r', "\n"))))
 }
@@ -57,18 +78,19 @@ fn complaint(error: &io::Error, path: &str) -> String {
     }
 }
 
-/// `~` for the home directory; another user's home is left as it stands.
+/// `~` for the home directory, `~name` for another user's; what is nobody's is left as it stands.
 fn expand_home(path: &str, variables: Variables<'_>) -> String {
-    let Some(rest) = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'))
-    else {
-        return path.to_owned();
+    let Some(named) = path.strip_prefix('~') else { return path.to_owned() };
+    let (user, _) = named.split_once('/').unwrap_or((named, ""));
+    let home = match user {
+        "" => variables("HOME").or_else(user_home::own),
+        name => user_home::of(name),
     };
-    match variables("HOME") {
+    let rest = named.strip_prefix(user).unwrap_or_default();
+    match home.map(|home| format!("{}{rest}", home.trim_end_matches('/'))) {
         None => path.to_owned(),
-        Some(home) => match format!("{}{rest}", home.trim_end_matches('/')) {
-            root if root.is_empty() => "/".to_owned(),
-            path => path,
-        },
+        Some(root) if root.is_empty() => "/".to_owned(),
+        Some(path) => path,
     }
 }
 
@@ -120,10 +142,20 @@ mod tests {
         for (path, expanded) in cases {
             assert_eq!(expand_variables(path, &variables), expanded);
         }
-        for (path, expanded) in [("~", "/home/x"), ("~/a", "/home/x/a"), ("~y/a", "~y/a")] {
+        for (path, expanded) in
+            [("~", "/home/x"), ("~/a", "/home/x/a"), ("~no-such-user/a", "~no-such-user/a")]
+        {
             assert_eq!(expand_home(path, &variables), expanded);
         }
         assert_eq!(expand_home("~", &|_| Some("/".to_owned())), "/");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn another_users_home_is_the_systems() {
+        let root = expand_home("~root/a", &variables);
+        assert!(root.starts_with('/') && root.ends_with("/a"), "{root}");
+        assert!(!expand_home("~", &|_| None).is_empty(), "nobody may have no HOME");
     }
 
     #[test]
@@ -137,13 +169,13 @@ mod tests {
         assert_eq!(read("fileb://"), Some(Loaded::Bytes(b"a\r\nb\rc".to_vec())));
         assert_eq!(read("File://"), None);
         std::fs::write(path, b"\xff").unwrap();
-        let complaint = load(&format!("file://{path}"), &variables).unwrap_err();
+        let complaint = load(&format!("file://{path}"), &variables).unwrap_err().into_text();
         assert!(complaint.contains(&format!("({path}), text contents could not be decoded.  If")));
     }
 
     #[test]
     fn complains_as_python_does() {
-        let complaint = |value: &str| load(value, &variables).unwrap_err();
+        let complaint = |value: &str| load(value, &variables).unwrap_err().into_text();
         assert_eq!(
             complaint("file://nope"),
             "Unable to load paramfile file://nope: [Errno 2] No such file or directory: 'nope'"

@@ -156,13 +156,13 @@ fn items(answer: &Value, key: &str) -> Vec<Value> {
 mod tests {
     use super::Manner;
     use crate::data::json;
-    use crate::output::{Table, WIDTH};
+    use crate::output::{Colour, Table, WIDTH};
     use crate::query::Expression;
 
     /// What is printed after the first page and in the end.
     fn prints(format: &str, query: Option<&str>) -> (String, String) {
         let query = query.map(|text| Expression::parse(text).unwrap());
-        let table = Table { title: "T", width: WIDTH, colour: false };
+        let table = Table { title: "T", width: WIDTH, colour: Colour::Plain };
         let manner = Manner { format, query: query.as_ref(), table };
         let page = |text| json::parse(text).unwrap();
         let text = |out: &[u8]| String::from_utf8(out.to_vec()).unwrap();

@@ -16,7 +16,7 @@ use super::quote::{in_json, in_lines};
 use super::report;
 use super::settings::{self, ErrorFormat, Manners, Options, Outlines, Settings};
 use super::{call, child, complete, encoding, help, hint, misuse, pager, serve, tree};
-use crate::output::{self, Table};
+use crate::output::{self, Colour, Table};
 use crate::query::Expression;
 
 /// What a run takes in, and where it writes.
@@ -52,9 +52,10 @@ impl Terminals {
     /// How a table on standard output looks; `option` is the word of `--color` (reference: aws-cli.md, (a) TABLE).
     pub(crate) fn table<'a>(&self, title: &'a str, option: Option<&str>) -> Table<'a> {
         let colour = match option {
-            Some("on") => true,
-            Some("off") => false,
-            _ => self.out.is_some(),
+            Some("on") => Colour::Reset,
+            Some("off") => Colour::Plain,
+            _ if self.out.is_some() => Colour::Reset,
+            _ => Colour::Plain,
         };
         Table { title, width: self.out.unwrap_or(output::WIDTH), colour }
     }
@@ -360,7 +361,7 @@ pub(crate) fn options(globals: &Globals) -> Options<'_> {
 #[cfg(test)]
 mod tests {
     use super::Terminals;
-    use crate::output::Table;
+    use crate::output::{Colour, Table};
 
     #[test]
     fn a_table_is_as_wide_as_the_terminal_and_coloured_there_unless_told() {
@@ -375,12 +376,10 @@ mod tests {
             (Some(132), Some("on"), 132, true),
             (Some(132), Some("off"), 132, false),
         ];
-        for (out, option, width, colour) in cases {
-            assert_eq!(
-                table(out, option),
-                Table { title: "T", width, colour },
-                "{out:?} {option:?}"
-            );
+        for (out, option, width, coloured) in cases {
+            let colour = if coloured { Colour::Reset } else { Colour::Plain };
+            let wanted = Table { title: "T", width, colour };
+            assert_eq!(table(out, option), wanted, "{out:?} {option:?}");
         }
     }
 }

@@ -147,8 +147,8 @@ fn coded(code: &'static str, message: String) -> Told {
 fn refused(operation: &str, error: &kms::Error, attempts: u32) -> Told {
     let (code, message) = (error.code(), error.message());
     let text = message.clone().unwrap_or_default();
-    // Such codes the AWS CLI tries again before it gives up.
-    let retried = error.http_status() >= 500 || code == "LimitExceededException";
+    // Such codes the AWS CLI tries again before it gives up; the only attempt is the last one with any code.
+    let retried = attempts <= 1 || error.http_status() >= 500 || code == "LimitExceededException";
     let tries = attempts.saturating_sub(1);
     let tries = if retried { format!(" (reached max retries: {tries})") } else { String::new() };
     let line =

@@ -7,7 +7,7 @@ mod scan;
 mod tests;
 
 use super::given::{Given, Params};
-use super::paramfile::{self, Loaded, Variables};
+use super::paramfile::{self, LoadError, Loaded, Variables};
 use crate::kms::shape::Shape;
 use scan::Scanner;
 
@@ -207,7 +207,8 @@ impl Parser<'_> {
         if !self.from_file {
             return Ok(Given::text(text));
         }
-        match paramfile::load(&text, self.variables).map_err(ShorthandError::Other)? {
+        let other = |fault: LoadError| ShorthandError::Other(fault.into_text());
+        match paramfile::load(&text, self.variables).map_err(other)? {
             Some(Loaded::Text(text)) => Ok(Given::text(text)),
             Some(Loaded::Bytes(bytes)) => Ok(Given::Bytes(bytes)),
             None => Ok(Given::text(text)),

@@ -6,7 +6,7 @@ use super::argparse::Taken;
 use super::failure::Failure;
 use super::given::{Given, bytes_repr};
 use super::integer;
-use super::paramfile::{self, Loaded, Variables};
+use super::paramfile::{self, LoadError, Loaded, Variables};
 use super::shorthand::{self, ShorthandError};
 use crate::data::json::JsonError;
 use crate::data::{Value, json};
@@ -52,7 +52,15 @@ pub(crate) fn load(name: &str, text: String, variables: Variables<'_>) -> Result
     match paramfile::load(&text, variables) {
         Ok(Some(loaded)) => Ok(loaded),
         Ok(None) => Ok(Loaded::Text(text)),
-        Err(complaint) => Err(parameter_failure(&format!("--{name}"), &complaint)),
+        Err(fault) => Err(file_failure(name, fault)),
+    }
+}
+
+/// A complaint about the file of the option `--name`.
+fn file_failure(name: &str, fault: LoadError) -> Failure {
+    match fault {
+        LoadError::Parameter(complaint) => parameter_failure(&format!("--{name}"), &complaint),
+        LoadError::Accident(words) => Failure::General(words),
     }
 }
 
@@ -79,7 +87,7 @@ impl Reader<'_> {
             Ok(Some(Loaded::Text(text))) => Ok(Some(Raw::Text(text))),
             Ok(Some(Loaded::Bytes(bytes))) => Ok(Some(Raw::Bytes(bytes))),
             Ok(None) => Ok(None),
-            Err(complaint) => Err(self.failure(&complaint)),
+            Err(fault) => Err(file_failure(self.name, fault)),
         }
     }
 

@@ -44,6 +44,9 @@ pub enum Value {
     Str(Rc<str>),
     /// A date or an instant, Python's `datetime`: YAML has them, and samples.
     Moment(Rc<Moment>),
+    /// Another object of Python's, of which nothing is known but its `repr`: an expression argument that a query
+    /// gives for an answer.
+    Opaque(&'static str),
     /// A list.
     List(Rc<Vec<Value>>),
     /// An object, its keys in the order of their first insertion.

@@ -40,6 +40,7 @@ pub fn type_name(value: &Value) -> &'static str {
         Value::Float(_) => "float",
         Value::Str(_) => "str",
         Value::Moment(moment) => moment.type_name(),
+        Value::Opaque(_) => "_Expression",
         Value::List(_) => "list",
         Value::Map(_) => "dict",
     }
@@ -83,6 +84,7 @@ fn push_value(out: &mut String, value: &Value) {
         Value::Float(number) => out.push_str(&float_repr(*number)),
         Value::Str(text) => push_string(out, text),
         Value::Moment(moment) => out.push_str(&moment.repr()),
+        Value::Opaque(repr) => out.push_str(repr),
         Value::List(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {

@@ -50,6 +50,7 @@ impl From<Value> for serde_json::Value {
             Value::Float(number) => number.into(),
             Value::Str(text) => Json::String(text.as_ref().to_owned()),
             Value::Moment(moment) => Json::String(moment.str()),
+            Value::Opaque(repr) => Json::String(repr.to_owned()),
             Value::List(items) => items.iter().cloned().map(Json::from).collect(),
             Value::Map(members) => Json::Object(
                 members.iter().map(|(k, v)| (k.to_string(), v.clone().into())).collect(),

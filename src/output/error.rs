@@ -15,6 +15,12 @@ pub enum Error {
     /// The value nests deeper than Python prints.
     #[error("maximum recursion depth exceeded")]
     TooDeep,
+    /// JSON output met an object that it has no form for.
+    #[error("Encountered unrecognized type in JSON encoder.")]
+    NoJson,
+    /// YAML output met an object that it has no form for, with its `repr`.
+    #[error("cannot represent an object: {0}")]
+    NoYaml(&'static str),
     /// A row of a table has not as many cells as those above it.
     #[error("Row should have {wanted} elements, instead it has {found}")]
     RowLength {

@@ -10,7 +10,8 @@ use crate::data::{Map, Value, float_repr};
 ///
 /// # Errors
 ///
-/// [`Error::Io`] when `out` fails, [`Error::TooDeep`] beyond Python's nesting.
+/// [`Error::Io`] when `out` fails, [`Error::TooDeep`] beyond Python's nesting, [`Error::NoJson`] after all that
+/// stands before what has no form here.
 pub(crate) fn write(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
     if matches!(value, Value::Map(map) if map.is_empty()) {
         return Ok(());
@@ -105,6 +106,7 @@ fn put(value: &Value, depth: usize, out: &mut dyn Write) -> Result<(), Error> {
         Value::Float(number) => out.write_all(float(*number).as_bytes())?,
         Value::Str(text) => string(text, out)?,
         Value::Moment(moment) => string(&moment.iso(), out)?,
+        Value::Opaque(_) => return Err(Error::NoJson),
         Value::List(items) => list(items, depth, out)?,
         Value::Map(members) => map(members, depth, out)?,
     }

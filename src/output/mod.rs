@@ -12,7 +12,8 @@ use std::io::Write;
 use crate::data::Value;
 
 pub use error::Error;
-pub use table::{Table, WIDTH};
+pub(crate) use table::RESET;
+pub use table::{Colour, Table, WIDTH};
 
 /// How deep a value may nest before a writer gives up, which is about where Python does.
 const DEPTH: usize = 900;
@@ -76,7 +77,7 @@ pub fn write(
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, Table, WIDTH, write};
+    use super::{Colour, Format, Table, WIDTH, write};
     use crate::data::json;
 
     #[test]
@@ -93,7 +94,7 @@ mod tests {
 
     #[test]
     fn every_format_has_its_own_writer() {
-        let table = Table { title: "T", width: WIDTH, colour: false };
+        let table = Table { title: "T", width: WIDTH, colour: Colour::Plain };
         let value = json::parse(r#"{"a":"b"}"#).unwrap();
         let prints = [
             (Format::Json, "{\n    \"a\": \"b\"\n}\n"),

@@ -26,9 +26,23 @@ pub struct Table<'a> {
     pub title: &'a str,
     /// The terminal's columns: beyond them boxes of one row are turned.
     pub width: usize,
-    /// Whether cells and bars are coloured.
-    pub colour: bool,
+    /// Where it has colours.
+    pub colour: Colour,
 }
+
+/// Where a table has colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// Nowhere.
+    Plain,
+    /// On cells and bars.
+    Cells,
+    /// On cells and bars, and every part of a line ends them, coloured or not.
+    Reset,
+}
+
+/// Ends a colour.
+pub(crate) const RESET: &str = "\x1b[0m";
 
 /// Writes `value`; what Python takes for false prints nothing.
 ///

@@ -20,11 +20,12 @@ const NESTING: usize = 320;
 ///
 /// # Errors
 ///
-/// [`Error::Io`] when `out` fails, [`Error::TooDeep`] beyond Python's nesting.
+/// [`Error::Io`] when `out` fails, [`Error::TooDeep`] beyond Python's nesting, [`Error::NoYaml`] before anything
+/// is written.
 pub(super) fn write(value: &Value, out: &mut dyn Write) -> Result<(), Error> {
     match value {
         Value::Map(members) if members.is_empty() => Ok(()),
-        Value::Map(_) | Value::List(_) => block::document(value, out),
+        Value::Map(_) | Value::List(_) | Value::Opaque(_) => block::document(value, out),
         scalar => json::write(scalar, out),
     }
 }

@@ -150,10 +150,6 @@ pub enum QueryError {
         /// The words.
         Box<str>,
     ),
-    /// The result is, or holds, an expression argument (`&name`), which no output can print. The words are
-    /// those of JSON output.
-    #[error("Encountered unrecognized type in JSON encoder.")]
-    NoValue,
 }
 
 impl QueryError {

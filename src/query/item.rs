@@ -158,11 +158,11 @@ impl<'q> Item<'q> {
         }
     }
 
-    /// The value, with expression arguments as the texts they print.
+    /// The value, with expression arguments as what prints as they do.
     pub(super) fn printable(&self) -> Value {
         match self {
             Item::Value(value) => value.clone(),
-            Item::Expref(_) => Value::from(EXPREF_TEXT),
+            Item::Expref(_) => Value::Opaque(EXPREF_TEXT),
             Item::List(items) => Value::list(items.iter().map(Item::printable).collect()),
             Item::Map(members) => Value::map(
                 members.iter().map(|(key, item)| (key.clone(), item.printable())).collect(),

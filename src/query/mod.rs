@@ -82,17 +82,17 @@ impl Expression {
         survey::of(&self.root)
     }
 
-    /// What the expression makes of `value`.
+    /// What the expression makes of `value`; an expression argument (`&name`) that comes out of it is a
+    /// [`Value::Opaque`].
     ///
     /// # Errors
     ///
-    /// A [`QueryError`]: a function that is unknown or refuses its arguments, one of Python's accidents, or
-    /// a result that is no value.
+    /// A [`QueryError`]: a function that is unknown or refuses its arguments, or one of Python's accidents.
     pub fn search(&self, value: &Value) -> Result<Value, QueryError> {
-        match eval::evaluate(&self.root, &Item::Value(value.clone()))? {
-            Item::Value(value) => Ok(value),
-            _ => Err(QueryError::NoValue),
-        }
+        Ok(match eval::evaluate(&self.root, &Item::Value(value.clone()))? {
+            Item::Value(value) => value,
+            held => held.printable(),
+        })
     }
 }
 

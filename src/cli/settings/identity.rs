@@ -13,7 +13,7 @@ const ACCOUNT: &str = "111122223333";
 pub(super) const REGION: &str = "us-west-2";
 
 /// `--region`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's `region`, `us-west-2`; an empty
-/// one counts as none.
+/// one counts as none. The name of a FIPS endpoint (`fips-us-west-2`, `us-west-2-fips`) is the Region's own.
 pub(super) fn region(
     places: Places<'_>,
     given: Option<&str>,
@@ -26,6 +26,7 @@ pub(super) fn region(
     if !valid::is_region(&region.value) {
         return Err(SettingsError::Region(region.value));
     }
+    let region = region.map(|name| name.replace("fips-", "").replace("-fips", ""));
     if region.value.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return Err(SettingsError::RegionCase { region: region.value, from: region.source });
     }

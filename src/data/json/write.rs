@@ -23,6 +23,7 @@ pub(super) fn push_value(out: &mut String, value: &Value) {
         Value::Float(number) => out.push_str(&float(*number)),
         Value::Str(text) => push_string(out, text),
         Value::Moment(moment) => push_string(out, &moment.str()),
+        Value::Opaque(repr) => push_string(out, repr),
         Value::List(items) => {
             let mut mark = '[';
             for item in items.iter() {

@@ -199,6 +199,8 @@ fn is_false(value: &Value) -> bool {
         Value::Str(text) => text.is_empty(),
         Value::List(items) => items.is_empty(),
         Value::Map(members) => members.is_empty(),
-        Value::Bool(true) | Value::Int(_) | Value::Big(_) | Value::Moment(_) => false,
+        Value::Bool(true) | Value::Int(_) | Value::Big(_) | Value::Moment(_) | Value::Opaque(_) => {
+            false
+        }
     }
 }

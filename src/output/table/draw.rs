@@ -4,14 +4,15 @@
 use std::io::{self, Write};
 
 use super::section::{Cell, Section};
-
-/// Ends a colour.
-const RESET: &str = "\x1b[0m";
+use super::{Colour, RESET};
 
 /// Draws boxes to a stream.
 pub(super) struct Pen<'w> {
     out: &'w mut dyn Write,
-    colour: bool,
+    /// Whether cells and bars are coloured.
+    coloured: bool,
+    /// What ends every part of a line.
+    reset: &'static str,
     /// The line at hand, without its bars.
     text: String,
     /// The line as it is written.
@@ -19,9 +20,11 @@ pub(super) struct Pen<'w> {
 }
 
 impl<'w> Pen<'w> {
-    /// A pen for `out`, which a coloured table resets after every part of a line.
-    pub(super) fn new(out: &'w mut dyn Write, colour: bool) -> Pen<'w> {
-        Pen { out, colour, text: String::new(), line: String::new() }
+    /// A pen for `out`.
+    pub(super) fn new(out: &'w mut dyn Write, colour: Colour) -> Pen<'w> {
+        let coloured = colour != Colour::Plain;
+        let reset = if colour == Colour::Reset { RESET } else { "" };
+        Pen { out, coloured, reset, text: String::new(), line: String::new() }
     }
 
     /// The line on top of a table that is `width` columns wide.
@@ -30,8 +33,7 @@ impl<'w> Pen<'w> {
     ///
     /// The stream's.
     pub(super) fn top(&mut self, width: usize) -> io::Result<()> {
-        let reset = if self.colour { RESET } else { "" };
-        self.out.write_all(format!("{:-<width$}\n{reset}", "").as_bytes())
+        self.out.write_all(format!("{:-<width$}\n{}", "", self.reset).as_bytes())
     }
 
     /// One box, as wide as the table less what it lies in.
@@ -104,11 +106,11 @@ impl<'w> Pen<'w> {
         let padding = if width >= least + 2 { 2 } else { 0 };
         self.text.push_str(left);
         self.fill(' ', padding);
-        if self.colour {
+        if self.coloured {
             self.text.push_str("\x1b[1m\x1b[34m");
         }
         self.text.push_str(&cell.text);
-        if self.colour {
+        if self.coloured {
             self.text.push_str(RESET);
         }
         self.fill(' ', width.saturating_sub(least + padding));
@@ -121,7 +123,8 @@ impl<'w> Pen<'w> {
 
     /// Writes the line at hand between the bars of the boxes around it.
     fn end_line(&mut self, indent: usize) -> io::Result<()> {
-        let (bar, reset) = if self.colour { ("\x1b[2m\x1b[33m|\x1b[0m", RESET) } else { ("|", "") };
+        let bar = if self.coloured { "\x1b[2m\x1b[33m|\x1b[0m" } else { "|" };
+        let reset = self.reset;
         self.line.clear();
         self.line.extend(std::iter::repeat_n(bar, indent).chain([reset]));
         self.line.extend([self.text.as_str(), reset]);

@@ -1,11 +1,11 @@
 //! The table format against what awscli's own code prints. Never: a rule that holds inside one file; those
 //! are tested there.
 
-use super::{Table, WIDTH, write};
+use super::{Colour, Table, WIDTH, write};
 use crate::data::{Value, json};
 use crate::output::Error;
 
-fn draw(document: &str, width: usize, colour: bool) -> Result<String, Error> {
+fn draw(document: &str, width: usize, colour: Colour) -> Result<String, Error> {
     let value = json::parse(document).unwrap();
     let mut out = Vec::new();
     write(&value, &Table { title: "Op", width, colour }, &mut out)?;
@@ -15,18 +15,18 @@ fn draw(document: &str, width: usize, colour: bool) -> Result<String, Error> {
 #[track_caller]
 fn check(document: &str, lines: &[&str]) {
     let expected: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
-    assert_eq!(draw(document, WIDTH, false).unwrap(), expected, "{document}");
+    assert_eq!(draw(document, WIDTH, Colour::Plain).unwrap(), expected, "{document}");
 }
 
 #[track_caller]
 fn refused(document: &str, text: &str) {
-    assert_eq!(draw(document, WIDTH, false).unwrap_err().to_string(), text, "{document}");
+    assert_eq!(draw(document, WIDTH, Colour::Plain).unwrap_err().to_string(), text, "{document}");
 }
 
 #[test]
 fn what_python_takes_for_false_prints_nothing() {
     for document in ["null", "false", "0", "0.0", "-0.0", "\"\"", "[]", "{}"] {
-        assert_eq!(draw(document, WIDTH, false).unwrap(), "", "{document}");
+        assert_eq!(draw(document, WIDTH, Colour::Plain).unwrap(), "", "{document}");
     }
 }
 
@@ -223,7 +223,7 @@ fn rows_that_do_not_fit_are_refused_before_anything_is_written() {
     refused("[{},[10000000000000000000000]]", "cannot fit 'int' into an index-sized integer");
     check("[{},[]]", &["----", "|Op|"]);
     let mut out = Vec::new();
-    let table = Table { title: "Op", width: WIDTH, colour: false };
+    let table = Table { title: "Op", width: WIDTH, colour: Colour::Plain };
     write(&json::parse("[[1,2],[3]]").unwrap(), &table, &mut out).unwrap_err();
     assert!(out.is_empty());
 }
@@ -232,7 +232,7 @@ fn rows_that_do_not_fit_are_refused_before_anything_is_written() {
 fn refuses_a_nesting_python_refuses() {
     let nest =
         |levels: usize| (0..levels).fold(Value::from(1), |inner, _| Value::list(vec![inner]));
-    let table = Table { title: "Op", width: WIDTH, colour: false };
+    let table = Table { title: "Op", width: WIDTH, colour: Colour::Plain };
     assert!(write(&nest(890), &table, &mut Vec::new()).is_ok());
     let refusal = write(&nest(1000), &table, &mut Vec::new()).unwrap_err();
     assert_eq!(refusal.to_string(), "maximum recursion depth exceeded");
@@ -254,9 +254,9 @@ fn turns_a_row_on_its_side_where_the_terminal_ends() {
         |  a |  1  |\n\
         |  b |  2  |\n\
         +----+-----+\n";
-    assert_eq!(draw(document, 12, false).unwrap(), wide);
-    assert_eq!(draw(document, 11, false).unwrap(), turned);
-    assert_eq!(draw(document, 0, false).unwrap(), turned);
+    assert_eq!(draw(document, 12, Colour::Plain).unwrap(), wide);
+    assert_eq!(draw(document, 11, Colour::Plain).unwrap(), turned);
+    assert_eq!(draw(document, 0, Colour::Plain).unwrap(), turned);
 }
 
 #[test]
@@ -272,5 +272,11 @@ fn colour_is_on_cells_and_bars_and_reset_after_every_part() {
         line(bar, &format!("|  {bold}x{off}  |")),
         line(bar, "+-----+"),
     ];
-    assert_eq!(draw(r#"{"k":["x"]}"#, WIDTH, true).unwrap(), expected.concat());
+    let drawn = |colour| draw(r#"{"k":["x"]}"#, WIDTH, colour).unwrap();
+    assert_eq!(drawn(Colour::Reset), expected.concat());
+    let cells = format!(
+        "---------\n|  Op   |\n+-------+\n{bar}|  k  |{bar}\n{bar}+-----+{bar}\n\
+         {bar}|  {bold}x{off}  |{bar}\n{bar}+-----+{bar}\n"
+    );
+    assert_eq!(drawn(Colour::Cells), cells);
 }

@@ -31,11 +31,11 @@ impl Anchors {
     ///
     /// # Errors
     ///
-    /// [`Error::TooDeep`] beyond Python's nesting.
+    /// [`Error::TooDeep`] beyond Python's nesting, [`Error::NoYaml`] for what has no form in YAML.
     pub(super) fn find(elements: &[Value]) -> Result<Anchors, Error> {
         let mut anchors = Anchors::default();
         // What has one owner stands in one place.
-        if elements.iter().any(|element| has_shared(element, 0)) {
+        if elements.iter().any(|element| must_be_met(element, 0)) {
             elements.iter().try_for_each(|element| anchors.meet(element, 0))?;
         }
         Ok(anchors)
@@ -50,6 +50,9 @@ impl Anchors {
     }
 
     fn meet(&mut self, value: &Value, depth: usize) -> Result<(), Error> {
+        if let Value::Opaque(repr) = value {
+            return Err(Error::NoYaml(repr));
+        }
         let Some(address) = address(value) else { return Ok(()) };
         if depth > NESTING {
             return Err(Error::TooDeep);
@@ -72,19 +75,21 @@ impl Anchors {
     }
 }
 
-/// Whether anything in `value` has two owners. What lies too deep counts, for it is looked at again.
-fn has_shared(value: &Value, depth: usize) -> bool {
+/// Whether anything in `value` has two owners, or no form in YAML. What lies too deep counts, for it is looked at
+/// again.
+fn must_be_met(value: &Value, depth: usize) -> bool {
     let owners = match value {
         Value::List(items) => Rc::strong_count(items),
         Value::Map(members) => Rc::strong_count(members),
+        Value::Opaque(_) => return true,
         _ => return false,
     };
     if owners > 1 || depth > NESTING {
         return true;
     }
     match value {
-        Value::List(items) => items.iter().any(|item| has_shared(item, depth + 1)),
-        Value::Map(members) => members.values().any(|value| has_shared(value, depth + 1)),
+        Value::List(items) => items.iter().any(|item| must_be_met(item, depth + 1)),
+        Value::Map(members) => members.values().any(|value| must_be_met(value, depth + 1)),
         _ => false,
     }
 }

@@ -66,6 +66,7 @@ impl Emitter<'_> {
             Value::Float(number) => self.plain(&float(*number)),
             Value::Str(text) => self.text(text, true),
             Value::Moment(moment) => self.plain(&moment.str()),
+            Value::Opaque(repr) => return Err(Error::NoYaml(repr)),
             Value::List(_) | Value::Map(_) if self.is_written(value) => {}
             Value::List(items) if items.is_empty() => self.pen.open("[]"),
             Value::Map(members) if members.is_empty() => self.pen.open("{}"),

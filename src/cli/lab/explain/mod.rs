@@ -25,7 +25,7 @@ use crate::data::Value;
 use crate::kms::shape::Member;
 use crate::kms::{Error, Interface, Operation, Resolution, Service, ops};
 use crate::model::{Account, AliasName, KeyManager, Place};
-use crate::output::Table;
+use crate::output::{Colour, Table};
 use steps::{Asked, Step};
 
 /// The operation of one who names none: it takes every form, in every state.
@@ -308,7 +308,7 @@ fn elsewhere(asked: &Asked<'_>, service: &Service) -> Option<String> {
 
 /// The refusal in the words and the shape of the AWS CLI.
 fn as_aws_says(failure: &Failure) -> String {
-    let table = Table { title: "error", width: crate::output::WIDTH, colour: false };
+    let table = Table { title: "error", width: crate::output::WIDTH, colour: Colour::Plain };
     let text = report::text(failure, ErrorFormat::Enhanced, &table);
     String::from_utf8_lossy(&text).trim().to_owned()
 }
