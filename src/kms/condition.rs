@@ -21,6 +21,8 @@ pub(super) enum Fact {
     Absent,
     /// The value of a key that has one.
     One(String),
+    /// The ARN of a role, without the path that it may have.
+    Role(String),
     /// The values of a key that may have several, or none.
     Many(Vec<String>),
 }
@@ -186,7 +188,7 @@ impl Operator {
         let present = match fact {
             Fact::Unknown => return None,
             Fact::Absent => &[],
-            Fact::One(value) => std::slice::from_ref(value),
+            Fact::One(value) | Fact::Role(value) => std::slice::from_ref(value),
             Fact::Many(values) => values.as_slice(),
         };
         if matches!(self.test, Test::Null) {
@@ -197,7 +199,10 @@ impl Operator {
             return Some(self.if_exists || alone);
         }
         let matched = |value: &String| {
-            let found = any(values.iter().map(|wanted| self.test.matches(wanted, value)));
+            let found = any(values.iter().map(|wanted| match self.test.matches(wanted, value) {
+                Some(false) if may_name(wanted, fact) => None,
+                found => found,
+            }));
             Some(found? != self.is_negated)
         };
         match (self.set, present) {
@@ -206,7 +211,7 @@ impl Operator {
                 let differs = present.iter().map(|value| matched(value).map(|is| !is));
                 any(differs).map(|is| !is)
             }
-            (None, [value]) if matches!(fact, Fact::One(_)) => matched(value),
+            (None, [value]) if !matches!(fact, Fact::Many(_)) => matched(value),
             (None, _) => None,
         }
     }
@@ -225,7 +230,7 @@ impl Test {
             Test::EqualsIgnoreCase => Some(wanted.to_lowercase() == value.to_lowercase()),
             Test::Like => Some(matches(wanted, value, PartialEq::eq)),
             Test::Arn => is_arn_like(wanted, value),
-            Test::Numeric(is) => compared(wanted, value, |text| text.parse().ok(), is),
+            Test::Numeric(is) => compared(wanted, value, moments::number, is),
             Test::Date(is) => compared(wanted, value, moments::seconds, is),
             // It is no test of a value.
             Test::Null => None,
@@ -248,6 +253,18 @@ fn any(truths: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 
 fn truth(text: &str) -> Option<bool> {
     text.to_ascii_lowercase().parse().ok()
+}
+
+/// Whether what is wanted is a role by a path, and the fact a role of that name, whose path is not known.
+fn may_name(wanted: &str, fact: &Fact) -> bool {
+    let Fact::Role(arn) = fact else { return false };
+    let Some(((head, rest), (own, role))) =
+        wanted.split_once(":role/").zip(arn.split_once(":role/"))
+    else {
+        return false;
+    };
+    let is_like = |pattern, text| matches(pattern, text, char::eq_ignore_ascii_case);
+    rest.rsplit_once('/').is_some_and(|(_, name)| is_like(head, own) && is_like(name, role))
 }
 
 /// Whether each of the six parts of an ARN is like that of the pattern.

@@ -4,7 +4,7 @@
 //! AWS: IAM user guide, "AWS global condition context keys"; developer guide, "AWS KMS condition keys". Stand-ins, not
 //! recorded from AWS: `kms:ResourceAliases` and `aws:ResourceTag`, which AWS documents for policies of callers, have in a
 //! key policy the value that they have there; the ARN of a session's role is without the role's path, which the session's
-//! ARN does not tell.
+//! ARN does not tell; a session has no second factor, and a caller no tags.
 
 use super::cipher::SYMMETRIC_DEFAULT;
 use super::condition::Fact;
@@ -68,13 +68,12 @@ impl Context<'_> {
 }
 
 /// Condition keys, in lower case, that a request has only if it comes through AWS's network, through another service or
-/// with a session of several factors: none does here.
-const NEVER: [&str; 10] = [
+/// with a second factor: none does here.
+const NEVER: [&str; 9] = [
     "aws:calledvia",
     "aws:calledviafirst",
     "aws:calledvialast",
     "aws:multifactorauthage",
-    "aws:multifactorauthpresent",
     "aws:sourceaccount",
     "aws:sourcearn",
     "aws:sourcevpc",
@@ -106,6 +105,7 @@ impl Question<'_> {
             "aws:securetransport" => one("true"),
             "aws:viaawsservice" | "aws:principalisawsservice" => one("false"),
             "aws:principalarn" => principal(self.caller),
+            "aws:multifactorauthpresent" => second_factor(self.caller),
             "aws:principalaccount" | "kms:calleraccount" => {
                 IdentityArn::parse(self.caller).map_or(Fact::Unknown, |arn| one(arn.account))
             }
@@ -149,8 +149,8 @@ impl Question<'_> {
         let Some(Ok(tags)) = self.view.map(|view| view.tags(&self.key.id, "", usize::MAX)) else {
             return Fact::Unknown;
         };
-        let tag = tags.into_iter().find(|tag| tag.tag_key.eq_ignore_ascii_case(key));
-        tag.map_or(Fact::Absent, |tag| Fact::One(tag.tag_value))
+        let named = tags.into_iter().filter(|tag| tag.tag_key.eq_ignore_ascii_case(key));
+        only(named.map(|tag| tag.tag_value))
     }
 
     /// The name of the alias that the request names the key by, also where it gives the alias's ARN.
@@ -225,8 +225,8 @@ impl Question<'_> {
         let Some(member) = self.context_member() else { return Fact::Absent };
         self.member(member, |context| {
             let Value::Map(pairs) = context else { return None };
-            let (_, value) = pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
-            Some(Fact::One(value.as_str()?.to_owned()))
+            let named = pairs.iter().filter(|(key, _)| key.eq_ignore_ascii_case(name));
+            Some(only(named.filter_map(|(_, value)| Some(value.as_str()?.to_owned()))))
         })
     }
 
@@ -239,14 +239,32 @@ impl Question<'_> {
     }
 }
 
+/// What is there under a name in any case; of several it is not known which counts.
+fn only(mut values: impl Iterator<Item = String>) -> Fact {
+    match (values.next(), values.next()) {
+        (None, _) => Fact::Absent,
+        (Some(value), None) => Fact::One(value),
+        (Some(_), Some(_)) => Fact::Unknown,
+    }
+}
+
 /// The ARN of a caller, or of the role of a session.
 fn principal(caller: &str) -> Fact {
     let Some(arn) = IdentityArn::parse(caller) else { return Fact::Unknown };
     let (partition, account) = (arn.partition, arn.account);
-    Fact::One(match (arn.identity, arn.role()) {
+    match (arn.identity, arn.role()) {
         (Identity::AssumedRole(_), Some(role)) => {
-            format!("arn:{partition}:iam::{account}:role/{role}")
+            Fact::Role(format!("arn:{partition}:iam::{account}:role/{role}"))
         }
-        _ => caller.to_owned(),
-    })
+        _ => Fact::One(caller.to_owned()),
+    }
+}
+
+/// Only who has credentials for a time has an answer.
+fn second_factor(caller: &str) -> Fact {
+    match IdentityArn::parse(caller).map(|arn| arn.identity) {
+        Some(Identity::AssumedRole(_)) => Fact::One("false".to_owned()),
+        Some(_) => Fact::Absent,
+        None => Fact::Unknown,
+    }
 }

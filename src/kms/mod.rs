@@ -40,9 +40,9 @@ mod target;
 mod tests;
 mod usage;
 mod uses;
+mod way;
 
 use std::cell::RefCell;
-mod way;
 
 use serde::Serialize;
 

@@ -16,8 +16,13 @@ static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn seconds(text: &str) -> Option<f64> {
     match FORM.as_ref()?.captures(text) {
         Some(parts) => of_parts(&parts),
-        None => text.parse::<f64>().ok().filter(|seconds| seconds.is_finite()),
+        None => number(text),
     }
+}
+
+/// A number; what Rust's floats have besides them is none.
+pub(super) fn number(text: &str) -> Option<f64> {
+    text.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
 fn of_parts(parts: &Captures<'_>) -> Option<f64> {

@@ -10,6 +10,7 @@ fn fact(name: &str) -> Fact {
     match name {
         "text" => one("alias/Finance"),
         "arn" => one("arn:aws:iam::111122223333:role/team/Admin"),
+        "role" => Fact::Role("arn:aws:iam::111122223333:role/Admin".to_owned()),
         "yes" => one("true"),
         "number" => one("30"),
         "now" => one("2024-06-01T00:00:00Z"),
@@ -78,8 +79,25 @@ fn arns_part_by_part() {
 }
 
 #[test]
+fn a_role_may_have_a_path() {
+    check(vec![
+        ("ArnEquals", "role", json!("arn:aws:iam::111122223333:role/Admin"), YES),
+        ("ArnEquals", "role", json!("arn:aws:iam::111122223333:role/team/Admin"), None),
+        ("ArnNotEquals", "role", json!("arn:aws:iam::111122223333:role/team/Admin"), None),
+        ("StringLike", "role", json!("arn:aws:iam::*:role/team/*"), None),
+        ("StringLike", "role", json!(["arn:aws:iam::*:role/team/*", "*:role/A*"]), YES),
+        ("ArnEquals", "role", json!("arn:aws:iam::111122223333:role/team/Other"), NO),
+        ("ArnEquals", "role", json!("arn:aws:iam::444455556666:role/team/Admin"), NO),
+        ("ArnEquals", "role", json!("arn:aws:iam::111122223333:user/team/Admin"), NO),
+        ("ArnEquals", "arn", json!("arn:aws:iam::111122223333:role/other/Admin"), NO),
+    ]);
+}
+
+#[test]
 fn numbers_and_dates_in_order() {
     check(vec![
+        ("NumericNotEquals", "number", json!("nan"), None),
+        ("NumericLessThan", "number", json!("inf"), None),
         ("NumericEquals", "number", json!("30.0"), YES),
         ("NumericNotEquals", "number", json!(30), NO),
         ("NumericLessThan", "number", json!(30), NO),

@@ -6,6 +6,7 @@ use super::*;
 use crate::kms::{Asking, Told, Unmet};
 
 const ROOT: &str = "arn:aws:iam::111122223333:root";
+const SESSION: &str = "arn:aws:sts::111122223333:assumed-role/Admin/ann";
 
 /// A statement about everybody who may be.
 fn statement(effect: &str, action: &str, condition: &Json) -> Json {
@@ -99,10 +100,50 @@ fn a_session_has_the_arn_of_its_role() {
     let (mut lab, key) = lab_with_key();
     let role = json!({"ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/Admin"}});
     put(&mut lab, &key, &[statement("Allow", "kms:Encrypt", &role)]);
-    lab.service.caller = "arn:aws:sts::111122223333:assumed-role/Admin/ann".to_owned();
+    lab.service.caller = SESSION.to_owned();
     assert!(encrypts(&mut lab, &key));
     lab.service.caller = "arn:aws:sts::111122223333:assumed-role/Other/ann".to_owned();
     assert!(!encrypts(&mut lab, &key));
+}
+
+#[test]
+fn a_deny_reaches_a_session_without_a_second_factor_and_by_the_path_of_its_role() {
+    let (mut lab, key) = lab_with_key();
+    let allow = statement("Allow", "kms:Encrypt", &json!({}));
+    let path = "arn:aws:iam::111122223333:role/team/Admin";
+    for (condition, caller, denied) in [
+        (json!({"Bool": {"aws:MultiFactorAuthPresent": "false"}}), ROOT, false),
+        (json!({"Bool": {"aws:MultiFactorAuthPresent": "false"}}), SESSION, true),
+        (json!({"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}), ROOT, true),
+        (json!({"ArnEquals": {"aws:PrincipalArn": path}}), SESSION, true),
+        (
+            json!({"ArnEquals": {"aws:PrincipalArn": path.replace("Admin", "Other")}}),
+            SESSION,
+            false,
+        ),
+    ] {
+        lab.service.caller = ROOT.to_owned();
+        put(&mut lab, &key, &[allow.clone(), statement("Deny", "kms:Encrypt", &condition)]);
+        lab.service.caller = caller.to_owned();
+        assert_eq!(encrypts(&mut lab, &key), !denied, "{condition} {caller}");
+    }
+}
+
+#[test]
+fn a_pair_of_the_same_name_in_another_case_hides_none() {
+    let (mut lab, key) = lab_with_key();
+    let allow = statement("Allow", "kms:Encrypt", &json!({}));
+    let bad = json!({"StringEquals": {"kms:EncryptionContext:app": "bad"}});
+    put(&mut lab, &key, &[allow, statement("Deny", "kms:Encrypt", &bad)]);
+    for (context, want) in [
+        (json!({"App": "good"}), true),
+        (json!({"App": "bad"}), false),
+        (json!({"App": "good", "app": "bad"}), false),
+        (json!({"app": "bad", "App": "good"}), false),
+    ] {
+        let request = json!({"KeyId": key, "Plaintext": "aGk=", "EncryptionContext": context});
+        assert_eq!(can(&mut lab, "Encrypt", request), want, "{context}");
+    }
 }
 
 #[test]
